@@ -1,0 +1,53 @@
+/* drama-evidence.h - one quote that bears on one tie
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "drama-anchor.h"
+#include "drama-extras.h"
+#include "drama-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DramaEvidence:
+ *
+ * One quote with its stance, its certainty and who says it.  Immutable and
+ * atomically reference counted, like every record of a dossier.
+ */
+typedef struct _DramaEvidence DramaEvidence;
+
+/**
+ * DramaEvidenceFields:
+ * @id: unique among all evidence of its dossier
+ * @source: id of the source
+ * @anchor: the words and their place
+ * @stance: whether it supports or disputes the tie
+ * @certainty: how the source puts it
+ * @speaker: (nullable): id of the actor who says it; %NULL where the source
+ *   speaks in its own voice
+ * @note: may be empty
+ * @extras: (nullable): unknown members
+ *
+ * What a piece of evidence is made of; used as #DramaSourceFields is.
+ */
+typedef struct
+{
+  const char    *id;
+  const char    *source;
+  DramaAnchor    anchor;
+  DramaStance    stance;
+  DramaCertainty certainty;
+  const char    *speaker;
+  const char    *note;
+  DramaExtras   *extras;
+} DramaEvidenceFields;
+
+DramaEvidence             *drama_evidence_new (const DramaEvidenceFields *fields);
+DramaEvidence             *drama_evidence_ref (DramaEvidence *self);
+void                       drama_evidence_unref (DramaEvidence *self);
+const DramaEvidenceFields *drama_evidence_get_fields (const DramaEvidence *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaEvidence, drama_evidence_unref)
+
+G_END_DECLS
