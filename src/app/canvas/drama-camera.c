@@ -191,8 +191,10 @@ drama_camera_reveal (DramaCamera *self,
 
   self->zoom = clamp_zoom (self, zoom);
   low = drama_camera_to_view (self, drama_vec (world.x, world.y));
-  drama_camera_pan (self, drama_vec (get_shift_into (low.x, world.width * self->zoom, padding, self->width),
-                                     get_shift_into (low.y, world.height * self->zoom, padding, self->height)));
+  drama_camera_pan (self, drama_vec (get_shift_into (low.x, world.width * self->zoom,
+                                                     padding, self->width),
+                                     get_shift_into (low.y, world.height * self->zoom,
+                                                     padding, self->height)));
 }
 
 /**
@@ -239,8 +241,10 @@ drama_camera_keep_near (DramaCamera *self,
 {
   DramaVec low = drama_camera_to_view (self, drama_vec (world.x, world.y));
 
-  drama_camera_pan (self, drama_vec (get_shift_back (low.x, world.width * self->zoom, self->width),
-                                     get_shift_back (low.y, world.height * self->zoom, self->height)));
+  drama_camera_pan (self, drama_vec (get_shift_back (low.x, world.width * self->zoom,
+                                                     self->width),
+                                     get_shift_back (low.y, world.height * self->zoom,
+                                                     self->height)));
 }
 
 /**
@@ -341,7 +345,8 @@ drama_flight_at (const DramaFlight *self,
 
   if (self->anchored || far < 1e-6 * w0)
     {
-      DramaVec about = self->anchored ? self->anchor : drama_vec (from->width / 2, from->height / 2);
+      DramaVec about = self->anchored ? self->anchor
+                                      : drama_vec (from->width / 2, from->height / 2);
 
       camera.min_zoom = MIN (from->min_zoom, to->min_zoom);
       drama_camera_zoom_about (&camera, about, from->zoom * pow (to->zoom / from->zoom, t));

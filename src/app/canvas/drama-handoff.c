@@ -17,7 +17,7 @@ struct _DramaHandoff
 {
   guint       n_points;
   DramaVec   *slots[3];
-  atomic_uint middle;                  /* index of a slot, perhaps with FRESH: the only word both change */
+  atomic_uint middle;                  /* slot, perhaps with FRESH: the only word both change */
   _Alignas(CACHE_LINE) unsigned back;  /* the writer's slot */
   _Alignas(CACHE_LINE) unsigned front; /* the reader's slot */
 };
@@ -81,7 +81,9 @@ drama_handoff_publish (DramaHandoff   *self,
                        const DramaVec *points)
 {
   memcpy (self->slots[self->back], points, self->n_points * sizeof (DramaVec));
-  self->back = atomic_exchange_explicit (&self->middle, self->back | FRESH, memory_order_acq_rel) & SLOT_MASK;
+  self->back = atomic_exchange_explicit (&self->middle, self->back | FRESH,
+                                         memory_order_acq_rel) &
+               SLOT_MASK;
 }
 
 /**
@@ -99,7 +101,9 @@ drama_handoff_take (DramaHandoff *self)
   if ((atomic_load_explicit (&self->middle, memory_order_relaxed) & FRESH) == 0)
     return NULL;
 
-  self->front = atomic_exchange_explicit (&self->middle, self->front, memory_order_acq_rel) & SLOT_MASK;
+  self->front = atomic_exchange_explicit (&self->middle, self->front,
+                                          memory_order_acq_rel) &
+                SLOT_MASK;
 
   return self->slots[self->front];
 }

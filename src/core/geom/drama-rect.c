@@ -104,7 +104,8 @@ gboolean
 drama_rect_contains (DramaRect self,
                      DramaVec  point)
 {
-  return point.x >= self.x && point.x <= self.x + self.width && point.y >= self.y && point.y <= self.y + self.height;
+  return point.x >= self.x && point.x <= self.x + self.width &&
+         point.y >= self.y && point.y <= self.y + self.height;
 }
 
 /**
@@ -118,7 +119,9 @@ gboolean
 drama_rect_holds (DramaRect self,
                   DramaRect inner)
 {
-  return inner.x >= self.x && inner.y >= self.y && inner.x + inner.width <= self.x + self.width && inner.y + inner.height <= self.y + self.height;
+  return inner.x >= self.x && inner.y >= self.y &&
+         inner.x + inner.width <= self.x + self.width &&
+         inner.y + inner.height <= self.y + self.height;
 }
 
 /**
@@ -208,5 +211,6 @@ drama_rect_meets_segment (DramaRect self,
 {
   double enter = 0, leave = 1;
 
-  return clip_axis (from.x, to.x - from.x, self.x, self.x + self.width, &enter, &leave) && clip_axis (from.y, to.y - from.y, self.y, self.y + self.height, &enter, &leave);
+  return clip_axis (from.x, to.x - from.x, self.x, self.x + self.width, &enter, &leave) &&
+         clip_axis (from.y, to.y - from.y, self.y, self.y + self.height, &enter, &leave);
 }

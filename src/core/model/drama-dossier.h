@@ -60,9 +60,15 @@ guint                     drama_dossier_get_n_ties (const DramaDossier *self);
 DramaSource              *drama_dossier_get_source (const DramaDossier *self, guint index);
 DramaActor               *drama_dossier_get_actor (const DramaDossier *self, guint index);
 DramaTie                 *drama_dossier_get_tie (const DramaDossier *self, guint index);
-DramaSource              *drama_dossier_find_source (const DramaDossier *self, const char *id, guint *index);
-DramaActor               *drama_dossier_find_actor (const DramaDossier *self, const char *id, guint *index);
-DramaTie                 *drama_dossier_find_tie (const DramaDossier *self, const char *id, guint *index);
+DramaSource              *drama_dossier_find_source (const DramaDossier *self,
+                                                     const char         *id,
+                                                     guint              *index);
+DramaActor               *drama_dossier_find_actor (const DramaDossier *self,
+                                                    const char         *id,
+                                                    guint              *index);
+DramaTie                 *drama_dossier_find_tie (const DramaDossier *self,
+                                                  const char         *id,
+                                                  guint              *index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaDossier, drama_dossier_unref)
 

@@ -47,10 +47,13 @@ test_there_and_back_is_the_same_point (void)
   for (guint i = 0; i < 1000; i++)
     {
       DramaCamera camera = get_camera (0.1 + 7 * drama_random_unit (&random));
-      DramaVec    point = drama_vec (drama_random_unit (&random) * 800, drama_random_unit (&random) * 600);
+      DramaVec    point = drama_vec (drama_random_unit (&random) * 800,
+                                     drama_random_unit (&random) * 600);
 
-      camera.centre = drama_vec (drama_random_unit (&random) * 1000, drama_random_unit (&random) * 1000);
-      assert_vec_near (drama_camera_to_view (&camera, drama_camera_to_world (&camera, point)), point);
+      camera.centre = drama_vec (drama_random_unit (&random) * 1000,
+                                 drama_random_unit (&random) * 1000);
+      assert_vec_near (drama_camera_to_view (&camera, drama_camera_to_world (&camera, point)),
+                       point);
     }
 }
 
@@ -252,22 +255,36 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/canvas/camera/middle_of_the_view_shows_the_centre", test_middle_of_the_view_shows_the_centre);
-  g_test_add_func ("/canvas/camera/there_and_back_is_the_same_point", test_there_and_back_is_the_same_point);
-  g_test_add_func ("/canvas/camera/zoom_keeps_the_point_under_the_pointer", test_zoom_keeps_the_point_under_the_pointer);
+  g_test_add_func ("/canvas/camera/middle_of_the_view_shows_the_centre",
+                   test_middle_of_the_view_shows_the_centre);
+  g_test_add_func ("/canvas/camera/there_and_back_is_the_same_point",
+                   test_there_and_back_is_the_same_point);
+  g_test_add_func ("/canvas/camera/zoom_keeps_the_point_under_the_pointer",
+                   test_zoom_keeps_the_point_under_the_pointer);
   g_test_add_func ("/canvas/camera/zoom_stays_within_bounds", test_zoom_stays_within_bounds);
-  g_test_add_func ("/canvas/camera/fit_shows_everything_with_its_padding", test_fit_shows_everything_with_its_padding);
-  g_test_add_func ("/canvas/camera/fit_does_not_enlarge_a_small_picture", test_fit_does_not_enlarge_a_small_picture);
-  g_test_add_func ("/canvas/camera/fit_in_a_view_of_no_size_is_finite", test_fit_in_a_view_of_no_size_is_finite);
-  g_test_add_func ("/canvas/camera/reveal_leaves_the_visible_alone", test_reveal_leaves_the_visible_alone);
-  g_test_add_func ("/canvas/camera/reveal_moves_no_further_than_needed", test_reveal_moves_no_further_than_needed);
-  g_test_add_func ("/canvas/camera/reveal_zooms_out_for_what_is_too_large", test_reveal_zooms_out_for_what_is_too_large);
-  g_test_add_func ("/canvas/camera/bounds_let_a_large_picture_be_seen_whole", test_bounds_let_a_large_picture_be_seen_whole);
+  g_test_add_func ("/canvas/camera/fit_shows_everything_with_its_padding",
+                   test_fit_shows_everything_with_its_padding);
+  g_test_add_func ("/canvas/camera/fit_does_not_enlarge_a_small_picture",
+                   test_fit_does_not_enlarge_a_small_picture);
+  g_test_add_func ("/canvas/camera/fit_in_a_view_of_no_size_is_finite",
+                   test_fit_in_a_view_of_no_size_is_finite);
+  g_test_add_func ("/canvas/camera/reveal_leaves_the_visible_alone",
+                   test_reveal_leaves_the_visible_alone);
+  g_test_add_func ("/canvas/camera/reveal_moves_no_further_than_needed",
+                   test_reveal_moves_no_further_than_needed);
+  g_test_add_func ("/canvas/camera/reveal_zooms_out_for_what_is_too_large",
+                   test_reveal_zooms_out_for_what_is_too_large);
+  g_test_add_func ("/canvas/camera/bounds_let_a_large_picture_be_seen_whole",
+                   test_bounds_let_a_large_picture_be_seen_whole);
   g_test_add_func ("/canvas/camera/picture_cannot_be_lost", test_picture_cannot_be_lost);
-  g_test_add_func ("/canvas/camera/anchored_flight_keeps_its_anchor", test_anchored_flight_keeps_its_anchor);
-  g_test_add_func ("/canvas/camera/flight_begins_and_ends_at_its_ends", test_flight_begins_and_ends_at_its_ends);
-  g_test_add_func ("/canvas/camera/far_flight_zooms_out_and_a_near_one_does_not", test_far_flight_zooms_out_and_a_near_one_does_not);
-  g_test_add_func ("/canvas/camera/flight_to_nowhere_has_no_length", test_flight_to_nowhere_has_no_length);
+  g_test_add_func ("/canvas/camera/anchored_flight_keeps_its_anchor",
+                   test_anchored_flight_keeps_its_anchor);
+  g_test_add_func ("/canvas/camera/flight_begins_and_ends_at_its_ends",
+                   test_flight_begins_and_ends_at_its_ends);
+  g_test_add_func ("/canvas/camera/far_flight_zooms_out_and_a_near_one_does_not",
+                   test_far_flight_zooms_out_and_a_near_one_does_not);
+  g_test_add_func ("/canvas/camera/flight_to_nowhere_has_no_length",
+                   test_flight_to_nowhere_has_no_length);
 
   return g_test_run ();
 }

@@ -111,11 +111,15 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/canvas/handoff/nothing_published_is_nothing_taken", test_nothing_published_is_nothing_taken);
-  g_test_add_func ("/canvas/handoff/only_the_newest_frame_is_taken_and_once", test_only_the_newest_frame_is_taken_and_once);
-  g_test_add_func ("/canvas/handoff/a_taken_frame_stays_until_the_next_is_taken", test_a_taken_frame_stays_until_the_next_is_taken);
+  g_test_add_func ("/canvas/handoff/nothing_published_is_nothing_taken",
+                   test_nothing_published_is_nothing_taken);
+  g_test_add_func ("/canvas/handoff/only_the_newest_frame_is_taken_and_once",
+                   test_only_the_newest_frame_is_taken_and_once);
+  g_test_add_func ("/canvas/handoff/a_taken_frame_stays_until_the_next_is_taken",
+                   test_a_taken_frame_stays_until_the_next_is_taken);
   g_test_add_func ("/canvas/handoff/no_points_are_a_frame_too", test_no_points_are_a_frame_too);
-  g_test_add_func ("/canvas/handoff/frames_are_whole_and_never_go_back", test_frames_are_whole_and_never_go_back);
+  g_test_add_func ("/canvas/handoff/frames_are_whole_and_never_go_back",
+                   test_frames_are_whole_and_never_go_back);
 
   return g_test_run ();
 }
