@@ -1,0 +1,33 @@
+/* drama-session-private.h - shared by the files of DramaSession alone
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "drama-session.h"
+
+G_BEGIN_DECLS
+
+struct _DramaSession
+{
+  GObject        parent_instance;
+  DramaDocument *document;
+
+  GPtrArray *actors; /* selected; always sorted, see drama-id-set.h */
+  GPtrArray *ties;
+  char      *evidence; /* nullable; its tie is then the only selected thing */
+
+  char *hovered_actor; /* nullable, and never both */
+  char *hovered_tie;
+
+  guint   hidden_kinds;
+  guint   hidden_standings;
+  char   *neighbourhood; /* nullable */
+  guint8 *hidden_actors; /* NULL until asked for after a change */
+  guint8 *hidden_ties;
+};
+
+void drama_session_forget_hidden (DramaSession *self);
+void drama_session_trim_selection (DramaSession *self, gboolean and_hidden);
+void drama_session_tell_filter (DramaSession *self);
+
+G_END_DECLS

@@ -1,0 +1,101 @@
+/* drama-evidence.c
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "drama-evidence.h"
+
+#include "drama-record-text.h"
+
+struct _DramaEvidence
+{
+  gatomicrefcount     ref_count;
+  DramaEvidenceFields fields; /* owned throughout */
+};
+
+/**
+ * drama_evidence_new:
+ * @fields: what it is made of, copied; id, source and quote must not be empty
+ *
+ * Returns: (transfer full): the evidence
+ */
+DramaEvidence *
+drama_evidence_new (const DramaEvidenceFields *fields)
+{
+  DramaEvidence *self;
+
+  g_return_val_if_fail (fields != NULL && fields->id != NULL && *fields->id != '\0', NULL);
+  g_return_val_if_fail (fields->source != NULL && *fields->source != '\0', NULL);
+  g_return_val_if_fail (fields->anchor.exact != NULL && *fields->anchor.exact != '\0', NULL);
+  g_return_val_if_fail (fields->anchor.start >= 0 && fields->anchor.start < fields->anchor.end,
+                        NULL);
+
+  self = g_new0 (DramaEvidence, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->fields = *fields;
+  self->fields.id = g_strdup (fields->id);
+  self->fields.source = g_strdup (fields->source);
+  self->fields.anchor.exact = g_strdup (fields->anchor.exact);
+  self->fields.anchor.prefix = drama_record_dup (fields->anchor.prefix);
+  self->fields.anchor.suffix = drama_record_dup (fields->anchor.suffix);
+  self->fields.speaker = g_strdup (fields->speaker);
+  self->fields.note = drama_record_dup (fields->note);
+  self->fields.extras = drama_extras_ref (fields->extras);
+
+  return self;
+}
+
+/**
+ * drama_evidence_ref:
+ * @self: evidence
+ *
+ * Any thread may call it.
+ *
+ * Returns: (transfer full): @self
+ */
+DramaEvidence *
+drama_evidence_ref (DramaEvidence *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * drama_evidence_unref:
+ * @self: (transfer full): evidence
+ *
+ * Gives up one reference; the last one frees it.  Any thread may call it.
+ */
+void
+drama_evidence_unref (DramaEvidence *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  drama_record_free (self->fields.id);
+  drama_record_free (self->fields.source);
+  drama_record_free (self->fields.anchor.exact);
+  drama_record_free (self->fields.anchor.prefix);
+  drama_record_free (self->fields.anchor.suffix);
+  drama_record_free (self->fields.speaker);
+  drama_record_free (self->fields.note);
+  drama_extras_unref (self->fields.extras);
+  g_free (self);
+}
+
+/**
+ * drama_evidence_get_fields:
+ * @self: evidence
+ *
+ * Returns: (transfer none): what it is made of, as long as @self lives
+ */
+const DramaEvidenceFields *
+drama_evidence_get_fields (const DramaEvidence *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->fields;
+}

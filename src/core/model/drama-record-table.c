@@ -1,0 +1,189 @@
+/* drama-record-table.c
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A sorted array and not a hash table: a copy is one pass over pointers, the
+ * order of the file comes for free, two tables are compared in one merge, and
+ * finding an id among 100,000 takes 17 comparisons. */
+#include "drama-record-table.h"
+
+#include "drama-actor.h"
+#include "drama-source.h"
+#include "drama-tie.h"
+
+#include <string.h>
+
+static const char *
+get_source_id (gconstpointer record)
+{
+  return drama_source_get_fields (record)->id;
+}
+
+static const char *
+get_actor_id (gconstpointer record)
+{
+  return drama_actor_get_fields (record)->id;
+}
+
+static const char *
+get_tie_id (gconstpointer record)
+{
+  return drama_tie_get_fields (record)->id;
+}
+
+static gpointer
+ref_source (gpointer record)
+{
+  return drama_source_ref (record);
+}
+
+static gpointer
+ref_actor (gpointer record)
+{
+  return drama_actor_ref (record);
+}
+
+static gpointer
+ref_tie (gpointer record)
+{
+  return drama_tie_ref (record);
+}
+
+static void
+unref_source (gpointer record)
+{
+  drama_source_unref (record);
+}
+
+static void
+unref_actor (gpointer record)
+{
+  drama_actor_unref (record);
+}
+
+static void
+unref_tie (gpointer record)
+{
+  drama_tie_unref (record);
+}
+
+const DramaRecordType DRAMA_RECORD_SOURCE = { get_source_id, ref_source, unref_source };
+const DramaRecordType DRAMA_RECORD_ACTOR = { get_actor_id, ref_actor, unref_actor };
+const DramaRecordType DRAMA_RECORD_TIE = { get_tie_id, ref_tie, unref_tie };
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The ids to be changed, in byte order: the hash table's own order is nobody's. */
+static GPtrArray *
+sort_ids (GHashTable *changes)
+{
+  GPtrArray     *ids = g_ptr_array_sized_new (g_hash_table_size (changes));
+  GHashTableIter iter;
+  gpointer       id;
+
+  g_hash_table_iter_init (&iter, changes);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_ptr_array_add (ids, id);
+  g_ptr_array_sort (ids, compare_ids);
+
+  return ids;
+}
+
+/**
+ * drama_record_table_new:
+ * @type: what it will hold
+ *
+ * Returns: (transfer container): an empty table
+ */
+GPtrArray *
+drama_record_table_new (const DramaRecordType *type)
+{
+  return g_ptr_array_new_with_free_func (type->unref);
+}
+
+/**
+ * drama_record_table_find:
+ * @table: a table
+ * @type: what it holds
+ * @id: whom to look for
+ * @index: (out) (optional): where it is; untouched where it is not
+ *
+ * Binary search.
+ *
+ * Returns: whether there is a record of that id
+ */
+gboolean
+drama_record_table_find (const GPtrArray       *table,
+                         const DramaRecordType *type,
+                         const char            *id,
+                         guint                 *index)
+{
+  guint low = 0, high = table->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      int   order = strcmp (type->get_id (table->pdata[middle]), id);
+
+      if (order == 0)
+        {
+          if (index != NULL)
+            *index = middle;
+          return TRUE;
+        }
+      if (order < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return FALSE;
+}
+
+/**
+ * drama_record_table_apply:
+ * @base: a table
+ * @type: what it holds
+ * @changes: (element-type utf8 gpointer): for an id the record to be there from
+ *   now on, or %NULL where there is to be none
+ *
+ * One merge of the table with the sorted changes: linear in the table, and
+ * k log k in the changes.
+ *
+ * Returns: (transfer container): the changed table, @base itself for no changes
+ */
+GPtrArray *
+drama_record_table_apply (GPtrArray             *base,
+                          const DramaRecordType *type,
+                          GHashTable            *changes)
+{
+  g_autoptr (GPtrArray) ids = NULL;
+  GPtrArray *table;
+  guint      at = 0;
+
+  if (g_hash_table_size (changes) == 0)
+    return g_ptr_array_ref (base);
+
+  ids = sort_ids (changes);
+  table = g_ptr_array_new_full (base->len + ids->len, type->unref);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gpointer record = g_hash_table_lookup (changes, ids->pdata[i]);
+
+      while (at < base->len && strcmp (type->get_id (base->pdata[at]), ids->pdata[i]) < 0)
+        g_ptr_array_add (table, type->ref (base->pdata[at++]));
+      if (at < base->len && g_str_equal (type->get_id (base->pdata[at]), ids->pdata[i]))
+        at++;
+      if (record != NULL)
+        g_ptr_array_add (table, type->ref (record));
+    }
+  while (at < base->len)
+    g_ptr_array_add (table, type->ref (base->pdata[at++]));
+
+  return table;
+}

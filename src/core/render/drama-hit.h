@@ -1,0 +1,26 @@
+/* drama-hit.h - what lies at a place of a scene
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "drama-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DramaHit:
+ * @type: an actor or a tie
+ * @index: of it in the dossier
+ * @group: of it in the scene
+ */
+typedef struct
+{
+  DramaGroupType type;
+  guint          index;
+  guint          group;
+} DramaHit;
+
+gboolean drama_hit_test (const DramaScene *scene, DramaVec world, double reach, DramaHit *hit);
+GArray  *drama_hit_rect (const DramaScene *scene, DramaRect rect);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* drama-paint.h - a scene on a cairo surface
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "drama-scene.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+void drama_paint_scene (const DramaScene *scene, cairo_t *cr, DramaRect visible, double zoom);
+void drama_paint_groups (const DramaScene *scene,
+                         cairo_t          *cr,
+                         const guint      *groups,
+                         guint             n_groups,
+                         double            zoom);
+
+G_END_DECLS
