@@ -52,19 +52,22 @@ ref_tie (gpointer record)
 static void
 unref_source (gpointer record)
 {
-  drama_source_unref (record);
+  if (record != NULL)
+    drama_source_unref (record);
 }
 
 static void
 unref_actor (gpointer record)
 {
-  drama_actor_unref (record);
+  if (record != NULL)
+    drama_actor_unref (record);
 }
 
 static void
 unref_tie (gpointer record)
 {
-  drama_tie_unref (record);
+  if (record != NULL)
+    drama_tie_unref (record);
 }
 
 const DramaRecordType DRAMA_RECORD_SOURCE = { get_source_id, ref_source, unref_source };

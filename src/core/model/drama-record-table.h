@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * DramaRecordType:
  * @get_id: a record's id, borrowed
  * @ref: takes a reference
- * @unref: gives one up
+ * @unref: gives one up; of %NULL, which stands for a record to be removed, none
  *
  * What a table has to know of the records it holds.
  */

@@ -123,7 +123,17 @@ drama_source_get_fields (const DramaSource *self)
   return &self->fields;
 }
 
-/* GLib parses as RFC 3986 says; what it refuses is no link for us. */
+/* g_uri_parse() lets white space pass, which RFC 3986 does not. */
+static gboolean
+holds_space_or_control (const char *url)
+{
+  for (const char *at = url; *at != '\0'; at++)
+    if ((guchar) *at <= ' ' || *at == 0x7f)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 is_web_link (const char *url)
 {
@@ -131,7 +141,8 @@ is_web_link (const char *url)
 
   return uri != NULL && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0' &&
          (g_str_equal (g_uri_get_scheme (uri), "http") ||
-          g_str_equal (g_uri_get_scheme (uri), "https"));
+          g_str_equal (g_uri_get_scheme (uri), "https")) &&
+         !holds_space_or_control (url);
 }
 
 /**
