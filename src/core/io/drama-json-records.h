@@ -1,0 +1,33 @@
+/* drama-json-records.h - sources, actors and ties out of their JSON objects
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "drama-dossier.h"
+#include "drama-json-cursor.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DramaJsonIds:
+ * @sources: (element-type utf8 DramaSource): the sources read so far
+ * @actors: (element-type utf8 DramaActor): the actors
+ * @ties: (element-type utf8 DramaTie): the ties
+ * @evidence: (element-type utf8 DramaTie): the ids of all evidence; no values
+ *
+ * Every record by its id.  Trees and not hash tables: a hostile file can choose ids
+ * that all have one hash.
+ */
+typedef struct
+{
+  GTree *sources;
+  GTree *actors;
+  GTree *ties;
+  GTree *evidence;
+} DramaJsonIds;
+
+gboolean drama_json_read_source (DramaJsonCursor *self, DramaJsonIds *ids, GError **error);
+gboolean drama_json_read_actor (DramaJsonCursor *self, DramaJsonIds *ids, GError **error);
+gboolean drama_json_read_tie (DramaJsonCursor *self, DramaJsonIds *ids, GError **error);
+
+G_END_DECLS

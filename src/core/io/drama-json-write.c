@@ -1,0 +1,295 @@
+/* drama-json-write.c
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The canonical form: keys in a fixed order, records in the order of their ids,
+ * one a line, so that git merges the work of two people line by line. */
+#include "drama-json.h"
+
+#include "drama-json-text.h"
+
+/* Begins a member of the object that is open; its value is to follow. */
+static void
+append_key (GString    *out,
+            const char *key)
+{
+  g_string_append (out, out->str[out->len - 1] == '{' ? " " : ", ");
+  drama_json_text_append_string (out, key);
+  g_string_append (out, ": ");
+}
+
+static void
+append_string (GString    *out,
+               const char *key,
+               const char *value)
+{
+  append_key (out, key);
+  drama_json_text_append_string (out, value);
+}
+
+static void
+append_nullable (GString    *out,
+                 const char *key,
+                 const char *value)
+{
+  append_key (out, key);
+  if (value != NULL)
+    drama_json_text_append_string (out, value);
+  else
+    g_string_append (out, "null");
+}
+
+static void
+append_boolean (GString    *out,
+                const char *key,
+                gboolean    value)
+{
+  append_key (out, key);
+  g_string_append (out, value ? "true" : "false");
+}
+
+static void
+append_whole (GString    *out,
+              const char *key,
+              gint64      value)
+{
+  append_key (out, key);
+  g_string_append_printf (out, "%" G_GINT64_FORMAT, value);
+}
+
+static void
+append_extras (GString           *out,
+               const DramaExtras *extras)
+{
+  for (guint i = 0; i < drama_extras_get_n (extras); i++)
+    {
+      append_key (out, drama_extras_get_key (extras, i));
+      g_string_append (out, drama_extras_get_value (extras, i));
+    }
+}
+
+static void
+append_source (GString           *out,
+               const DramaSource *source)
+{
+  const DramaSourceFields *fields = drama_source_get_fields (source);
+
+  g_string_append (out, "    {");
+  append_string (out, "id", fields->id);
+  append_string (out, "title", fields->title);
+  append_string (out, "publisher", fields->publisher);
+  append_string (out, "author", fields->author);
+  append_string (out, "published", fields->published);
+  append_string (out, "url", fields->url);
+  append_string (out, "language", fields->language);
+  append_string (out, "grade", fields->grade);
+  append_string (out, "sha256", fields->sha256);
+  append_whole (out, "length", fields->length);
+  if (fields->text == NULL && fields->n_paragraphs > 0)
+    {
+      append_key (out, "paragraphs");
+      for (guint i = 0; i < fields->n_paragraphs; i++)
+        g_string_append_printf (out, "%s%" G_GINT64_FORMAT,
+                                i > 0 ? ", " : "[", fields->paragraphs[i]);
+      g_string_append_c (out, ']');
+    }
+  append_nullable (out, "text", fields->text);
+  append_extras (out, fields->extras);
+  g_string_append (out, " }");
+}
+
+static void
+append_coordinate (GString *out,
+                   double   value)
+{
+  drama_json_text_append_number (out, CLAMP (value, -DRAMA_JSON_MAX_PLACE, DRAMA_JSON_MAX_PLACE));
+}
+
+/* What no reader would take must not get into a file: a place that is no number
+ * is no place, and one in the far distance is brought to the edge. */
+static void
+append_position (GString                *out,
+                 const DramaActorFields *fields)
+{
+  append_key (out, "position");
+  if (!fields->placed || !drama_vec_is_finite (fields->position))
+    {
+      g_string_append (out, "null");
+      return;
+    }
+
+  g_string_append_c (out, '[');
+  append_coordinate (out, fields->position.x);
+  g_string_append (out, ", ");
+  append_coordinate (out, fields->position.y);
+  g_string_append_c (out, ']');
+}
+
+static void
+append_actor (GString          *out,
+              const DramaActor *actor)
+{
+  const DramaActorFields *fields = drama_actor_get_fields (actor);
+
+  g_string_append (out, "    {");
+  append_string (out, "id", fields->id);
+  append_string (out, "name", fields->name);
+  append_string (out, "kind", drama_kind_to_string (fields->kind));
+  append_key (out, "aliases");
+  g_string_append_c (out, '[');
+  for (guint i = 0; fields->aliases != NULL && fields->aliases[i] != NULL; i++)
+    {
+      g_string_append (out, i > 0 ? ", " : "");
+      drama_json_text_append_string (out, fields->aliases[i]);
+    }
+  g_string_append_c (out, ']');
+  append_string (out, "note", fields->note);
+  append_position (out, fields);
+  append_boolean (out, "pinned", fields->pinned);
+  append_extras (out, fields->extras);
+  g_string_append (out, " }");
+}
+
+static void
+append_evidence (GString             *out,
+                 const DramaEvidence *evidence)
+{
+  const DramaEvidenceFields *fields = drama_evidence_get_fields (evidence);
+
+  g_string_append (out, "        {");
+  append_string (out, "id", fields->id);
+  append_string (out, "source", fields->source);
+  append_string (out, "exact", fields->anchor.exact);
+  append_string (out, "prefix", fields->anchor.prefix);
+  append_string (out, "suffix", fields->anchor.suffix);
+  append_whole (out, "start", fields->anchor.start);
+  append_whole (out, "end", fields->anchor.end);
+  append_string (out, "stance", drama_stance_to_string (fields->stance));
+  append_string (out, "certainty", drama_certainty_to_string (fields->certainty));
+  append_nullable (out, "speaker", fields->speaker);
+  append_string (out, "note", fields->note);
+  append_extras (out, fields->extras);
+  g_string_append (out, " }");
+}
+
+static void
+append_standing (GString              *out,
+                 const DramaTieFields *fields)
+{
+  append_key (out, "standing");
+  if (!fields->overruled)
+    {
+      g_string_append (out, "null");
+      return;
+    }
+
+  g_string_append_c (out, '{');
+  append_string (out, "value", drama_standing_to_string (fields->overruling.value));
+  append_string (out, "by", fields->overruling.by);
+  append_string (out, "when", fields->overruling.when);
+  append_string (out, "why", fields->overruling.why);
+  append_extras (out, fields->overruling.extras);
+  g_string_append (out, " }");
+}
+
+static void
+append_tie (GString        *out,
+            const DramaTie *tie)
+{
+  const DramaTieFields *fields = drama_tie_get_fields (tie);
+
+  g_string_append (out, "    {");
+  append_string (out, "id", fields->id);
+  append_string (out, "from", fields->from);
+  append_string (out, "to", fields->to);
+  append_string (out, "verb", fields->verb);
+  append_boolean (out, "directed", fields->directed);
+  append_string (out, "date", fields->date);
+  append_standing (out, fields);
+  append_string (out, "note", fields->note);
+  append_extras (out, fields->extras);
+  g_string_append (out, ",\n      \"evidence\": [");
+  for (guint i = 0; i < fields->n_evidence; i++)
+    {
+      g_string_append (out, i > 0 ? ",\n" : "\n");
+      append_evidence (out, fields->evidence[i]);
+    }
+  g_string_append (out, fields->n_evidence > 0 ? "\n      ] }" : "] }");
+}
+
+static void
+append_fields (GString                  *out,
+               const DramaDossierFields *fields)
+{
+  g_string_append_printf (out, "{\n  \"format\": \"dramatis\",\n  \"version\": %d",
+                          DRAMA_JSON_VERSION);
+  g_string_append (out, ",\n  \"title\": ");
+  drama_json_text_append_string (out, fields->title);
+  g_string_append (out, ",\n  \"language\": ");
+  drama_json_text_append_string (out, fields->language);
+  g_string_append (out, ",\n  \"note\": ");
+  drama_json_text_append_string (out, fields->note);
+
+  for (guint i = 0; i < drama_extras_get_n (fields->extras); i++)
+    {
+      g_string_append (out, ",\n  ");
+      drama_json_text_append_string (out, drama_extras_get_key (fields->extras, i));
+      g_string_append_printf (out, ": %s", drama_extras_get_value (fields->extras, i));
+    }
+}
+
+/* Begins a list of @n records; an empty one is already complete. */
+static void
+open_list (GString    *out,
+           const char *key,
+           guint       n)
+{
+  g_string_append_printf (out, ",\n  \"%s\": [%s", key, n > 0 ? "\n" : "]");
+}
+
+/**
+ * drama_json_write:
+ * @dossier: what to write
+ *
+ * Writes the canonical form: the same dossier always gives the same bytes.
+ *
+ * Returns: (transfer full): UTF-8 text that drama_json_read() makes the same dossier of
+ */
+GBytes *
+drama_json_write (const DramaDossier *dossier)
+{
+  GString *out;
+  guint    n;
+
+  g_return_val_if_fail (dossier != NULL, NULL);
+
+  out = g_string_new (NULL);
+  append_fields (out, drama_dossier_get_fields (dossier));
+
+  n = drama_dossier_get_n_sources (dossier);
+  open_list (out, "sources", n);
+  for (guint i = 0; i < n; i++)
+    {
+      append_source (out, drama_dossier_get_source (dossier, i));
+      g_string_append (out, i + 1 < n ? ",\n" : "\n  ]");
+    }
+
+  n = drama_dossier_get_n_actors (dossier);
+  open_list (out, "actors", n);
+  for (guint i = 0; i < n; i++)
+    {
+      append_actor (out, drama_dossier_get_actor (dossier, i));
+      g_string_append (out, i + 1 < n ? ",\n" : "\n  ]");
+    }
+
+  n = drama_dossier_get_n_ties (dossier);
+  open_list (out, "ties", n);
+  for (guint i = 0; i < n; i++)
+    {
+      append_tie (out, drama_dossier_get_tie (dossier, i));
+      g_string_append (out, i + 1 < n ? ",\n" : "\n  ]");
+    }
+  g_string_append (out, "\n}\n");
+
+  return g_string_free_to_bytes (out);
+}

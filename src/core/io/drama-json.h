@@ -1,0 +1,38 @@
+/* drama-json.h - a dossier as bytes and back
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "drama-dossier.h"
+#include "drama-io-error.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The version of the format that is written; it and all before it are read. */
+#define DRAMA_JSON_VERSION 1
+
+/* Bounds.  Nothing in a file is trusted: they keep a hostile one from eating the
+ * memory or the afternoon, and are far beyond any dossier a person could use. */
+#define DRAMA_JSON_MAX_BYTES   ((gsize) 256 * 1024 * 1024) /* of the whole file */
+#define DRAMA_JSON_MAX_DEPTH   64                          /* objects and arrays in each other */
+#define DRAMA_JSON_MAX_VALUES  2000000                     /* in all; some 100,000 quotes */
+#define DRAMA_JSON_MAX_MEMBERS 1000                        /* of one object */
+#define DRAMA_JSON_MAX_RECORDS 100000                      /* of one type */
+#define DRAMA_JSON_MAX_NUMBER  400                         /* characters of one number */
+#define DRAMA_JSON_MAX_ID      1000                        /* characters */
+#define DRAMA_JSON_MAX_LINE    10000                       /* characters: names, verbs, titles */
+#define DRAMA_JSON_MAX_PASSAGE 1000000                     /* characters: quotes, notes */
+#define DRAMA_JSON_MAX_ALIASES 1000                        /* of one actor */
+#define DRAMA_JSON_MAX_PLACE   1e7                         /* world units from the middle */
+
+DramaDossier *drama_json_read (GBytes *bytes, const char *name, GError **error);
+DramaDossier *drama_json_read_file (GFile *file, GCancellable *cancellable, GError **error);
+GBytes       *drama_json_write (const DramaDossier *dossier);
+gboolean      drama_json_write_file (const DramaDossier *dossier,
+                                     GFile              *file,
+                                     GCancellable       *cancellable,
+                                     GError            **error);
+
+G_END_DECLS
