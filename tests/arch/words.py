@@ -10,7 +10,7 @@ import sys
 
 from tap import CODE, Tap, files_below, read
 
-IN_C = re.compile(r'\b(?:C_|N_|NC_|_|ngettext|g_dngettext|g_dpgettext2?) \(')
+IN_C = re.compile(r'\b(?:C_|N_|NC_|_|ngettext|g_dngettext|g_dpgettext2?) ?\(')
 IN_UI = re.compile(r'translatable="(?:yes|true)"')
 COMMENT = re.compile(r'/\*.*?\*/', re.DOTALL)
 
