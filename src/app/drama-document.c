@@ -5,7 +5,7 @@
 
 #include "drama-config.h"
 
-#include "drama-document.h"
+#include "drama-document-private.h"
 #include "drama-history.h"
 
 #include <glib/gi18n.h>
@@ -229,6 +229,7 @@ drama_document_commit (DramaDocument *self,
                        const char    *merge_key,
                        GError       **error)
 {
+  g_autoptr (DramaEdit) taken = edit;
   g_autoptr (DramaDossier) before = NULL;
   g_autoptr (DramaDossier) after = NULL;
 
@@ -302,4 +303,21 @@ drama_document_redo (DramaDocument *self)
   before = drama_dossier_ref (drama_document_get_dossier (self));
   if (drama_history_redo (self->history))
     tell_change (self, before);
+}
+
+void
+drama_document_take_saved (DramaDocument *self, DramaDossier *dossier, GFile *file)
+{
+  gboolean moved = self->file == NULL || !g_file_equal (self->file, file);
+
+  drama_dossier_ref (dossier);
+  drama_dossier_unref (self->saved);
+  self->saved = dossier;
+  if (moved)
+    {
+      g_set_object (&self->file, file);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+    }
+
+  refresh (self);
 }

@@ -32,5 +32,19 @@ const char    *drama_document_get_undo_label (DramaDocument *self);
 const char    *drama_document_get_redo_label (DramaDocument *self);
 void           drama_document_undo (DramaDocument *self);
 void           drama_document_redo (DramaDocument *self);
+void           drama_document_load_async (GFile              *file,
+                                          gboolean            copy,
+                                          GCancellable       *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            data);
+DramaDocument *drama_document_load_finish (GAsyncResult *result, GError **error);
+void           drama_document_save_async (DramaDocument      *self,
+                                          GFile              *file,
+                                          GCancellable       *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            data);
+gboolean       drama_document_save_finish (DramaDocument *self,
+                                           GAsyncResult  *result,
+                                           GError       **error);
 
 G_END_DECLS

@@ -168,7 +168,8 @@ drama_session_is_actor_hidden (DramaSession *self, const char *id)
   g_return_val_if_fail (id != NULL, FALSE);
 
   ensure_hidden (self);
-  return drama_dossier_find_actor (drama_session_get_dossier (self), id, &index) != NULL && self->hidden_actors[index];
+  return drama_dossier_find_actor (drama_session_get_dossier (self), id, &index) != NULL &&
+         self->hidden_actors[index];
 }
 
 gboolean
@@ -180,5 +181,6 @@ drama_session_is_tie_hidden (DramaSession *self, const char *id)
   g_return_val_if_fail (id != NULL, FALSE);
 
   ensure_hidden (self);
-  return drama_dossier_find_tie (drama_session_get_dossier (self), id, &index) != NULL && self->hidden_ties[index];
+  return drama_dossier_find_tie (drama_session_get_dossier (self), id, &index) != NULL &&
+         self->hidden_ties[index];
 }

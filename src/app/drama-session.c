@@ -34,7 +34,8 @@ has_tie (DramaSession *self, const char *id)
 static gboolean
 tie_has_evidence (DramaSession *self, const char *tie_id, const char *evidence_id)
 {
-  DramaTie             *tie = drama_dossier_find_tie (drama_session_get_dossier (self), tie_id, NULL);
+  DramaDossier         *dossier = drama_session_get_dossier (self);
+  DramaTie             *tie = drama_dossier_find_tie (dossier, tie_id, NULL);
   const DramaTieFields *fields;
 
   if (tie == NULL)
@@ -52,7 +53,9 @@ tie_has_evidence (DramaSession *self, const char *tie_id, const char *evidence_i
 static void
 take_selection (DramaSession *self, GPtrArray *actors, GPtrArray *ties, const char *evidence)
 {
-  gboolean same = drama_id_set_equal (self->actors, actors) && drama_id_set_equal (self->ties, ties) && g_strcmp0 (self->evidence, evidence) == 0;
+  gboolean same = drama_id_set_equal (self->actors, actors) &&
+                  drama_id_set_equal (self->ties, ties) &&
+                  g_strcmp0 (self->evidence, evidence) == 0;
 
   if (same)
     {
@@ -116,7 +119,8 @@ drama_session_trim_selection (DramaSession *self, gboolean and_hidden)
         g_ptr_array_add (ties, g_strdup (id));
     }
 
-  if (evidence != NULL && (ties->len != 1 || !tie_has_evidence (self, g_ptr_array_index (ties, 0), evidence)))
+  if (evidence != NULL &&
+      (ties->len != 1 || !tie_has_evidence (self, g_ptr_array_index (ties, 0), evidence)))
     g_clear_pointer (&evidence, g_free);
 
   take_selection (self, actors, ties, evidence);
@@ -136,7 +140,8 @@ on_document_changed (DramaSession *self)
   if (self->neighbourhood != NULL && !has_actor (self, self->neighbourhood))
     g_clear_pointer (&self->neighbourhood, g_free);
 
-  if ((self->hovered_actor != NULL && !has_actor (self, self->hovered_actor)) || (self->hovered_tie != NULL && !has_tie (self, self->hovered_tie)))
+  if ((self->hovered_actor != NULL && !has_actor (self, self->hovered_actor)) ||
+      (self->hovered_tie != NULL && !has_tie (self, self->hovered_tie)))
     set_hover (self, NULL, NULL);
 
   drama_session_trim_selection (self, FALSE);

@@ -1,0 +1,310 @@
+/* drama-application.c
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "drama-app"
+
+#include "drama-config.h"
+
+#include "drama-about.h"
+#include "drama-application.h"
+#include "drama-window.h"
+
+#include <glib/gi18n.h>
+
+#define EXAMPLE_URI "resource:///app/dramatis/examples/us-russia-cybercrime.dramatis"
+
+struct _DramaApplication
+{
+  AdwApplication parent_instance;
+  GSettings     *settings; /* NULL where the schema is not installed */
+};
+
+G_DEFINE_FINAL_TYPE (DramaApplication, drama_application, ADW_TYPE_APPLICATION)
+
+typedef struct
+{
+  const char *action;
+  const char *accels[3];
+} Accel;
+
+/* Only what a text entry has no use for: these come before the focused widget.
+ * Ctrl+A, Ctrl+Z and their like are bindings of the window, which come after. */
+static const Accel accels[] = {
+  { "app.new-window", { "<Control>n" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.open", { "<Control>o" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Shift><Control>s" } },
+  { "win.export", { "<Shift><Control>e" } },
+  { "window.close", { "<Control>w" } },
+  { "win.find", { "<Control>f" } },
+  { "win.find-next", { "<Control>g" } },
+  { "win.find-previous", { "<Shift><Control>g" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+  { "win.fullscreen", { "F11" } },
+  { "win.outline-visible", { "F9" } },
+  { "win.evidence-visible", { "<Shift>F9" } },
+  { "win.next-pane", { "F6" } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.zoom-100", { "<Control>1", "<Control>KP_1" } },
+  { "win.zoom-fit", { "<Control>0", "<Control>KP_0" } },
+  { "win.zoom-selection", { "<Control>2", "<Control>KP_2" } },
+  { "win.previous-quote", { "<Control>Page_Up" } },
+  { "win.next-quote", { "<Control>Page_Down" } },
+};
+
+/* The window that already shows @file. */
+static DramaWindow *
+find_window_of (DramaApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (DRAMA_IS_WINDOW (l->data) && drama_window_shows_file (l->data, file))
+      return l->data;
+
+  return NULL;
+}
+
+/* @asked_in, where nothing is lost there; else a new one. */
+static DramaWindow *
+get_free_window (DramaApplication *self, GtkWindow *asked_in)
+{
+  if (DRAMA_IS_WINDOW (asked_in) && drama_window_is_pristine (DRAMA_WINDOW (asked_in)))
+    return DRAMA_WINDOW (asked_in);
+
+  return drama_window_new (self);
+}
+
+static void
+on_new_window (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (drama_window_new (data)));
+}
+
+static void
+on_open_uri (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  DramaApplication *self = data;
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  drama_application_open_file (self, file,
+                               gtk_application_get_active_window (GTK_APPLICATION (self)));
+}
+
+static void
+on_open_example (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  DramaApplication *self = data;
+
+  drama_application_open_example (self,
+                                  gtk_application_get_active_window (GTK_APPLICATION (self)));
+}
+
+/* One window after the other may ask about unsaved changes; the process ends
+ * with the last window. */
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  drama_about_present (gtk_application_get_active_window (data));
+}
+
+static void
+apply_color_scheme (const char *scheme)
+{
+  AdwColorScheme value = ADW_COLOR_SCHEME_DEFAULT;
+
+  if (g_str_equal (scheme, "light"))
+    value = ADW_COLOR_SCHEME_FORCE_LIGHT;
+  else if (g_str_equal (scheme, "dark"))
+    value = ADW_COLOR_SCHEME_FORCE_DARK;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), value);
+}
+
+static void
+on_color_scheme (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  DramaApplication *self = data;
+  const char       *scheme = g_variant_get_string (value, NULL);
+
+  apply_color_scheme (scheme);
+  g_simple_action_set_state (action, value);
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "color-scheme", scheme);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "new-window", .activate = on_new_window },
+  { .name = "open-uri", .activate = on_open_uri, .parameter_type = "s" },
+  { .name = "open-example", .activate = on_open_example },
+  { .name = "about", .activate = on_about },
+  { .name = "quit", .activate = on_quit },
+  { .name = "color-scheme",
+    .parameter_type = "s",
+    .state = "'system'",
+    .change_state = on_color_scheme },
+};
+
+static void
+load_settings (DramaApplication *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autofree char *scheme = NULL;
+
+  /* Asking GSettings itself would abort where the schema is not installed,
+   * as in a build folder. */
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, DRAMA_APP_ID, TRUE);
+  if (schema == NULL)
+    return;
+
+  self->settings = g_settings_new_full (schema, NULL, NULL);
+  scheme = g_settings_get_string (self->settings, "color-scheme");
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "color-scheme",
+                                      g_variant_new_string (scheme));
+}
+
+static void
+drama_application_startup (GApplication *app)
+{
+  DramaApplication *self = DRAMA_APPLICATION (app);
+
+  G_APPLICATION_CLASS (drama_application_parent_class)->startup (app);
+
+  gtk_window_set_default_icon_name (DRAMA_APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    {
+      const char *keys[G_N_ELEMENTS (accels[i].accels) + 1] = { NULL };
+
+      for (guint k = 0; k < G_N_ELEMENTS (accels[i].accels); k++)
+        keys[k] = accels[i].accels[k];
+      gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, keys);
+    }
+  load_settings (self);
+}
+
+static void
+drama_application_activate (GApplication *app)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (app));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    drama_application_open_example (DRAMA_APPLICATION (app), NULL);
+}
+
+static void
+drama_application_open (GApplication *app, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    drama_application_open_file (DRAMA_APPLICATION (app), files[i],
+                                 gtk_application_get_active_window (GTK_APPLICATION (app)));
+}
+
+static void
+drama_application_dispose (GObject *object)
+{
+  DramaApplication *self = DRAMA_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (drama_application_parent_class)->dispose (object);
+}
+
+static void
+drama_application_class_init (DramaApplicationClass *klass)
+{
+  GObjectClass      *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
+
+  object_class->dispose = drama_application_dispose;
+  app_class->startup = drama_application_startup;
+  app_class->activate = drama_application_activate;
+  app_class->open = drama_application_open;
+}
+
+static void
+drama_application_init (DramaApplication *self)
+{
+  g_application_add_main_option (G_APPLICATION (self), "version", 0, 0, G_OPTION_ARG_NONE,
+                                 /* Translators: help for the command line option --version */
+                                 _ ("Print the version and exit"), NULL);
+}
+
+static int
+on_local_options (GApplication *app, GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+
+  g_print ("Dramatis %s\n", DRAMA_VERSION);
+  return 0;
+}
+
+DramaApplication *
+drama_application_new (void)
+{
+  DramaApplication *self = g_object_new (DRAMA_TYPE_APPLICATION,
+                                         "application-id", DRAMA_APP_ID,
+                                         "resource-base-path", "/app/dramatis",
+                                         "flags", G_APPLICATION_HANDLES_OPEN,
+                                         NULL);
+
+  g_signal_connect (self, "handle-local-options", G_CALLBACK (on_local_options), NULL);
+
+  return self;
+}
+
+/* Nullable: nothing is remembered where the schema is not installed. */
+GSettings *
+drama_application_get_settings (DramaApplication *self)
+{
+  g_return_val_if_fail (DRAMA_IS_APPLICATION (self), NULL);
+
+  return self->settings;
+}
+
+/* In the window that shows it already, or in @asked_in (nullable) if nothing is
+ * lost there, or in a new one. */
+void
+drama_application_open_file (DramaApplication *self, GFile *file, GtkWindow *asked_in)
+{
+  DramaWindow *window;
+
+  g_return_if_fail (DRAMA_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  window = find_window_of (self, file);
+  if (window == NULL)
+    {
+      window = get_free_window (self, asked_in);
+      drama_window_open (window, file);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* As a copy: it has no file until it is saved. */
+void
+drama_application_open_example (DramaApplication *self, GtkWindow *asked_in)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (EXAMPLE_URI);
+  DramaWindow *window;
+
+  g_return_if_fail (DRAMA_IS_APPLICATION (self));
+
+  window = get_free_window (self, asked_in);
+  drama_window_open_copy (window, file);
+  gtk_window_present (GTK_WINDOW (window));
+}

@@ -1,0 +1,20 @@
+/* drama-application.h - the process: windows, files, what is true for all windows
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define DRAMA_TYPE_APPLICATION (drama_application_get_type ())
+G_DECLARE_FINAL_TYPE (DramaApplication, drama_application, DRAMA, APPLICATION, AdwApplication)
+
+DramaApplication *drama_application_new (void);
+GSettings        *drama_application_get_settings (DramaApplication *self);
+void              drama_application_open_file (DramaApplication *self,
+                                               GFile            *file,
+                                               GtkWindow        *asked_in);
+void              drama_application_open_example (DramaApplication *self, GtkWindow *asked_in);
+
+G_END_DECLS

@@ -1,0 +1,109 @@
+/* drama-compat.c
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "drama-app"
+
+#include "drama-config.h"
+
+#include "drama-compat.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  DramaFileChosen chosen;
+  gpointer        data;
+} Pending;
+
+static void
+on_chooser_response (GtkNativeDialog *chooser, int response, Pending *pending)
+{
+  GtkWindow *parent = gtk_native_dialog_get_transient_for (chooser);
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  gtk_native_dialog_hide (chooser);
+  pending->chosen (parent, file, pending->data);
+  gtk_native_dialog_destroy (chooser);
+  g_object_unref (chooser);
+}
+
+static void
+add_filter (GtkFileChooser *chooser, const DramaFileChoice *choice)
+{
+  g_autoptr (GtkFileFilter) filter = NULL;
+  g_autoptr (GtkFileFilter) all = NULL;
+
+  if (choice->filter_name == NULL)
+    return;
+
+  filter = gtk_file_filter_new ();
+  gtk_file_filter_set_name (filter, choice->filter_name);
+  gtk_file_filter_add_pattern (filter, choice->pattern);
+  if (choice->mime_type != NULL)
+    gtk_file_filter_add_mime_type (filter, choice->mime_type);
+  gtk_file_chooser_add_filter (chooser, filter);
+
+  if (choice->save)
+    return;
+
+  all = gtk_file_filter_new ();
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+/* Through the portal where there is one. */
+void
+drama_compat_choose_file (GtkWindow             *parent,
+                          const DramaFileChoice *choice,
+                          DramaFileChosen        chosen,
+                          gpointer               data)
+{
+  GtkFileChooserAction  action = choice->save ? GTK_FILE_CHOOSER_ACTION_SAVE
+                                              : GTK_FILE_CHOOSER_ACTION_OPEN;
+  GtkFileChooserNative *chooser;
+  Pending              *pending;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (choice != NULL && chosen != NULL);
+
+  chooser = gtk_file_chooser_native_new (choice->title, parent, action, choice->accept, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  add_filter (GTK_FILE_CHOOSER (chooser), choice);
+  if (choice->save && choice->name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), choice->name);
+  if (choice->folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), choice->folder, NULL);
+
+  pending = g_new0 (Pending, 1);
+  pending->chosen = chosen;
+  pending->data = data;
+  g_signal_connect_data (chooser, "response", G_CALLBACK (on_chooser_response), pending,
+                         (GClosureNotify) (void (*) (void)) g_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+drama_compat_show_uri (GtkWindow *parent, const char *uri)
+{
+  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+}
+
+/* What a screen reader says of a row.  The row is the parent of what a factory
+ * put into it; GtkListItem itself can be labelled only from GTK 4.12 on. */
+void
+drama_compat_label_row (GtkListItem *item, const char *label, const char *description)
+{
+  GtkWidget *child = gtk_list_item_get_child (item);
+  GtkWidget *row = child != NULL ? gtk_widget_get_parent (child) : NULL;
+
+  if (row == NULL)
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}

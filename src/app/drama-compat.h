@@ -1,0 +1,32 @@
+/* drama-compat.h - what differs between versions of GTK, in one place
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* @file is NULL where the person cancelled; it is borrowed. */
+typedef void (*DramaFileChosen) (GtkWindow *parent, GFile *file, gpointer data);
+
+typedef struct
+{
+  const char *title;
+  const char *accept;      /* label of the button, with mnemonic */
+  const char *filter_name; /* nullable: all files */
+  const char *pattern;     /* of the filter, such as "*.svg" */
+  const char *mime_type;   /* nullable: also lets these through */
+  const char *name;        /* suggested; only where @save */
+  GFile      *folder;      /* nullable: where to begin */
+  gboolean    save;
+} DramaFileChoice;
+
+void drama_compat_choose_file (GtkWindow             *parent,
+                               const DramaFileChoice *choice,
+                               DramaFileChosen        chosen,
+                               gpointer               data);
+void drama_compat_show_uri (GtkWindow *parent, const char *uri);
+void drama_compat_label_row (GtkListItem *item, const char *label, const char *description);
+
+G_END_DECLS

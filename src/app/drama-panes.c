@@ -1,0 +1,553 @@
+/* drama-panes.c
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A container of its own: AdwFlap and AdwLeaflet are on their way out, and what
+ * replaces them needs libadwaita 1.4. */
+#define G_LOG_DOMAIN "drama-app"
+
+#include "drama-config.h"
+
+#include "drama-pane-handle.h"
+#include "drama-panes.h"
+
+#include <glib/gi18n.h>
+
+#define HANDLE_PX     9
+#define MIDDLE_MIN_PX 200
+#define PEEK_PX       48 /* of the middle, beside a pane that lies over it */
+
+/* One side. */
+typedef struct
+{
+  GtkWidget *child;
+  GtkWidget *handle;
+  int        width;  /* wished for while unfolded, px */
+  gboolean   beside; /* wished for while unfolded */
+  gboolean   over;   /* wished for while folded */
+} Side;
+
+enum
+{
+  START,
+  END,
+  N_SIDES
+};
+
+struct _DramaPanes
+{
+  GtkWidget  parent_instance;
+  GtkWidget *middle;
+  Side       sides[N_SIDES];
+  gboolean   folded;
+  gboolean   single;
+  guint      tell_source; /* notifies after an allocation changed folded or single */
+};
+
+static void drama_panes_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (DramaPanes,
+                               drama_panes,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                      drama_panes_buildable_init))
+
+enum
+{
+  PROP_0,
+  PROP_START_VISIBLE,
+  PROP_END_VISIBLE,
+  PROP_START_WIDTH,
+  PROP_END_WIDTH,
+  PROP_FOLDED,
+  PROP_SINGLE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_shown (DramaPanes *self, int which)
+{
+  Side *side = &self->sides[which];
+
+  return side->child != NULL && (self->folded ? side->over : side->beside);
+}
+
+/* How much larger than usual the person has set the text. */
+static double
+get_text_scale (DramaPanes *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+
+  return dpi > 0 ? MAX (1.0, dpi / 1024.0 / 96.0) : 1.0;
+}
+
+static gboolean
+on_tell_idle (gpointer data)
+{
+  DramaPanes *self = data;
+
+  self->tell_source = 0;
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SINGLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_START_VISIBLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_END_VISIBLE]);
+  g_object_thaw_notify (G_OBJECT (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Others resize themselves on these notifications, which they may not do
+ * in the middle of an allocation: hence the idle source, run once. */
+static void
+update_folded (DramaPanes *self, int width)
+{
+  double   scale = get_text_scale (self);
+  gboolean folded = width < DRAMA_PANES_FOLD_PX * scale;
+  gboolean single = width < DRAMA_PANES_SINGLE_PX * scale;
+
+  if (folded == self->folded && single == self->single)
+    return;
+
+  /* A pane never covers the picture unless asked to. */
+  if (folded != self->folded || single)
+    self->sides[START].over = self->sides[END].over = FALSE;
+  self->folded = folded;
+  self->single = single;
+  if (self->tell_source == 0)
+    self->tell_source = g_idle_add (on_tell_idle, self);
+}
+
+static int
+get_minimum_width (GtkWidget *child)
+{
+  int minimum = 0;
+
+  if (child != NULL)
+    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return minimum;
+}
+
+/* What each side gets of @total, 0 where it is not shown. */
+static void
+share_width (DramaPanes *self, int total, int widths[N_SIDES])
+{
+  int room = total - MAX (MIDDLE_MIN_PX, get_minimum_width (self->middle));
+  int wished = 0;
+
+  for (int i = 0; i < N_SIDES; i++)
+    {
+      Side *side = &self->sides[i];
+      int   minimum = get_minimum_width (side->child);
+
+      widths[i] = 0;
+      if (!is_shown (self, i))
+        continue;
+      if (self->single)
+        widths[i] = total;
+      else if (self->folded)
+        widths[i] = CLAMP (side->width, minimum, MAX (minimum, total - PEEK_PX));
+      else
+        wished += widths[i] = MAX (side->width, minimum);
+    }
+
+  for (int i = N_SIDES - 1; i >= 0 && wished > room; i--)
+    {
+      int spare = MAX (0, widths[i] - get_minimum_width (self->sides[i].child));
+      int less = MIN (spare, wished - room);
+
+      widths[i] -= less;
+      wished -= less;
+    }
+}
+
+/* @x counts from the start edge, whichever side that is. */
+static void
+place (DramaPanes *self, GtkWidget *child, int x, int width, int total, int height)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  gtk_widget_size_allocate (child,
+                            &(GtkAllocation){ .x = mirrored ? total - x - width : x,
+                                              .y = 0,
+                                              .width = width,
+                                              .height = height },
+                            -1);
+}
+
+static void
+place_side (DramaPanes *self, int which, int width, int total, int height)
+{
+  Side *side = &self->sides[which];
+  int   x = which == START ? 0 : total - width;
+  int   edge = which == START ? width : total - width;
+
+  if (side->child == NULL)
+    return;
+
+  gtk_widget_set_child_visible (side->child, width > 0);
+  gtk_widget_set_child_visible (side->handle, width > 0 && !self->folded);
+  if (width == 0)
+    return;
+
+  place (self, side->child, x, width, total, height);
+  if (!self->folded)
+    place (self, side->handle, edge - HANDLE_PX / 2 - 1, HANDLE_PX, total, height);
+}
+
+static void
+drama_panes_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  DramaPanes *self = DRAMA_PANES (widget);
+  int         widths[N_SIDES];
+  int         left = 0, middle = width;
+
+  update_folded (self, width);
+  share_width (self, width, widths);
+  if (!self->folded)
+    {
+      left = widths[START];
+      middle = MAX (width - widths[START] - widths[END], get_minimum_width (self->middle));
+    }
+
+  if (self->middle != NULL)
+    place (self, self->middle, left, middle, width, height);
+  for (int i = 0; i < N_SIDES; i++)
+    place_side (self, i, widths[i], width, height);
+}
+
+static void
+drama_panes_measure (GtkWidget     *widget,
+                     GtkOrientation orientation,
+                     int            for_size,
+                     int           *minimum,
+                     int           *natural,
+                     int           *minimum_baseline,
+                     int           *natural_baseline)
+{
+  DramaPanes *self = DRAMA_PANES (widget);
+  GtkWidget  *children[] = { self->middle, self->sides[START].child, self->sides[END].child };
+
+  *minimum = *natural = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    {
+      int child_minimum, child_natural;
+
+      if (children[i] == NULL)
+        continue;
+
+      /* Heights for the least width, as no child gets less. */
+      gtk_widget_measure (children[i], orientation, -1, &child_minimum, &child_natural,
+                          NULL, NULL);
+      *minimum = MAX (*minimum, child_minimum);
+      *natural = MAX (*natural, child_natural);
+    }
+}
+
+static void
+set_wish (DramaPanes *self, int which, gboolean visible)
+{
+  Side *side = &self->sides[which];
+  Side *other = &self->sides[which == START ? END : START];
+
+  if (is_shown (self, which) == visible)
+    return;
+
+  if (self->folded)
+    side->over = visible;
+  else
+    side->beside = visible;
+  if (self->single && visible && other->over)
+    {
+      other->over = FALSE;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[which == START ? PROP_END_VISIBLE
+                                                                           : PROP_START_VISIBLE]);
+    }
+
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[which == START ? PROP_START_VISIBLE
+                                                                       : PROP_END_VISIBLE]);
+}
+
+static void
+set_width (DramaPanes *self, int which, int width)
+{
+  if (self->sides[which].width == width)
+    return;
+
+  self->sides[which].width = width;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[which == START ? PROP_START_WIDTH
+                                                                       : PROP_END_WIDTH]);
+}
+
+static void
+on_handle_moved (DramaPanes *self, double px, GtkWidget *handle)
+{
+  int      which = handle == self->sides[START].handle ? START : END;
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean grows = (which == START) != mirrored;
+  int      total = gtk_widget_get_width (GTK_WIDGET (self));
+  int      minimum = get_minimum_width (self->sides[which].child);
+  int      width = gtk_widget_get_width (self->sides[which].child);
+
+  width += (int) (grows ? px : -px);
+  set_width (self, which, CLAMP (width, minimum, MAX (minimum, total / 2)));
+}
+
+static void
+drama_panes_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DramaPanes *self = DRAMA_PANES (object);
+
+  switch (id)
+    {
+    case PROP_START_VISIBLE:
+      g_value_set_boolean (value, is_shown (self, START));
+      break;
+    case PROP_END_VISIBLE:
+      g_value_set_boolean (value, is_shown (self, END));
+      break;
+    case PROP_START_WIDTH:
+      g_value_set_int (value, self->sides[START].width);
+      break;
+    case PROP_END_WIDTH:
+      g_value_set_int (value, self->sides[END].width);
+      break;
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
+      break;
+    case PROP_SINGLE:
+      g_value_set_boolean (value, self->single);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+drama_panes_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  DramaPanes *self = DRAMA_PANES (object);
+
+  switch (id)
+    {
+    case PROP_START_VISIBLE:
+      set_wish (self, START, g_value_get_boolean (value));
+      break;
+    case PROP_END_VISIBLE:
+      set_wish (self, END, g_value_get_boolean (value));
+      break;
+    case PROP_START_WIDTH:
+      set_width (self, START, g_value_get_int (value));
+      break;
+    case PROP_END_WIDTH:
+      set_width (self, END, g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+drama_panes_dispose (GObject *object)
+{
+  DramaPanes *self = DRAMA_PANES (object);
+
+  g_clear_handle_id (&self->tell_source, g_source_remove);
+  g_clear_pointer (&self->middle, gtk_widget_unparent);
+  for (int i = 0; i < N_SIDES; i++)
+    {
+      g_clear_pointer (&self->sides[i].child, gtk_widget_unparent);
+      g_clear_pointer (&self->sides[i].handle, gtk_widget_unparent);
+    }
+
+  G_OBJECT_CLASS (drama_panes_parent_class)->dispose (object);
+}
+
+static GtkBuildableIface *parent_buildable;
+
+static void
+drama_panes_add_child (GtkBuildable *buildable,
+                       GtkBuilder   *builder,
+                       GObject      *child,
+                       const char   *type)
+{
+  DramaPanes *self = DRAMA_PANES (buildable);
+  GtkWidget **slot;
+
+  if (g_strcmp0 (type, "start") == 0)
+    slot = &self->sides[START].child;
+  else if (g_strcmp0 (type, "end") == 0)
+    slot = &self->sides[END].child;
+  else if (g_strcmp0 (type, "middle") == 0)
+    slot = &self->middle;
+  else
+    {
+      parent_buildable->add_child (buildable, builder, child, type);
+      return;
+    }
+
+  g_return_if_fail (*slot == NULL);
+
+  *slot = GTK_WIDGET (child);
+  /* Below the handles, which were there first; the middle at the bottom. */
+  if (slot == &self->middle)
+    gtk_widget_insert_after (*slot, GTK_WIDGET (self), NULL);
+  else
+    gtk_widget_insert_before (*slot, GTK_WIDGET (self), self->sides[START].handle);
+}
+
+static void
+drama_panes_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = drama_panes_add_child;
+}
+
+static void
+drama_panes_class_init (DramaPanesClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags     flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = drama_panes_get_property;
+  object_class->set_property = drama_panes_set_property;
+  object_class->dispose = drama_panes_dispose;
+  widget_class->size_allocate = drama_panes_size_allocate;
+  widget_class->measure = drama_panes_measure;
+
+  properties[PROP_START_VISIBLE] =
+      g_param_spec_boolean ("start-visible", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
+  properties[PROP_END_VISIBLE] =
+      g_param_spec_boolean ("end-visible", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
+  properties[PROP_START_WIDTH] =
+      g_param_spec_int ("start-width", NULL, NULL, 0, G_MAXINT, 280, G_PARAM_READWRITE | flags);
+  properties[PROP_END_WIDTH] =
+      g_param_spec_int ("end-width", NULL, NULL, 0, G_MAXINT, 360, G_PARAM_READWRITE | flags);
+  properties[PROP_FOLDED] =
+      g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  properties[PROP_SINGLE] =
+      g_param_spec_boolean ("single", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "panes");
+}
+
+static void
+drama_panes_init (DramaPanes *self)
+{
+  static const int defaults[N_SIDES] = { 280, 360 };
+  const char      *labels[N_SIDES] = { _ ("Width of the outline"), _ ("Width of the evidence") };
+
+  for (int i = 0; i < N_SIDES; i++)
+    {
+      self->sides[i].width = defaults[i];
+      self->sides[i].beside = TRUE;
+      self->sides[i].handle = drama_pane_handle_new (labels[i]);
+      gtk_widget_set_parent (self->sides[i].handle, GTK_WIDGET (self));
+      g_signal_connect_swapped (self->sides[i].handle, "moved", G_CALLBACK (on_handle_moved),
+                                self);
+    }
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+gboolean
+drama_panes_get_folded (DramaPanes *self)
+{
+  g_return_val_if_fail (DRAMA_IS_PANES (self), FALSE);
+
+  return self->folded;
+}
+
+gboolean
+drama_panes_get_single (DramaPanes *self)
+{
+  g_return_val_if_fail (DRAMA_IS_PANES (self), FALSE);
+
+  return self->single;
+}
+
+gboolean
+drama_panes_get_start_visible (DramaPanes *self)
+{
+  g_return_val_if_fail (DRAMA_IS_PANES (self), FALSE);
+
+  return is_shown (self, START);
+}
+
+gboolean
+drama_panes_get_end_visible (DramaPanes *self)
+{
+  g_return_val_if_fail (DRAMA_IS_PANES (self), FALSE);
+
+  return is_shown (self, END);
+}
+
+void
+drama_panes_set_start_visible (DramaPanes *self, gboolean visible)
+{
+  g_return_if_fail (DRAMA_IS_PANES (self));
+
+  set_wish (self, START, visible);
+}
+
+void
+drama_panes_set_end_visible (DramaPanes *self, gboolean visible)
+{
+  g_return_if_fail (DRAMA_IS_PANES (self));
+
+  set_wish (self, END, visible);
+}
+
+/* Returns whether any pane lay over the middle. */
+gboolean
+drama_panes_close_overlays (DramaPanes *self)
+{
+  gboolean any;
+
+  g_return_val_if_fail (DRAMA_IS_PANES (self), FALSE);
+
+  any = self->folded && (is_shown (self, START) || is_shown (self, END));
+  if (any)
+    {
+      set_wish (self, START, FALSE);
+      set_wish (self, END, FALSE);
+    }
+
+  return any;
+}
+
+/* From the pane that has the focus to the next one that is seen, round and round. */
+void
+drama_panes_focus_next (DramaPanes *self)
+{
+  GtkWidget *ring[3];
+  GtkWidget *focus;
+  int        current = 2;
+
+  g_return_if_fail (DRAMA_IS_PANES (self));
+
+  ring[0] = self->sides[START].child;
+  ring[1] = self->middle;
+  ring[2] = self->sides[END].child;
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  for (int i = 0; focus != NULL && i < 3; i++)
+    if (ring[i] != NULL && (focus == ring[i] || gtk_widget_is_ancestor (focus, ring[i])))
+      current = i;
+
+  for (int i = 1; i <= 3; i++)
+    {
+      GtkWidget *next = ring[(current + i) % 3];
+
+      if (next != NULL && gtk_widget_get_child_visible (next) &&
+          gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}

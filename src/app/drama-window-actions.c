@@ -1,0 +1,105 @@
+/* drama-window-actions.c
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "drama-app"
+
+#include "drama-config.h"
+
+#include "drama-window-private.h"
+
+#include <glib/gi18n.h>
+
+static DramaDocument *
+get_document (DramaWindow *self)
+{
+  return self->session != NULL ? drama_session_get_document (self->session) : NULL;
+}
+
+static void
+undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  drama_document_undo (get_document (DRAMA_WINDOW (widget)));
+}
+
+static void
+redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  drama_document_redo (get_document (DRAMA_WINDOW (widget)));
+}
+
+static void
+select_all (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  drama_session_select_all_actors (DRAMA_WINDOW (widget)->session);
+}
+
+static void
+select_none (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  drama_session_select_none (DRAMA_WINDOW (widget)->session);
+}
+
+static void
+select_inverse (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  drama_session_select_inverse (DRAMA_WINDOW (widget)->session);
+}
+
+static void
+next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  drama_panes_focus_next (DRAMA_WINDOW (widget)->panes);
+}
+
+static void
+close_overlays (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  drama_panes_close_overlays (DRAMA_WINDOW (widget)->panes);
+}
+
+static const char *const needs_session[] = {
+  "win.save", "win.save-as", "win.select-all", "win.select-none", "win.select-inverse",
+  "win.next-pane"
+};
+
+/* The one place where actions come and go. */
+void
+drama_window_update_actions (DramaWindow *self)
+{
+  GtkWidget     *widget = GTK_WIDGET (self);
+  DramaDocument *document = get_document (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (needs_session); i++)
+    gtk_widget_action_set_enabled (widget, needs_session[i], document != NULL);
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 document != NULL && drama_document_can_undo (document));
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 document != NULL && drama_document_can_redo (document));
+}
+
+void
+drama_window_install_actions (GtkWidgetClass *widget_class)
+{
+  const GdkModifierType control = GDK_CONTROL_MASK;
+  const GdkModifierType both = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.select-all", NULL, select_all);
+  gtk_widget_class_install_action (widget_class, "win.select-none", NULL, select_none);
+  gtk_widget_class_install_action (widget_class, "win.select-inverse", NULL, select_inverse);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane);
+  gtk_widget_class_install_action (widget_class, "win.close-overlays", NULL, close_overlays);
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
+
+  /* Bindings and not accelerators of the application: a text entry with the
+   * focus has its own undo and its own "select all", and comes first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, both, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, control, "win.select-all", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, both, "win.select-none", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, control, "win.select-inverse",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-overlays",
+                                       NULL);
+}

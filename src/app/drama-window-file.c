@@ -1,0 +1,377 @@
+/* drama-window-file.c - opening, saving, closing
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "drama-app"
+
+#include "drama-config.h"
+
+#include "drama-compat.h"
+#include "drama-window-private.h"
+
+#include <glib/gi18n.h>
+
+#define MIME_TYPE    "application/x-dramatis"
+#define BUSY_MS      200 /* a file read sooner needs no spinner */
+#define MAX_RECENT   10
+#define FILE_PATTERN "*.dramatis"
+
+static DramaDocument *
+get_document (DramaWindow *self)
+{
+  return self->session != NULL ? drama_session_get_document (self->session) : NULL;
+}
+
+static char *
+get_display_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_filename_display_name (name != NULL ? name : "");
+}
+
+static void
+remember_recent (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  GtkRecentData    data = {
+       .mime_type = MIME_TYPE,
+       .app_name = "Dramatis",
+       .app_exec = "dramatis %u",
+  };
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+/* Opening */
+
+static gboolean
+on_busy (gpointer data)
+{
+  DramaWindow *self = data;
+
+  self->busy_source = 0;
+  gtk_stack_set_visible_child_name (self->stack, "busy");
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+end_opening (DramaWindow *self)
+{
+  g_clear_handle_id (&self->busy_source, g_source_remove);
+  g_clear_object (&self->opening);
+}
+
+static void
+tell_failure (DramaWindow *self, const char *name, const GError *error)
+{
+  /* Translators: %s is the name of a file */
+  g_autofree char *title = g_strdup_printf (_ ("“%s” could not be opened"), name);
+
+  if (self->session != NULL)
+    {
+      g_autofree char *text = g_strdup_printf ("%s\n%s", title, error->message);
+
+      gtk_stack_set_visible_child_name (self->stack, "session");
+      drama_window_show_message (self, text);
+      return;
+    }
+
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+  g_autofree char *escaped_title = g_markup_escape_text (title, -1);
+
+  adw_status_page_set_title (self->failure, escaped_title);
+  adw_status_page_set_description (self->failure, escaped);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DramaWindow) self = data;
+  g_autoptr (DramaDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  GFile *file = G_FILE (source);
+
+  document = drama_document_load_finish (result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  end_opening (self);
+  if (document == NULL)
+    {
+      g_autofree char *name = get_display_name (file);
+
+      tell_failure (self, name, error);
+      return;
+    }
+
+  drama_window_hide_message (self);
+  drama_window_show_document (self, document);
+  if (drama_document_get_file (document) != NULL)
+    remember_recent (file);
+}
+
+static void
+begin_opening (DramaWindow *self, GFile *file, gboolean copy)
+{
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  end_opening (self);
+
+  g_set_object (&self->asked, (copy ? NULL : file));
+  self->opening = g_cancellable_new ();
+  self->busy_source = g_timeout_add (BUSY_MS, on_busy, self);
+  drama_document_load_async (file, copy, self->opening, on_loaded, g_object_ref (self));
+}
+
+static void
+on_open_chosen (GtkWindow *parent, GFile *file, gpointer unused)
+{
+  if (file != NULL)
+    drama_application_open_file (DRAMA_APPLICATION (gtk_window_get_application (parent)), file,
+                                 parent);
+}
+
+static void
+choose_and_open (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DramaDocument *document = get_document (DRAMA_WINDOW (widget));
+  GFile         *file = document != NULL ? drama_document_get_file (document) : NULL;
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  DramaFileChoice choice = {
+    .title = _ ("Open a dossier"),
+    .accept = _ ("_Open"),
+    .filter_name = _ ("Dossiers"),
+    .pattern = FILE_PATTERN,
+    .mime_type = MIME_TYPE,
+    .folder = folder,
+  };
+
+  drama_compat_choose_file (GTK_WINDOW (widget), &choice, on_open_chosen, NULL);
+}
+
+static gboolean
+on_files_dropped (DramaWindow *self, const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    drama_application_open_file (
+        DRAMA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), l->data,
+        GTK_WINDOW (self));
+
+  return files != NULL;
+}
+
+/* Saving */
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DramaWindow) self = data;
+  DramaDocument *document = DRAMA_DOCUMENT (source);
+  g_autoptr (GError) error = NULL;
+
+  if (!drama_document_save_finish (document, result, &error))
+    {
+      g_autofree char *text = g_strdup_printf ("%s\n%s", _ ("The dossier could not be saved"),
+                                               error->message);
+
+      self->close_when_saved = FALSE;
+      drama_window_show_message (self, text);
+      return;
+    }
+
+  drama_window_hide_message (self);
+  remember_recent (drama_document_get_file (document));
+  if (self->close_when_saved)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+begin_saving (DramaWindow *self, GFile *file)
+{
+  drama_document_save_async (get_document (self), file, NULL, on_saved, g_object_ref (self));
+}
+
+static void
+on_save_chosen (GtkWindow *parent, GFile *file, gpointer unused)
+{
+  DramaWindow *self = DRAMA_WINDOW (parent);
+
+  if (file != NULL && self->session != NULL)
+    begin_saving (self, file);
+  else
+    self->close_when_saved = FALSE;
+}
+
+static void
+choose_and_save (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DramaDocument *document = get_document (DRAMA_WINDOW (widget));
+  GFile         *file = drama_document_get_file (document);
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autofree char *name = g_strdup_printf ("%s.dramatis", drama_document_get_title (document));
+  DramaFileChoice  choice = {
+     .title = _ ("Save the dossier"),
+     .accept = _ ("_Save"),
+     .filter_name = _ ("Dossiers"),
+     .pattern = FILE_PATTERN,
+     .mime_type = MIME_TYPE,
+     .name = name,
+     .folder = folder,
+     .save = TRUE,
+  };
+
+  g_strdelimit (name, "/\\:", '-');
+  drama_compat_choose_file (GTK_WINDOW (widget), &choice, on_save_chosen, NULL);
+}
+
+static void
+save (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DramaWindow *self = DRAMA_WINDOW (widget);
+  GFile       *file = drama_document_get_file (get_document (self));
+
+  if (file != NULL)
+    begin_saving (self, file);
+  else
+    choose_and_save (widget, action, parameter);
+}
+
+/* Closing */
+
+static void
+on_close_answer (AdwMessageDialog *dialog, const char *answer, DramaWindow *self)
+{
+  if (g_str_equal (answer, "discard"))
+    {
+      self->close_anyway = TRUE;
+      gtk_window_close (GTK_WINDOW (self));
+    }
+  else if (g_str_equal (answer, "save"))
+    {
+      self->close_when_saved = TRUE;
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.save", NULL);
+    }
+}
+
+/* Whether the window must stay, as the person is being asked. */
+gboolean
+drama_window_ask_before_close (DramaWindow *self)
+{
+  DramaDocument *document = get_document (self);
+  GtkWidget     *dialog;
+
+  if (document == NULL || self->close_anyway || !drama_document_get_modified (document))
+    return FALSE;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Save the changes?"), NULL);
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  /* Translators: %s is the title of a dossier */
+                                  _ ("What was changed in “%s” since it was last saved will be "
+                                     "lost otherwise."),
+                                  drama_document_get_title (document));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _ ("_Cancel"),
+                                    "discard", _ ("_Discard"),
+                                    "save", _ ("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_answer), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return TRUE;
+}
+
+/* Recent files */
+
+static void
+fill_recent_menu (DramaWindow *self)
+{
+  g_autoptr (GList) all = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  guint n = 0;
+
+  g_menu_remove_all (self->recent_menu);
+  for (GList *l = all; l != NULL && n < MAX_RECENT; l = l->next)
+    {
+      const char *uri = gtk_recent_info_get_uri (l->data);
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (!g_str_has_suffix (uri, ".dramatis") || !gtk_recent_info_exists (l->data))
+        continue;
+
+      item = g_menu_item_new (gtk_recent_info_get_display_name (l->data), NULL);
+      g_menu_item_set_action_and_target (item, "app.open-uri", "s", uri);
+      g_menu_append_item (self->recent_menu, item);
+      n++;
+    }
+
+  g_list_foreach (all, (GFunc) (void (*) (void)) gtk_recent_info_unref, NULL);
+}
+
+void
+drama_window_show_message (DramaWindow *self, const char *text)
+{
+  gtk_label_set_label (self->message_label, text);
+  gtk_revealer_set_reveal_child (self->message, TRUE);
+}
+
+void
+drama_window_hide_message (DramaWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->message, FALSE);
+}
+
+void
+drama_window_install_file_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, choose_and_open);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, choose_and_save);
+}
+
+void
+drama_window_init_file (DramaWindow *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) example = g_menu_new ();
+
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (on_files_dropped), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+
+  self->recent_menu = g_menu_new ();
+  g_menu_append_section (menu, _ ("Recent"), G_MENU_MODEL (self->recent_menu));
+  g_menu_append (example, _ ("Open the _Example"), "app.open-example");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (example));
+  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
+                           G_CALLBACK (fill_recent_menu), self, G_CONNECT_SWAPPED);
+  fill_recent_menu (self);
+}
+
+void
+drama_window_open (DramaWindow *self, GFile *file)
+{
+  g_return_if_fail (DRAMA_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  begin_opening (self, file, FALSE);
+}
+
+/* What is read has no file of its own: saving asks for one. */
+void
+drama_window_open_copy (DramaWindow *self, GFile *file)
+{
+  g_return_if_fail (DRAMA_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  begin_opening (self, file, TRUE);
+}

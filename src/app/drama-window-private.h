@@ -1,0 +1,45 @@
+/* drama-window-private.h - shared by the files of DramaWindow alone
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "drama-panes.h"
+#include "drama-window.h"
+
+G_BEGIN_DECLS
+
+struct _DramaWindow
+{
+  AdwApplicationWindow parent_instance;
+  DramaSession        *session; /* NULL while empty, busy or failed */
+  GCancellable        *opening; /* NULL but while a file is read */
+  GFile               *asked;   /* what is or was to be opened; NULL for a copy */
+  guint                busy_source;
+  gboolean             close_anyway; /* the person chose to lose the changes */
+  gboolean             close_when_saved;
+
+  AdwWindowTitle  *title;
+  AdwToastOverlay *toasts;
+  GtkStack        *stack;
+  AdwStatusPage   *failure;
+  GtkRevealer     *message;
+  GtkLabel        *message_label;
+  DramaPanes      *panes;
+  GtkWidget       *start_button;
+  GtkWidget       *end_button;
+  AdwSplitButton  *open_button;
+  GMenu           *recent_menu;
+};
+
+/* drama-window-actions.c */
+void drama_window_install_actions (GtkWidgetClass *widget_class);
+void drama_window_update_actions (DramaWindow *self);
+
+/* drama-window-file.c */
+void     drama_window_install_file_actions (GtkWidgetClass *widget_class);
+void     drama_window_init_file (DramaWindow *self);
+gboolean drama_window_ask_before_close (DramaWindow *self);
+void     drama_window_show_message (DramaWindow *self, const char *text);
+void     drama_window_hide_message (DramaWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* drama-window.h - one session in a window
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "drama-application.h"
+#include "drama-session.h"
+
+G_BEGIN_DECLS
+
+#define DRAMA_TYPE_WINDOW (drama_window_get_type ())
+G_DECLARE_FINAL_TYPE (DramaWindow, drama_window, DRAMA, WINDOW, AdwApplicationWindow)
+
+/* Empty, busy, failed or showing a session. */
+DramaWindow  *drama_window_new (DramaApplication *app);
+DramaSession *drama_window_get_session (DramaWindow *self);
+void          drama_window_show_document (DramaWindow *self, DramaDocument *document);
+void          drama_window_open (DramaWindow *self, GFile *file);
+void          drama_window_open_copy (DramaWindow *self, GFile *file);
+gboolean      drama_window_shows_file (DramaWindow *self, GFile *file);
+gboolean      drama_window_is_pristine (DramaWindow *self);
+
+G_END_DECLS
