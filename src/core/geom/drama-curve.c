@@ -217,8 +217,10 @@ guint
 drama_curve_flatten (const DramaCurve *self,
                      DramaVec         *points)
 {
-  double around = drama_vec_distance (self->p[0], self->p[1]) + drama_vec_distance (self->p[1], self->p[2]) + drama_vec_distance (self->p[2], self->p[3]);
-  guint  n = (guint) CLAMP (around / 8, 4, DRAMA_CURVE_MAX_PIECES);
+  double around = drama_vec_distance (self->p[0], self->p[1]) +
+                  drama_vec_distance (self->p[1], self->p[2]) +
+                  drama_vec_distance (self->p[2], self->p[3]);
+  guint n = (guint) CLAMP (around / 8, 4, DRAMA_CURVE_MAX_PIECES);
 
   for (guint i = 0; i <= n; i++)
     points[i] = drama_curve_at (self, (double) i / n);
@@ -291,9 +293,11 @@ drama_curve_distance (const DramaCurve *self,
     {
       DramaVec along = drama_vec_sub (points[i], points[i - 1]);
       double   square = drama_vec_dot (along, along);
-      double   t = square > 0 ? drama_vec_dot (drama_vec_sub (point, points[i - 1]), along) / square : 0;
+      double   t = square > 0 ? drama_vec_dot (drama_vec_sub (point, points[i - 1]), along) / square
+                              : 0;
+      DramaVec foot = drama_vec_mix (points[i - 1], points[i], CLAMP (t, 0, 1));
 
-      nearest = MIN (nearest, drama_vec_distance (point, drama_vec_mix (points[i - 1], points[i], CLAMP (t, 0, 1))));
+      nearest = MIN (nearest, drama_vec_distance (point, foot));
     }
 
   return nearest;

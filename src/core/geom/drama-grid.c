@@ -141,7 +141,10 @@ drama_grid_query (const DramaGrid *self,
         {
           const Entry *entry = &g_array_index (self->entries, Entry, i);
 
-          if (entry->rect.x <= rect.x + rect.width && rect.x <= entry->rect.x + entry->rect.width && entry->rect.y <= rect.y + rect.height && rect.y <= entry->rect.y + entry->rect.height)
+          if (entry->rect.x <= rect.x + rect.width &&
+              rect.x <= entry->rect.x + entry->rect.width &&
+              entry->rect.y <= rect.y + rect.height &&
+              rect.y <= entry->rect.y + entry->rect.height)
             g_array_append_val (items, entry->item);
           i = entry->next;
         }

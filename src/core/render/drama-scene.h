@@ -219,7 +219,9 @@ void                   drama_scene_unref (DramaScene *self);
 DramaRect              drama_scene_get_ink (const DramaScene *self);
 guint                  drama_scene_get_n_groups (const DramaScene *self);
 const DramaSceneGroup *drama_scene_get_group (const DramaScene *self, guint group);
-gboolean               drama_scene_find_actor_group (const DramaScene *self, guint actor, guint *group);
+gboolean               drama_scene_find_actor_group (const DramaScene *self,
+                                                     guint             actor,
+                                                     guint            *group);
 gboolean               drama_scene_find_tie_group (const DramaScene *self, guint tie, guint *group);
 const DramaShape      *drama_scene_get_shape (const DramaScene *self, guint shape);
 const DramaPathOp     *drama_scene_get_ops (const DramaScene *self, const DramaShape *shape);

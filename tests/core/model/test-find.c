@@ -14,7 +14,12 @@ find_dossier (void)
   g_autoptr (DramaDossier) small = small_dossier ();
   g_autoptr (DramaEdit) edit = drama_edit_begin (small);
   g_autoptr (DramaActor) bob = drama_actor_new (&(DramaActorFields){
-      .id = "bob", .name = "Bob", .kind = DRAMA_KIND_COURT, .aliases = ALIASES, .note = "Paid in cash." });
+      .id = "bob",
+      .name = "Bob",
+      .kind = DRAMA_KIND_COURT,
+      .aliases = ALIASES,
+      .note = "Paid in cash.",
+  });
 
   drama_edit_put_actor (edit, bob);
 

@@ -95,7 +95,15 @@ test_citation_leaves_out_what_is_not_known (void)
   g_autoptr (DramaDossier) small = small_dossier ();
   g_autoptr (DramaEdit) edit = drama_edit_begin (small);
   g_autoptr (DramaSource) full = drama_source_new (&(DramaSourceFields){
-      .id = "a", .title = "Trial", .publisher = "Daily", .author = "Jo Roe", .published = "2019-03", .url = "https://example.org/", .paragraphs = starts, .n_paragraphs = 1 });
+      .id = "a",
+      .title = "Trial",
+      .publisher = "Daily",
+      .author = "Jo Roe",
+      .published = "2019-03",
+      .url = "https://example.org/",
+      .paragraphs = starts,
+      .n_paragraphs = 1,
+  });
   g_autoptr (DramaEvidence) quote =
       small_quote ("e", "a", DRAMA_STANCE_SUPPORTS, DRAMA_CERTAINTY_STATED, NULL);
   g_autoptr (DramaDossier) dossier = NULL;

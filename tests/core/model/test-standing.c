@@ -63,7 +63,8 @@ expect_standing (DramaEvidence *const *quotes,
   for (guint i = 0; i < n_quotes; i++)
     {
       const DramaEvidenceFields *quote = drama_evidence_get_fields (quotes[i]);
-      gboolean                   own_voice = quote->certainty == DRAMA_CERTAINTY_STATED && quote->speaker == NULL;
+      gboolean                   stated = quote->certainty == DRAMA_CERTAINTY_STATED;
+      gboolean                   own_voice = stated && quote->speaker == NULL;
 
       if (quote->stance == DRAMA_STANCE_DISPUTES)
         {
@@ -191,7 +192,12 @@ test_a_person_overrules_the_rule (Fixture      *fixture,
                                   gconstpointer data)
 {
   g_autoptr (DramaTie) tie = drama_tie_new (&(DramaTieFields){
-      .id = "t", .from = "ann", .to = "bob", .overruled = TRUE, .overruling = { .value = DRAMA_STANDING_CONFIRMED, .by = "Editor" } });
+      .id = "t",
+      .from = "ann",
+      .to = "bob",
+      .overruled = TRUE,
+      .overruling = { .value = DRAMA_STANDING_CONFIRMED, .by = "Editor" },
+  });
 
   g_assert_cmpint (drama_standing_derived (fixture->dossier, tie), ==, DRAMA_STANDING_UNSOURCED);
   g_assert_cmpint (drama_standing_shown (fixture->dossier, tie), ==, DRAMA_STANDING_CONFIRMED);
