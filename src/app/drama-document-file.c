@@ -76,7 +76,7 @@ drama_document_load_finish (GAsyncResult *result, GError **error)
   if (dossier == NULL)
     return NULL;
 
-  g_autoptr (DramaDossier) owned = dossier;
+  g_autoptr (DramaDossier) owned G_GNUC_UNUSED = dossier;
 
   DramaDocument *self = drama_document_new (dossier);
 

@@ -229,7 +229,7 @@ drama_document_commit (DramaDocument *self,
                        const char    *merge_key,
                        GError       **error)
 {
-  g_autoptr (DramaEdit) taken = edit;
+  g_autoptr (DramaEdit) taken G_GNUC_UNUSED = edit;
   g_autoptr (DramaDossier) before = NULL;
   g_autoptr (DramaDossier) after = NULL;
 
