@@ -31,8 +31,8 @@ def main(program):
               [f'{program} needs {name}' for name in needed if TOOLKIT.match(name)])
     tap.check('nothing it needs asks for one', len(loaded),
               [f'{program} draws in {name}' for name in loaded if TOOLKIT.match(name)])
-    tap.done()
+    return tap.done()
 
 
 if __name__ == '__main__':
-    main(sys.argv[1])
+    sys.exit(main(sys.argv[1]))

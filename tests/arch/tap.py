@@ -17,6 +17,7 @@ class Tap:
 
     def __init__(self):
         self.n = 0
+        self.failed = 0
 
     def check(self, name, looked_at, problems):
         """Reports the check NAME, which LOOKED_AT so many things and found PROBLEMS (strings)."""
@@ -24,6 +25,7 @@ class Tap:
         problems = list(problems)
         if not looked_at and not problems:
             problems = ['there was nothing to look at']
+        self.failed += 1 if problems else 0
         for problem in problems:
             print(f'# {problem}')
         print(f'{"not ok" if problems else "ok"} {self.n} - {name} ({looked_at})')
@@ -34,8 +36,9 @@ class Tap:
         print(f'ok {self.n} - {name} # SKIP {why}')
 
     def done(self):
-        """Closes the list."""
+        """Closes the list and gives the exit code of the program."""
         print(f'1..{self.n}')
+        return 1 if self.failed else 0
 
 
 def read(path):

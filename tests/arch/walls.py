@@ -132,8 +132,8 @@ def main(root):
     tap.check('a folder uses only the libraries of its row', len(foreign), walls.wrong_foreign())
     tap.check('the folders of the core form no circle', len(walls.folders_with_code()),
               walls.circles())
-    tap.done()
+    return tap.done()
 
 
 if __name__ == '__main__':
-    main(sys.argv[1])
+    sys.exit(main(sys.argv[1]))

@@ -39,8 +39,8 @@ def main(root):
                for name in sorted(set(listed).difference(found))])
     tap.check('po/POTFILES is sorted and names nothing twice', len(listed),
               [] if listed == sorted(set(listed)) else ['po/POTFILES is out of order'])
-    tap.done()
+    return tap.done()
 
 
 if __name__ == '__main__':
-    main(sys.argv[1])
+    sys.exit(main(sys.argv[1]))
