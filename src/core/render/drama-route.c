@@ -1,0 +1,295 @@
+/* drama-route.c - the lines of ties from rim to rim
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "drama-render"
+
+#include "drama-grid.h"
+#include "drama-sketch.h"
+
+/* Between neighbours of a fan, so that a verb finds room beside each. */
+#define FAN_GAP 24.0
+
+/* How far a single tie may bend, as shares of its length. */
+static const double BENDS[] = { 0.05, -0.05, 0.13, -0.13, 0.22, -0.22, 0.32, -0.32 };
+
+/* Where a loop may stand, and how far it swings out. */
+#define N_LOOP_SIDES 16
+#define LOOP_REACH   74.0
+
+/* One tie between two actors, smaller index first. */
+typedef struct
+{
+  guint low;
+  guint high;
+  guint tie;
+} Pair;
+
+typedef struct
+{
+  DramaSketch *sketch;
+  DramaGrid   *grid;  /* of actors with their names */
+  GArray      *found; /* of guint */
+} Router;
+
+static int
+compare_pairs (const void *a, const void *b)
+{
+  const Pair *one = a, *other = b;
+
+  if (one->low != other->low)
+    return one->low < other->low ? -1 : 1;
+  if (one->high != other->high)
+    return one->high < other->high ? -1 : 1;
+
+  return (one->tie > other->tie) - (one->tie < other->tie);
+}
+
+/* The t where @curve, which begins in the middle of @actor, leaves its shape. */
+static double
+leave_t (const DramaSketch *self, guint actor, const DramaCurve *curve, double limit)
+{
+  const DramaFigure *figure = drama_figures_get (self->figures, self->kinds[actor]);
+  DramaVec           centre = self->centres[actor];
+  double             low = 0, high = limit;
+
+  if (drama_figure_contains (figure, drama_vec_sub (drama_curve_at (curve, high), centre)))
+    return high;
+
+  for (guint i = 0; i < 26; i++)
+    {
+      double middle = (low + high) / 2;
+
+      if (drama_figure_contains (figure, drama_vec_sub (drama_curve_at (curve, middle), centre)))
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return high;
+}
+
+/* From the middles of two actors to their rims. */
+static DramaCurve
+cut_at_rims (const DramaSketch *self, const DramaCurve *curve, guint from, guint to)
+{
+  DramaCurve back = { { curve->p[3], curve->p[2], curve->p[1], curve->p[0] } };
+  double     limit = from == to ? 0.5 : 1;
+  double     t0 = leave_t (self, from, curve, limit);
+  double     t1 = 1 - leave_t (self, to, &back, limit);
+
+  /* Two shapes on top of each other leave nothing between them. */
+  if (t0 >= t1)
+    t0 = t1 = 0.5;
+
+  return drama_curve_part (curve, t0, t1);
+}
+
+/* How much of @curve runs over actors other than its own two. */
+static double
+trouble_of (Router *router, const DramaCurve *curve, guint from, guint to)
+{
+  DramaSketch *self = router->sketch;
+  DramaVec     points[DRAMA_CURVE_MAX_PIECES + 1];
+  guint        n = drama_curve_flatten (curve, points);
+  double       trouble = 0;
+
+  drama_grid_query (router->grid, drama_rect_grow (drama_curve_bounds (curve), 8), router->found);
+  for (guint i = 0; i < router->found->len; i++)
+    {
+      guint     actor = g_array_index (router->found, guint, i);
+      DramaRect shape = drama_rect_grow (drama_sketch_actor_box (self, actor), 7);
+      DramaRect name = drama_rect_grow (self->names[actor].box, 2);
+      gboolean  own = actor == from || actor == to;
+
+      for (guint k = 1; k < n; k++)
+        {
+          double piece = drama_vec_distance (points[k - 1], points[k]);
+
+          if (!own && drama_rect_meets_segment (shape, points[k - 1], points[k]))
+            trouble += 4 * piece;
+          if (drama_rect_meets_segment (name, points[k - 1], points[k]))
+            trouble += own ? 0.5 * piece : 1.5 * piece;
+        }
+    }
+
+  return trouble;
+}
+
+static void
+route_single (Router *router, DramaRoute *route)
+{
+  DramaSketch *self = router->sketch;
+  DramaVec     from = self->centres[route->from], to = self->centres[route->to];
+  double       length = drama_vec_distance (from, to);
+  double       least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (BENDS); i++)
+    {
+      DramaCurve whole = drama_curve_bent (from, to, BENDS[i] * length);
+      DramaCurve curve = cut_at_rims (self, &whole, route->from, route->to);
+      double     cost =
+          trouble_of (router, &curve, route->from, route->to) + fabs (BENDS[i]) * length * 0.5;
+
+      if (cost < least - 1e-6)
+        {
+          least = cost;
+          route->curve = curve;
+        }
+    }
+}
+
+/* Several ties of a pair, side by side, also where their directions differ. */
+static void
+route_fan (Router *router, const Pair *pairs, guint n)
+{
+  DramaSketch *self = router->sketch;
+  double       gap = FAN_GAP * MAX (drama_lettering_get_scale (self->lettering), 0.7);
+
+  for (guint i = 0; i < n; i++)
+    {
+      DramaRoute *route = &self->routes[pairs[i].tie];
+      double      bulge = (i - (n - 1) / 2.0) * gap;
+      DramaCurve  whole;
+
+      if (route->from != pairs[i].low)
+        bulge = -bulge;
+      whole = drama_curve_bent (self->centres[route->from], self->centres[route->to], bulge);
+      route->curve = cut_at_rims (self, &whole, route->from, route->to);
+    }
+}
+
+static DramaCurve
+loop_towards (DramaVec centre, double angle, double reach)
+{
+  double   open = 0.62;
+  DramaVec out = drama_vec (cos (angle - open), sin (angle - open));
+  DramaVec in = drama_vec (cos (angle + open), sin (angle + open));
+
+  return (DramaCurve){ { centre, drama_vec_add (centre, drama_vec_scale (out, reach * 1.5)),
+                         drama_vec_add (centre, drama_vec_scale (in, reach * 1.5)), centre } };
+}
+
+/* How near the other ties of @actor, and its neighbours, come to @angle. */
+static double
+crowd_at (Router *router, guint actor, double angle)
+{
+  DramaSketch *self = router->sketch;
+  DramaVec     way = drama_vec (cos (angle), sin (angle));
+  double       crowd = 0;
+
+  for (guint i = 0; i < self->n_ties; i++)
+    {
+      const DramaRoute *route = &self->routes[i];
+      guint             other = route->from == actor ? route->to : route->from;
+      DramaVec          there;
+
+      if (!route->shown || route->loop || (route->from != actor && route->to != actor))
+        continue;
+      there = drama_vec_unit_or (drama_vec_sub (self->centres[other], self->centres[actor]), way);
+      crowd += 20 * MAX (drama_vec_dot (there, way) - 0.5, 0);
+    }
+
+  return crowd;
+}
+
+static void
+route_loops (Router *router, const Pair *pairs, guint n)
+{
+  DramaSketch *self = router->sketch;
+  guint        actor = pairs[0].low;
+  double       taken[N_LOOP_SIDES] = { 0 };
+
+  for (guint i = 0; i < n; i++)
+    {
+      DramaRoute *route = &self->routes[pairs[i].tie];
+      double      least = G_MAXDOUBLE;
+      guint       best = 0;
+
+      for (guint k = 0; k < N_LOOP_SIDES; k++)
+        {
+          /* Begin at the upper right, where nothing else of an actor stands. */
+          double     angle = -G_PI / 4 + 2 * G_PI * k / N_LOOP_SIDES;
+          DramaCurve whole = loop_towards (self->centres[actor], angle, LOOP_REACH);
+          DramaCurve curve = cut_at_rims (self, &whole, actor, actor);
+          double     cost = taken[k] + crowd_at (router, actor, angle) +
+                        trouble_of (router, &curve, actor, actor) + k * 0.01;
+
+          if (cost < least)
+            {
+              least = cost;
+              best = k;
+              route->curve = curve;
+            }
+        }
+      for (guint k = 0; k < 5; k++)
+        taken[(best + N_LOOP_SIDES - 2 + k) % N_LOOP_SIDES] += 1000;
+    }
+}
+
+/* The arrowhead takes at most half of a short line. */
+static void
+size_arrow (DramaRoute *route)
+{
+  double length = drama_curve_length (&route->curve);
+
+  route->arrow = route->directed ? MIN (7.5 + 2 * route->width, length * 0.5) : 0;
+}
+
+static DramaGrid *
+fill_grid (DramaSketch *self)
+{
+  DramaRect  area = self->n_actors > 0 ? drama_rect_of_points (self->centres, self->n_actors)
+                                       : (DramaRect){ 0 };
+  DramaGrid *grid = drama_grid_new (drama_rect_grow (area, 100), 120);
+
+  for (guint i = 0; i < self->n_actors; i++)
+    if (!self->hidden[i])
+      drama_grid_insert (grid, i,
+                         drama_rect_union (drama_sketch_actor_box (self, i), self->names[i].box));
+
+  return grid;
+}
+
+/**
+ * drama_sketch_route:
+ * @self: a sketch with names in place
+ *
+ * Leads every tie from rim to rim: a single one bends to the side where it runs
+ * over fewest actors and names, several of a pair stand in a fan, a loop turns
+ * to the free side.
+ */
+void
+drama_sketch_route (DramaSketch *self)
+{
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (DramaGrid) grid = fill_grid (self);
+  Router router = { self, grid, found };
+
+  for (guint i = 0; i < self->n_ties; i++)
+    {
+      const DramaRoute *route = &self->routes[i];
+      Pair              pair = { MIN (route->from, route->to), MAX (route->from, route->to), i };
+
+      if (route->shown)
+        g_array_append_val (pairs, pair);
+    }
+  g_array_sort (pairs, compare_pairs);
+
+  for (guint i = 0, n; i < pairs->len; i += n)
+    {
+      const Pair *first = &g_array_index (pairs, Pair, i);
+
+      for (n = 1;
+           i + n < pairs->len && first[n].low == first->low && first[n].high == first->high;)
+        n++;
+      if (first->low == first->high)
+        route_loops (&router, first, n);
+      else if (n > 1)
+        route_fan (&router, first, n);
+      else
+        route_single (&router, &self->routes[first->tie]);
+      for (guint k = 0; k < n; k++)
+        size_arrow (&self->routes[first[k].tie]);
+    }
+}

@@ -1,0 +1,106 @@
+/* drama-scene-private.h - how a scene is put together
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "drama-curve.h"
+#include "drama-figure.h"
+#include "drama-grid.h"
+#include "drama-lettering.h"
+#include "drama-scene.h"
+
+G_BEGIN_DECLS
+
+/* A place in the arrays by dossier index of what is not in the picture. */
+#define DRAMA_NO_GROUP G_MAXUINT
+
+/**
+ * DramaSceneTie:
+ * @shown: whether it is in the picture
+ * @curve: its line, from rim to rim
+ *
+ * What the hit test needs of a tie.
+ */
+typedef struct
+{
+  gboolean   shown;
+  DramaCurve curve;
+} DramaSceneTie;
+
+struct _DramaScene
+{
+  gatomicrefcount ref_count;
+  DramaDossier   *dossier;
+  DramaFigures   *figures;
+  GStringChunk   *strings;
+  GArray         *groups;  /* of DramaSceneGroup */
+  GArray         *shapes;  /* of DramaShape */
+  GArray         *ops;     /* of DramaPathOp */
+  GArray         *points;  /* of DramaVec */
+  GArray         *texts;   /* of DramaText */
+  GPtrArray      *layouts; /* of PangoLayout, parallel to texts */
+  guint           n_actors;
+  guint           n_ties;
+  DramaVec       *centres;      /* n_actors */
+  guint          *actor_groups; /* n_actors */
+  guint          *tie_groups;   /* n_ties */
+  DramaSceneTie  *ties;         /* n_ties */
+  char           *family;
+  DramaRect       ink;
+  DramaRect       network; /* ink of actors and ties alone */
+  GMutex          mutex;   /* guards pango's layouts, and the making of @places */
+  DramaGrid      *places;  /* of groups; made when first asked */
+};
+
+/**
+ * DramaPaint:
+ * @fill: inside; nothing where its a is 0
+ * @stroke: of the outline or the halo; nothing where its a is 0
+ * @width: of the stroke
+ * @dash: of the stroke
+ */
+typedef struct
+{
+  DramaColor fill;
+  DramaColor stroke;
+  double     width;
+  DramaDash  dash;
+} DramaPaint;
+
+/**
+ * DramaTextPlace:
+ * @at: a place on the baseline
+ * @anchor: which share of the line lies left of @at
+ * @angle_rad: how far it is turned about @at, clockwise
+ * @href: (nullable): where it leads
+ */
+typedef struct
+{
+  DramaVec    at;
+  double      anchor;
+  double      angle_rad;
+  const char *href;
+} DramaTextPlace;
+
+DramaScene  *drama_scene_alloc (DramaDossier *dossier, const char *family);
+void         drama_scene_begin_group (DramaScene    *self,
+                                      DramaGroupType type,
+                                      guint          index,
+                                      const char    *id,
+                                      const char    *name);
+void         drama_scene_end_group (DramaScene *self);
+void         drama_scene_add_path (DramaScene       *self,
+                                   DramaPart         part,
+                                   const DramaPath  *path,
+                                   const DramaPaint *paint);
+void         drama_scene_add_text (DramaScene           *self,
+                                   DramaPart             part,
+                                   DramaLettering       *lettering,
+                                   DramaFace             face,
+                                   const char           *string,
+                                   const DramaTextPlace *place,
+                                   const DramaPaint     *paint);
+void         drama_scene_close (DramaScene *self);
+PangoLayout *drama_scene_get_layout (const DramaScene *self, const DramaShape *shape);
+
+G_END_DECLS

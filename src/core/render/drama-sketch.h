@@ -1,0 +1,139 @@
+/* drama-sketch.h - where everything goes, before it becomes a scene
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "drama-curve.h"
+#include "drama-figure.h"
+#include "drama-lettering.h"
+#include "drama-scene.h"
+
+G_BEGIN_DECLS
+
+/* Sizes in world units, before the scale of texts. */
+#define DRAMA_NAME_SIZE  13.5
+#define DRAMA_NAME_WIDTH 140.0
+#define DRAMA_NAME_LINES 3
+#define DRAMA_VERB_SIZE  11.5
+#define DRAMA_VERB_WIDTH 120.0 /* of a line, where a verb is wider than one */
+#define DRAMA_BADGE_SIZE 9.5
+#define DRAMA_BADGE_GAP  4.0
+
+/**
+ * DramaNamePlate:
+ * @lines: (element-type DramaLine): the name, broken
+ * @width: of the widest line
+ * @height: of all of them
+ * @box: where it stands, in world units
+ */
+typedef struct
+{
+  GArray   *lines;
+  double    width;
+  double    height;
+  DramaRect box;
+} DramaNamePlate;
+
+/**
+ * DramaRoute:
+ * @shown: whether the tie is in the picture
+ * @loop: whether it leads back to where it began
+ * @directed: whether it has an arrowhead
+ * @from: index of an actor
+ * @to: index of an actor
+ * @standing: as shown
+ * @width: of its line
+ * @n_evidence: how many quotes
+ * @curve: from rim to rim, the arrowhead's tip at its end
+ * @arrow: length of the arrowhead, 0 where there is none
+ */
+typedef struct
+{
+  gboolean      shown;
+  gboolean      loop;
+  gboolean      directed;
+  guint         from;
+  guint         to;
+  DramaStanding standing;
+  double        width;
+  guint         n_evidence;
+  DramaCurve    curve;
+  double        arrow;
+} DramaRoute;
+
+/**
+ * DramaTilt:
+ * @centre: of the box
+ * @along: which way its longer side runs, of length 1, never to the left
+ * @half_width: half of its extent that way
+ * @half_height: half of its extent across
+ *
+ * A box that may be turned.
+ */
+typedef struct
+{
+  DramaVec centre;
+  DramaVec along;
+  double   half_width;
+  double   half_height;
+} DramaTilt;
+
+/**
+ * DramaVerbPlace:
+ * @placed: whether there was room for it
+ * @lines: (element-type DramaLine) (nullable): the verb, broken; %NULL where
+ *   only the badge found room
+ * @box: where it stands
+ * @badge: (nullable): number of quotes, or a question mark
+ * @badge_width: 0 without
+ * @halo: whether a line passes behind
+ */
+typedef struct
+{
+  gboolean  placed;
+  GArray   *lines;
+  DramaTilt box;
+  char     *badge;
+  double    badge_width;
+  gboolean  halo;
+} DramaVerbPlace;
+
+/**
+ * DramaSketch:
+ *
+ * All that is decided about a picture of the network; filled in turn by
+ * drama_sketch_new(), drama_sketch_route() and drama_sketch_place_verbs().
+ */
+typedef struct
+{
+  const DramaSceneInput *input;
+  DramaLettering        *lettering;
+  const DramaFigures    *figures;
+  guint                  n_actors;
+  guint                  n_ties;
+  DramaVec              *centres;
+  guint8                *hidden; /* per actor */
+  DramaKind             *kinds;
+  DramaNamePlate        *names;
+  DramaRoute            *routes;
+  DramaVerbPlace        *verbs;
+} DramaSketch;
+
+DramaSketch *drama_sketch_new (const DramaSceneInput *input, const DramaFigures *figures);
+void         drama_sketch_free (DramaSketch *self);
+void         drama_sketch_route (DramaSketch *self);
+void         drama_sketch_place_verbs (DramaSketch *self);
+double       drama_sketch_line_height (const DramaSketch *self, double size);
+DramaRect    drama_sketch_actor_box (const DramaSketch *self, guint actor);
+double       drama_sketch_badge_width (DramaLettering *lettering, const char *badge);
+char        *drama_sketch_badge (const DramaTie *tie);
+double       drama_sketch_line_width (DramaStanding standing, guint n_evidence);
+
+gboolean  drama_tilt_meets (const DramaTilt *a, const DramaTilt *b);
+gboolean  drama_tilt_meets_rect (const DramaTilt *self, DramaRect rect);
+gboolean  drama_tilt_meets_segment (const DramaTilt *self, DramaVec from, DramaVec to);
+DramaRect drama_tilt_bounds (const DramaTilt *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaSketch, drama_sketch_free)
+
+G_END_DECLS
