@@ -169,10 +169,14 @@ drama_json_scan_string (DramaJsonScan *self,
   *escaped = FALSE;
   while (at < self->length && self->text[at] != '"')
     {
+      if (self->text[at] == '\n' || self->text[at] == '\r')
+        return drama_json_scan_fail (self, error, DRAMA_IO_ERROR_SYNTAX, at,
+                                     "the line ends inside a string: its closing quote is missing, "
+                                     "or the line break must be written as \\n");
       if ((guchar) self->text[at] < 0x20)
         return drama_json_scan_fail (self, error, DRAMA_IO_ERROR_SYNTAX, at,
                                      "the control character U+%04X inside a string must be "
-                                     "escaped as \\u%04x",
+                                     "written as \\u%04x",
                                      (guint) self->text[at], (guint) self->text[at]);
       if (self->text[at] != '\\')
         {

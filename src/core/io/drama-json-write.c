@@ -105,14 +105,13 @@ append_coordinate (GString *out,
   drama_json_text_append_number (out, CLAMP (value, -DRAMA_JSON_MAX_PLACE, DRAMA_JSON_MAX_PLACE));
 }
 
-/* What no reader would take must not get into a file: a place that is no number
- * is no place, and one in the far distance is brought to the edge. */
+/* A place that no reader would take is brought to the edge. */
 static void
 append_position (GString                *out,
                  const DramaActorFields *fields)
 {
   append_key (out, "position");
-  if (!fields->placed || !drama_vec_is_finite (fields->position))
+  if (!fields->placed)
     {
       g_string_append (out, "null");
       return;
