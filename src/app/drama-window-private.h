@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "drama-outline.h"
 #include "drama-panes.h"
 #include "drama-window.h"
 
@@ -25,6 +26,7 @@ struct _DramaWindow
   GtkRevealer     *message;
   GtkLabel        *message_label;
   DramaPanes      *panes;
+  DramaOutline    *outline;
   GtkWidget       *start_button;
   GtkWidget       *end_button;
   AdwSplitButton  *open_button;

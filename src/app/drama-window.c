@@ -89,6 +89,13 @@ set_session (DramaWindow *self, DramaSession *session)
   on_document_noticed (self);
 }
 
+/* Where the panes lie over the picture the evidence is not seen by itself. */
+static void
+on_outline_activated (DramaWindow *self)
+{
+  drama_panes_set_end_visible (self->panes, TRUE);
+}
+
 /* Restores what was remembered and remembers from now on. */
 static void
 bind_settings (DramaWindow *self)
@@ -227,6 +234,7 @@ drama_window_class_init (DramaWindowClass *klass)
                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (DRAMA_TYPE_OUTLINE);
   g_type_ensure (DRAMA_TYPE_PANES);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, title);
@@ -236,10 +244,12 @@ drama_window_class_init (DramaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, message);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, message_label);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, start_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, end_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, open_button);
   gtk_widget_class_bind_template_callback (widget_class, drama_window_hide_message);
+  gtk_widget_class_bind_template_callback (widget_class, on_outline_activated);
 
   drama_window_install_actions (widget_class);
   drama_window_install_file_actions (widget_class);

@@ -1,0 +1,367 @@
+/* drama-record-list.c
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Items are made on demand and found again by id as long as someone holds them.
+ *
+ * A change is told from the last position to the first.  In between the list is
+ * the old one up to a seam and the new one after it, so that it holds at each
+ * single emission what its listeners were told. */
+#define G_LOG_DOMAIN "drama-app"
+
+#include "drama-record-list.h"
+#include "drama-standing.h"
+
+#include <string.h>
+
+/* One dossier as this list sees it. */
+typedef struct
+{
+  DramaDossier *dossier;
+  guint         n;
+  guint        *numbers; /* see drama_record_item_new() */
+} Side;
+
+struct _DramaRecordList
+{
+  GObject         parent_instance;
+  DramaRecordType type;
+  Side            old; /* without dossier but during an emission */
+  Side new;
+  guint       old_seam; /* this position in old is where new begins, … */
+  guint       new_seam; /* … with this one; both 0 at rest */
+  GHashTable *items;    /* id → item, not owned */
+};
+
+/* Where the two differ: @removed of old from @at, @added of new from @from. */
+typedef struct
+{
+  guint at;
+  guint removed;
+  guint from;
+  guint added;
+} Edit;
+
+/* Of an item somebody holds. */
+typedef struct
+{
+  GHashTable *items;
+  char       *id;
+} Trace;
+
+static void drama_record_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (DramaRecordList,
+                               drama_record_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      drama_record_list_model_init))
+
+static void
+count_ties (Side *side)
+{
+  for (guint i = 0; i < drama_dossier_get_n_ties (side->dossier); i++)
+    {
+      const DramaTieFields *tie = drama_tie_get_fields (drama_dossier_get_tie (side->dossier, i));
+      guint                 from, to;
+
+      drama_dossier_find_actor (side->dossier, tie->from, &from);
+      drama_dossier_find_actor (side->dossier, tie->to, &to);
+      side->numbers[from]++;
+      if (to != from)
+        side->numbers[to]++;
+    }
+}
+
+static void
+count_quotes (Side *side, DramaRecordType type)
+{
+  for (guint i = 0; i < drama_dossier_get_n_ties (side->dossier); i++)
+    {
+      const DramaTieFields *tie = drama_tie_get_fields (drama_dossier_get_tie (side->dossier, i));
+
+      if (type == DRAMA_RECORD_TIE)
+        side->numbers[i] = tie->n_evidence;
+      else
+        for (guint k = 0; k < tie->n_evidence; k++)
+          {
+            guint source;
+
+            drama_dossier_find_source (side->dossier,
+                                       drama_evidence_get_fields (tie->evidence[k])->source,
+                                       &source);
+            side->numbers[source]++;
+          }
+    }
+}
+
+static void
+init_side (Side *side, DramaDossier *dossier, DramaRecordType type)
+{
+  side->dossier = drama_dossier_ref (dossier);
+  if (type == DRAMA_RECORD_ACTOR)
+    side->n = drama_dossier_get_n_actors (dossier);
+  else if (type == DRAMA_RECORD_TIE)
+    side->n = drama_dossier_get_n_ties (dossier);
+  else
+    side->n = drama_dossier_get_n_sources (dossier);
+
+  side->numbers = g_new0 (guint, side->n);
+  if (type == DRAMA_RECORD_ACTOR)
+    count_ties (side);
+  else
+    count_quotes (side, type);
+}
+
+static void
+clear_side (Side *side)
+{
+  g_clear_pointer (&side->dossier, drama_dossier_unref);
+  g_clear_pointer (&side->numbers, g_free);
+  side->n = 0;
+}
+
+static const char *
+get_id (const Side *side, DramaRecordType type, guint index)
+{
+  if (type == DRAMA_RECORD_ACTOR)
+    return drama_actor_get_fields (drama_dossier_get_actor (side->dossier, index))->id;
+  if (type == DRAMA_RECORD_TIE)
+    return drama_tie_get_fields (drama_dossier_get_tie (side->dossier, index))->id;
+
+  return drama_source_get_fields (drama_dossier_get_source (side->dossier, index))->id;
+}
+
+static gboolean
+is_same_actor (const DramaActor *a, const DramaActor *b)
+{
+  const DramaActorFields *left = drama_actor_get_fields (a);
+  const DramaActorFields *right = drama_actor_get_fields (b);
+
+  return a == b || (left->kind == right->kind && g_str_equal (left->name, right->name) &&
+                    g_strv_equal (left->aliases, right->aliases));
+}
+
+static gboolean
+is_same_name (const Side *a, const Side *b, const char *actor)
+{
+  const DramaActor *left = drama_dossier_find_actor (a->dossier, actor, NULL);
+  const DramaActor *right = drama_dossier_find_actor (b->dossier, actor, NULL);
+
+  return left == right ||
+         g_str_equal (drama_actor_get_fields (left)->name, drama_actor_get_fields (right)->name);
+}
+
+/* A tie shows its actors' names, and its standing depends on who published. */
+static gboolean
+is_same_tie (const Side *a, const Side *b, guint i, guint j)
+{
+  const DramaTie       *left = drama_dossier_get_tie (a->dossier, i);
+  const DramaTie       *right = drama_dossier_get_tie (b->dossier, j);
+  const DramaTieFields *fields = drama_tie_get_fields (right);
+
+  return left == right && is_same_name (a, b, fields->from) && is_same_name (a, b, fields->to) &&
+         drama_standing_shown (a->dossier, left) == drama_standing_shown (b->dossier, right);
+}
+
+static gboolean
+looks_same (DramaRecordList *self, guint i, guint j)
+{
+  if (self->old.numbers[i] != self->new.numbers[j])
+    return FALSE;
+
+  switch (self->type)
+    {
+    case DRAMA_RECORD_TIE:
+      return is_same_tie (&self->old, &self->new, i, j);
+    case DRAMA_RECORD_SOURCE:
+      return drama_dossier_get_source (self->old.dossier, i) ==
+             drama_dossier_get_source (self->new.dossier, j);
+    case DRAMA_RECORD_ACTOR:
+    default:
+      return is_same_actor (drama_dossier_get_actor (self->old.dossier, i),
+                            drama_dossier_get_actor (self->new.dossier, j));
+    }
+}
+
+/* Each maximal run of positions that differ, first to last. */
+static GArray *
+find_edits (DramaRecordList *self)
+{
+  GArray *edits = g_array_new (FALSE, FALSE, sizeof (Edit));
+  Edit    edit = { 0, 0, 0, 0 };
+  guint   i = 0, j = 0;
+
+  while (i < self->old.n || j < self->new.n)
+    {
+      int order;
+
+      if (i == self->old.n)
+        order = 1;
+      else if (j == self->new.n)
+        order = -1;
+      else
+        order = strcmp (get_id (&self->old, self->type, i), get_id (&self->new, self->type, j));
+
+      if (order == 0 && looks_same (self, i, j))
+        {
+          if (edit.removed + edit.added > 0)
+            g_array_append_val (edits, edit);
+          i++;
+          j++;
+          edit = (Edit){ .at = i, .from = j };
+          continue;
+        }
+
+      if (order <= 0)
+        {
+          edit.removed++;
+          i++;
+        }
+      if (order >= 0)
+        {
+          edit.added++;
+          j++;
+        }
+    }
+  if (edit.removed + edit.added > 0)
+    g_array_append_val (edits, edit);
+
+  return edits;
+}
+
+static void
+on_document_changed (DramaRecordList *self, gpointer before, gpointer after)
+{
+  g_autoptr (GArray) edits = NULL;
+
+  self->old = self->new;
+  self->new = (Side){ NULL, 0, NULL };
+  init_side (&self->new, after, self->type);
+
+  edits = find_edits (self);
+  self->old_seam = self->old.n;
+  self->new_seam = self->new.n;
+  for (guint i = edits->len; i > 0; i--)
+    {
+      const Edit *edit = &g_array_index (edits, Edit, i - 1);
+
+      /* Only now: until here the old items were still asked for. */
+      for (guint k = 0; k < edit->removed; k++)
+        g_hash_table_remove (self->items, get_id (&self->old, self->type, edit->at + k));
+      self->old_seam = edit->at;
+      self->new_seam = edit->from;
+      g_list_model_items_changed (G_LIST_MODEL (self), edit->at, edit->removed, edit->added);
+    }
+
+  self->old_seam = self->new_seam = 0;
+  clear_side (&self->old);
+}
+
+static void
+on_item_gone (gpointer data, GObject *item)
+{
+  Trace *trace = data;
+
+  if (g_hash_table_lookup (trace->items, trace->id) == (gpointer) item)
+    g_hash_table_remove (trace->items, trace->id);
+  g_hash_table_unref (trace->items);
+  g_free (trace->id);
+  g_free (trace);
+}
+
+/* The table lives on with the trace, should the item outlive the list. */
+static void
+keep_trace (DramaRecordList *self, DramaRecordItem *item)
+{
+  Trace *trace = g_new0 (Trace, 1);
+
+  trace->items = g_hash_table_ref (self->items);
+  trace->id = g_strdup (drama_record_item_get_id (item));
+  g_hash_table_replace (self->items, g_strdup (trace->id), item);
+  g_object_weak_ref (G_OBJECT (item), on_item_gone, trace);
+}
+
+static GType
+drama_record_list_get_item_type (GListModel *model)
+{
+  return DRAMA_TYPE_RECORD_ITEM;
+}
+
+static guint
+drama_record_list_get_n_items (GListModel *model)
+{
+  DramaRecordList *self = DRAMA_RECORD_LIST (model);
+
+  return self->old_seam + self->new.n - self->new_seam;
+}
+
+static gpointer
+drama_record_list_get_item (GListModel *model, guint position)
+{
+  DramaRecordList *self = DRAMA_RECORD_LIST (model);
+  gboolean         is_old = position < self->old_seam;
+  Side            *side = is_old ? &self->old : &self->new;
+  guint            index = is_old ? position : position - self->old_seam + self->new_seam;
+  DramaRecordItem *item;
+
+  if (index >= side->n)
+    return NULL;
+
+  item = g_hash_table_lookup (self->items, get_id (side, self->type, index));
+  if (item != NULL)
+    return g_object_ref (item);
+
+  item = drama_record_item_new (side->dossier, self->type, index, side->numbers[index]);
+  keep_trace (self, item);
+
+  return item;
+}
+
+static void
+drama_record_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = drama_record_list_get_item_type;
+  iface->get_n_items = drama_record_list_get_n_items;
+  iface->get_item = drama_record_list_get_item;
+}
+
+static void
+drama_record_list_finalize (GObject *object)
+{
+  DramaRecordList *self = DRAMA_RECORD_LIST (object);
+
+  clear_side (&self->old);
+  clear_side (&self->new);
+  g_clear_pointer (&self->items, g_hash_table_unref);
+
+  G_OBJECT_CLASS (drama_record_list_parent_class)->finalize (object);
+}
+
+static void
+drama_record_list_class_init (DramaRecordListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = drama_record_list_finalize;
+}
+
+static void
+drama_record_list_init (DramaRecordList *self)
+{
+  self->items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+DramaRecordList *
+drama_record_list_new (DramaDocument *document, DramaRecordType type)
+{
+  DramaRecordList *self;
+
+  g_return_val_if_fail (DRAMA_IS_DOCUMENT (document), NULL);
+
+  self = g_object_new (DRAMA_TYPE_RECORD_LIST, NULL);
+  self->type = type;
+  init_side (&self->new, drama_document_get_dossier (document), type);
+  g_signal_connect_object (document, "changed", G_CALLBACK (on_document_changed), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}

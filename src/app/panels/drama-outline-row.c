@@ -1,0 +1,93 @@
+/* drama-outline-row.c
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "drama-app"
+
+#include "drama-config.h"
+
+#include "drama-compat.h"
+#include "drama-line-sample.h"
+#include "drama-outline-row.h"
+#include "drama-terms.h"
+
+#define MAX_LINES 3
+
+static GtkWidget *
+new_line (const char *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  /* The row itself says everything; its parts would say it twice. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+
+  return label;
+}
+
+static GtkWidget *
+new_picture (DramaRecordType type)
+{
+  GtkWidget *picture;
+
+  if (type == DRAMA_RECORD_TIE)
+    return drama_line_sample_new (DRAMA_STANDING_UNSOURCED);
+
+  picture = gtk_image_new_from_icon_name ("drama-source-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+
+  return picture;
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer type)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *title = new_line (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (title), MAX_LINES);
+  gtk_box_append (GTK_BOX (lines), title);
+  gtk_box_append (GTK_BOX (lines), new_line ("row-detail"));
+  gtk_widget_set_hexpand (lines, TRUE);
+
+  gtk_box_append (GTK_BOX (row), new_picture (GPOINTER_TO_UINT (type)));
+  gtk_box_append (GTK_BOX (row), lines);
+  gtk_widget_add_css_class (row, "outline-row");
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer type)
+{
+  DramaRecordItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget       *picture = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
+  GtkWidget       *title = gtk_widget_get_first_child (gtk_widget_get_next_sibling (picture));
+  GtkWidget       *detail = gtk_widget_get_next_sibling (title);
+
+  gtk_label_set_markup (GTK_LABEL (title), drama_record_item_get_markup (item));
+  gtk_label_set_label (GTK_LABEL (detail), drama_record_item_get_detail (item));
+  if (DRAMA_IS_LINE_SAMPLE (picture))
+    drama_line_sample_set_standing (DRAMA_LINE_SAMPLE (picture),
+                                    drama_record_item_get_standing (item));
+  else if (GPOINTER_TO_UINT (type) == DRAMA_RECORD_ACTOR)
+    gtk_image_set_from_icon_name (GTK_IMAGE (picture),
+                                  drama_terms_kind_icon (drama_record_item_get_kind (item)));
+
+  drama_compat_label_row (list_item, drama_record_item_get_label (item), "");
+}
+
+GtkListItemFactory *
+drama_outline_row_factory_new (DramaRecordType type)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GUINT_TO_POINTER (type));
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), GUINT_TO_POINTER (type));
+
+  return factory;
+}
