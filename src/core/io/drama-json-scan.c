@@ -166,7 +166,7 @@ check_keys (DramaJsonScan        *self,
             const DramaJsonLevel *level,
             GError              **error)
 {
-  DramaJsonKeyRef       *keys = &g_array_index (self->keys, DramaJsonKeyRef, level->first_key);
+  DramaJsonKeyRef       *keys;
   guint                  n_keys = self->keys->len - level->first_key;
   const DramaJsonKeyRef *repeated = NULL;
   g_autofree char       *key = NULL;
@@ -175,6 +175,7 @@ check_keys (DramaJsonScan        *self,
   if (n_keys < 2)
     return TRUE;
 
+  keys = &g_array_index (self->keys, DramaJsonKeyRef, level->first_key);
   qsort (keys, n_keys, sizeof *keys, compare_keys);
   for (guint i = 1; i < n_keys; i++)
     {
