@@ -1,0 +1,485 @@
+/* drama-cli-check.c
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "drama-cli.h"
+
+#include "drama-anchor.h"
+#include "drama-file.h"
+#include "drama-json.h"
+#include "drama-json-text.h"
+#include "drama-offset.h"
+
+#include <string.h>
+
+/* The quotes of a dossier by what became of them. */
+typedef struct
+{
+  guint n_all;
+  guint n_exact;
+  guint n_moved;
+  guint n_lost;
+  guint n_unchecked;
+} Count;
+
+/* One source: what its quotes are held against. */
+typedef struct
+{
+  const DramaSourceFields *fields;
+  const char              *text;  /* borrowed from the dossier or @given; NULL for none */
+  char                    *path;  /* where the text was given; NULL where it was not */
+  char                    *given; /* the text that was */
+  char                    *digest;
+  guint                    n_quotes;
+} Material;
+
+/* One run of the command. */
+typedef struct
+{
+  DramaDossier *dossier;
+  Material     *materials; /* one per source of the dossier */
+  Count         count;
+  guint         n_findings;
+  GString      *lines;    /* what a person reads */
+  GString      *findings; /* what a program reads: the elements of a JSON array */
+} Check;
+
+static const DramaCliUsage USAGE = {
+  .name = "check",
+  .parameters = "FILE",
+  .summary =
+      "Checks that a dossier is sound, and that every quote stands in the text of its source:\n"
+      "the text that the dossier carries, or one that is given with --text.",
+  .description =
+      "One line per finding goes to standard output, with the ids of tie and quote:\n"
+      "\n"
+      "  t-founded e1 moved: stands at 2520, not at 2517: “Vrublevsky founded …”\n"
+      "  t-hired e7 lost: is not in the text, or more than once: “…”\n"
+      "  source slate: text.txt is not the text the quotes were taken from: …\n"
+      "  source slate: no text to check 61 quotes against; give it with --text slate=PATH\n"
+      "\n"
+      "The last line counts the quotes. Places are in Unicode code points from 0.\n"
+      "\n"
+      "With --json a single JSON object is written instead:\n"
+      "\n"
+      "  format    \"dramatis-check\"\n"
+      "  version   1; a change that could break a reader raises it\n"
+      "  file      FILE as given\n"
+      "  result    \"proved\", \"unproved\", \"unreadable\" or \"unchecked\" (exit codes 0 to 3)\n"
+      "  message   only where unreadable: what is wrong\n"
+      "  quotes    { all, exact, moved, lost, unchecked }: how many\n"
+      "  sources   [ { id, text: \"given\", \"carried\" or \"none\",\n"
+      "                sha256: \"same\", \"different\" or \"unknown\", quotes } ]\n"
+      "  findings  [ { kind: \"quote\", tie, evidence, source, state: \"moved\" or \"lost\",\n"
+      "                start, found: where it stands now, or null }\n"
+      "              or { kind: \"text\", source, expected, found: SHA-256 in hexadecimal } ]\n"
+      "\n"
+      "Where unreadable, quotes, sources and findings are left out.\n"
+      "\n"
+      "Exit codes:\n"
+      "  0  sound, and every quote is proved\n"
+      "  1  a quote is moved or lost, or a given text is another than the quotes were taken from\n"
+      "  2  the dossier, a text or the command line could not be understood\n"
+      "  3  sound, nothing found wrong, but a source with quotes has no text to check against",
+};
+
+static void
+free_check (Check *self)
+{
+  for (guint i = 0; self->materials != NULL && i < drama_dossier_get_n_sources (self->dossier); i++)
+    {
+      g_free (self->materials[i].path);
+      g_free (self->materials[i].given);
+      g_free (self->materials[i].digest);
+    }
+  g_free (self->materials);
+  g_clear_pointer (&self->dossier, drama_dossier_unref);
+  g_string_free (self->lines, TRUE);
+  g_string_free (self->findings, TRUE);
+}
+
+static void
+collect_materials (Check *self)
+{
+  guint n = drama_dossier_get_n_sources (self->dossier);
+
+  self->materials = g_new0 (Material, n);
+  for (guint i = 0; i < n; i++)
+    {
+      self->materials[i].fields = drama_source_get_fields (drama_dossier_get_source (self->dossier,
+                                                                                     i));
+      self->materials[i].text = self->materials[i].fields->text;
+    }
+}
+
+static gboolean
+refuse_argument (const Check *self,
+                 const char  *argument)
+{
+  g_autofree char *shown = g_filename_display_name (argument);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < drama_dossier_get_n_sources (self->dossier); i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", self->materials[i].fields->id);
+  drama_cli_warn ("--text %s: expected SOURCE=PATH, where SOURCE is one of: %s",
+                  shown, ids->len > 0 ? ids->str : "(the dossier has none)");
+
+  return FALSE;
+}
+
+/* The source that an argument names, and the path behind it.  Ids and paths may
+ * both hold an equals sign: the first that ends an id counts. */
+static Material *
+find_material (const Check *self,
+               const char  *argument,
+               const char **path)
+{
+  for (const char *at = strchr (argument, '='); at != NULL; at = strchr (at + 1, '='))
+    {
+      g_autofree char *id = g_strndup (argument, (gsize) (at - argument));
+      guint            index;
+
+      if (drama_dossier_find_source (self->dossier, id, &index) == NULL)
+        continue;
+      *path = at + 1;
+      return &self->materials[index];
+    }
+
+  return NULL;
+}
+
+static gboolean
+load_text (Material   *material,
+           const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = drama_file_read (file, DRAMA_JSON_MAX_BYTES, NULL, &error);
+  const char *text;
+  gsize       length;
+
+  if (bytes == NULL)
+    {
+      drama_cli_warn ("%s", error->message);
+      return FALSE;
+    }
+  text = g_bytes_get_data (bytes, &length);
+  material->path = g_filename_display_name (path);
+  if (!g_utf8_validate_len (text != NULL ? text : "", length, NULL))
+    {
+      drama_cli_warn ("%s: expected a text in UTF-8", material->path);
+      return FALSE;
+    }
+  material->given = g_strndup (text != NULL ? text : "", length);
+  material->text = material->given;
+
+  return TRUE;
+}
+
+static gboolean
+take_texts (Check       *self,
+            char *const *arguments)
+{
+  for (guint i = 0; arguments != NULL && arguments[i] != NULL; i++)
+    {
+      const char *path = NULL;
+      Material   *material = find_material (self, arguments[i], &path);
+
+      if (material == NULL)
+        return refuse_argument (self, arguments[i]);
+      if (material->path != NULL)
+        {
+          drama_cli_warn ("--text: the source %s is given twice", material->fields->id);
+          return FALSE;
+        }
+      if (!load_text (material, path))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Begins an element of the JSON array of findings. */
+static void
+begin_finding (Check      *self,
+               const char *kind)
+{
+  g_string_append (self->findings, self->n_findings++ > 0 ? ",\n    " : "\n    ");
+  g_string_append_printf (self->findings, "{ \"kind\": \"%s\"", kind);
+}
+
+static void
+append_string (GString    *json,
+               const char *key,
+               const char *value)
+{
+  g_string_append_printf (json, ", \"%s\": ", key);
+  drama_json_text_append_string (json, value);
+}
+
+static const char *
+describe_digest (const Material *material)
+{
+  if (material->digest == NULL || *material->fields->sha256 == '\0')
+    return "unknown";
+
+  return g_str_equal (material->digest, material->fields->sha256) ? "same" : "different";
+}
+
+/* A given text must be the one that the quotes were taken from.  One that is
+ * carried was held against its hash when the dossier was read. */
+static void
+check_text (Check    *self,
+            Material *material)
+{
+  const DramaSourceFields *fields = material->fields;
+
+  if (material->text == NULL)
+    return;
+  material->digest = drama_offset_digest (material->text);
+  if (!g_str_equal (describe_digest (material), "different"))
+    return;
+
+  g_string_append_printf (self->lines,
+                          "source %s: %s is not the text the quotes were taken from: "
+                          "its SHA-256 is %s, expected %s\n",
+                          fields->id, material->path, material->digest, fields->sha256);
+  begin_finding (self, "text");
+  append_string (self->findings, "source", fields->id);
+  append_string (self->findings, "expected", fields->sha256);
+  append_string (self->findings, "found", material->digest);
+  g_string_append (self->findings, " }");
+}
+
+static void
+report_quote (Check                     *self,
+              const char                *tie,
+              const DramaEvidenceFields *evidence,
+              DramaAnchorState           state,
+              gint64                     found)
+{
+  g_autofree char *quoted = drama_json_text_quote (evidence->anchor.exact);
+
+  g_string_append_printf (self->lines, "%s %s %s: ", tie, evidence->id,
+                          drama_anchor_state_to_string (state));
+  begin_finding (self, "quote");
+  append_string (self->findings, "tie", tie);
+  append_string (self->findings, "evidence", evidence->id);
+  append_string (self->findings, "source", evidence->source);
+  append_string (self->findings, "state", drama_anchor_state_to_string (state));
+  g_string_append_printf (self->findings, ", \"start\": %" G_GINT64_FORMAT ", \"found\": ",
+                          evidence->anchor.start);
+  if (state != DRAMA_ANCHOR_MOVED)
+    {
+      g_string_append_printf (self->lines, "is not in the text, or more than once: %s\n", quoted);
+      g_string_append (self->findings, "null }");
+      return;
+    }
+  g_string_append_printf (self->findings, "%" G_GINT64_FORMAT " }", found);
+  if (found == evidence->anchor.start)
+    g_string_append_printf (self->lines, "stands between other words than noted: %s\n", quoted);
+  else
+    g_string_append_printf (self->lines,
+                            "stands at %" G_GINT64_FORMAT ", not at %" G_GINT64_FORMAT ": %s\n",
+                            found, evidence->anchor.start, quoted);
+}
+
+static void
+check_quote (Check                     *self,
+             const char                *tie,
+             const DramaEvidenceFields *evidence)
+{
+  DramaAnchorState state;
+  Material        *material;
+  gint64           found = 0;
+  guint            index;
+
+  g_return_if_fail (drama_dossier_find_source (self->dossier, evidence->source, &index) != NULL);
+
+  material = &self->materials[index];
+  material->n_quotes++;
+  self->count.n_all++;
+  if (material->text == NULL)
+    {
+      self->count.n_unchecked++;
+      return;
+    }
+
+  state = drama_anchor_find (&evidence->anchor, material->text, &found);
+  if (state == DRAMA_ANCHOR_EXACT)
+    {
+      self->count.n_exact++;
+      return;
+    }
+  if (state == DRAMA_ANCHOR_MOVED)
+    self->count.n_moved++;
+  else
+    self->count.n_lost++;
+  report_quote (self, tie, evidence, state, found);
+}
+
+static void
+check_all (Check *self)
+{
+  for (guint i = 0; i < drama_dossier_get_n_sources (self->dossier); i++)
+    check_text (self, &self->materials[i]);
+
+  for (guint i = 0; i < drama_dossier_get_n_ties (self->dossier); i++)
+    {
+      const DramaTieFields *tie = drama_tie_get_fields (drama_dossier_get_tie (self->dossier, i));
+
+      for (guint j = 0; j < tie->n_evidence; j++)
+        check_quote (self, tie->id, drama_evidence_get_fields (tie->evidence[j]));
+    }
+}
+
+static DramaCliStatus
+find_status (const Check *self)
+{
+  if (self->n_findings > 0)
+    return DRAMA_CLI_FAILED;
+
+  return self->count.n_unchecked > 0 ? DRAMA_CLI_UNCHECKED : DRAMA_CLI_DONE;
+}
+
+static void
+append_summary (Check *self)
+{
+  const Count *count = &self->count;
+
+  for (guint i = 0; i < drama_dossier_get_n_sources (self->dossier); i++)
+    {
+      const Material *material = &self->materials[i];
+
+      if (material->text == NULL && material->n_quotes > 0)
+        g_string_append_printf (self->lines,
+                                "source %s: no text to check %u %s against; "
+                                "give it with --text %s=PATH\n",
+                                material->fields->id, material->n_quotes,
+                                material->n_quotes == 1 ? "quote" : "quotes",
+                                material->fields->id);
+    }
+  g_string_append_printf (self->lines, "%u %s: %u exact, %u moved, %u lost, %u unchecked\n",
+                          count->n_all, count->n_all == 1 ? "quote" : "quotes", count->n_exact,
+                          count->n_moved, count->n_lost, count->n_unchecked);
+}
+
+static GString *
+begin_json (const char    *file,
+            DramaCliStatus status)
+{
+  static const char *const RESULTS[] = { "proved", "unproved", "unreadable", "unchecked" };
+  g_autofree char         *name = g_filename_display_name (file);
+  GString                 *json = g_string_new ("{\n  \"format\": \"dramatis-check\",\n"
+                                                                "  \"version\": 1,\n  \"file\": ");
+
+  drama_json_text_append_string (json, name);
+  g_string_append_printf (json, ",\n  \"result\": \"%s\"", RESULTS[status]);
+
+  return json;
+}
+
+static GString *
+build_json (const Check *self,
+            const char  *file)
+{
+  GString     *json = begin_json (file, find_status (self));
+  const Count *count = &self->count;
+  guint        n = drama_dossier_get_n_sources (self->dossier);
+
+  g_string_append_printf (json, ",\n  \"quotes\": { \"all\": %u, \"exact\": %u, \"moved\": %u, "
+                                "\"lost\": %u, \"unchecked\": %u },\n  \"sources\": [",
+                          count->n_all, count->n_exact, count->n_moved, count->n_lost,
+                          count->n_unchecked);
+  for (guint i = 0; i < n; i++)
+    {
+      const Material *material = &self->materials[i];
+
+      g_string_append (json, i > 0 ? ",\n    { \"id\": " : "\n    { \"id\": ");
+      drama_json_text_append_string (json, material->fields->id);
+      append_string (json, "text",
+                     material->given != NULL ? "given" : material->text != NULL ? "carried"
+                                                                                : "none");
+      append_string (json, "sha256", describe_digest (material));
+      g_string_append_printf (json, ", \"quotes\": %u }", material->n_quotes);
+    }
+  g_string_append_printf (json, "%s],\n  \"findings\": [%s%s]\n}\n", n > 0 ? "\n  " : "",
+                          self->findings->str, self->n_findings > 0 ? "\n  " : "");
+
+  return json;
+}
+
+static DramaCliStatus
+report_unreadable (const char   *file,
+                   const GError *error,
+                   gboolean      json)
+{
+  drama_cli_warn ("%s", error->message);
+  if (json)
+    {
+      g_autoptr (GString) object = begin_json (file, DRAMA_CLI_REFUSED);
+
+      g_string_append (object, ",\n  \"message\": ");
+      drama_json_text_append_string (object, error->message);
+      g_string_append (object, "\n}\n");
+      drama_cli_print (object->str, object->len);
+    }
+
+  return DRAMA_CLI_REFUSED;
+}
+
+static DramaCliStatus
+run (Check      *self,
+     const char *file,
+     char      **texts,
+     gboolean    json)
+{
+  g_autoptr (GString) object = NULL;
+  g_autoptr (GError) error = NULL;
+  const GString *result = self->lines;
+
+  self->dossier = drama_cli_read (file, &error);
+  if (self->dossier == NULL)
+    return report_unreadable (file, error, json);
+
+  collect_materials (self);
+  if (!take_texts (self, texts))
+    return DRAMA_CLI_REFUSED;
+
+  check_all (self);
+  append_summary (self);
+  if (json)
+    result = object = build_json (self, file);
+  if (!drama_cli_print (result->str, result->len))
+    return DRAMA_CLI_REFUSED;
+
+  return find_status (self);
+}
+
+/* dramatis-cli check */
+DramaCliStatus
+drama_cli_check (int    argc,
+                 char **argv)
+{
+  g_auto (GStrv) texts = NULL;
+  g_autofree char   *file = NULL;
+  gboolean           json = FALSE;
+  DramaCliStatus     status;
+  Check              self = { 0 };
+  const GOptionEntry entries[] = {
+    { "text", 't', 0, G_OPTION_ARG_FILENAME_ARRAY, &texts,
+      "Hold the quotes of SOURCE, an id, against the text in PATH; once for each source",
+      "SOURCE=PATH" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, "Write one JSON object, as described below", NULL },
+    { NULL }
+  };
+
+  if (!drama_cli_parse (&USAGE, entries, argc, argv, &file, &status))
+    return status;
+
+  self.lines = g_string_new (NULL);
+  self.findings = g_string_new (NULL);
+  status = run (&self, file, texts, json);
+  free_check (&self);
+
+  return status;
+}

@@ -1,0 +1,116 @@
+/* drama-cli-console.c
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Results go to standard output, messages to standard error, both in UTF-8
+ * whatever the locale: g_print() would turn what the locale cannot say into
+ * question marks, and a script must get the same bytes everywhere. */
+#include "drama-cli.h"
+
+#include "drama-file.h"
+#include "drama-json.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Says it on standard error, with the name of the program before it. */
+void
+drama_cli_warn (const char *format,
+                ...)
+{
+  g_autofree char *message = NULL;
+  va_list          arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  fprintf (stderr, "dramatis-cli: %s\n", message);
+}
+
+/* Writes a result and sees to it that it arrived: a full disk or a closed pipe
+ * behind standard output must not go unnoticed. */
+gboolean
+drama_cli_print (const char *data,
+                 gsize       length)
+{
+  if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
+    return TRUE;
+
+  drama_cli_warn ("standard output could not be written: %s", g_strerror (errno));
+
+  return FALSE;
+}
+
+static DramaCliStatus
+print_help (GOptionContext *context)
+{
+  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+  return drama_cli_print (help, strlen (help)) ? DRAMA_CLI_DONE : DRAMA_CLI_FAILED;
+}
+
+/* Fills the options of @entries and takes the one FILE that every command has.
+ * Returns FALSE where the program is to end with @status: the help was asked for,
+ * or the command line is wrong. */
+gboolean
+drama_cli_parse (const DramaCliUsage *usage,
+                 const GOptionEntry  *entries,
+                 int                  argc,
+                 char               **argv,
+                 char               **file,
+                 DramaCliStatus      *status)
+{
+  g_autoptr (GOptionContext) context = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *program = g_strdup_printf ("dramatis-cli %s", usage->name);
+  g_auto (GStrv) files = NULL;
+  gboolean     help = FALSE;
+  GOptionEntry own[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, "Show this and end", NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
+    { NULL }
+  };
+
+  g_set_prgname (program); /* for the first line of the help */
+  context = g_option_context_new (usage->parameters);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_summary (context, usage->summary);
+  g_option_context_set_description (context, usage->description);
+  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, own, NULL);
+
+  *status = DRAMA_CLI_REFUSED;
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    {
+      drama_cli_warn ("%s; try “dramatis-cli %s --help”", error->message, usage->name);
+      return FALSE;
+    }
+  if (help)
+    {
+      *status = print_help (context);
+      return FALSE;
+    }
+  if (files == NULL || g_strv_length (files) != 1)
+    {
+      drama_cli_warn ("expected one FILE, found %u; try “dramatis-cli %s --help”",
+                      files != NULL ? g_strv_length (files) : 0, usage->name);
+      return FALSE;
+    }
+  *file = g_strdup (files[0]);
+
+  return TRUE;
+}
+
+/* Reads a dossier; messages call it as the user did. */
+DramaDossier *
+drama_cli_read (const char *path,
+                GError    **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GBytes) bytes = drama_file_read (file, DRAMA_JSON_MAX_BYTES, NULL, error);
+
+  return bytes != NULL ? drama_json_read (bytes, name, error) : NULL;
+}
