@@ -128,3 +128,29 @@ drama_actor_is_named_in (const DramaActor *self,
 
   return FALSE;
 }
+
+/**
+ * drama_actor_equal:
+ * @a: an actor
+ * @b: another
+ *
+ * Returns: whether they say the same in every field
+ */
+gboolean
+drama_actor_equal (const DramaActor *a,
+                   const DramaActor *b)
+{
+  const DramaActorFields *x, *y;
+
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  x = &a->fields;
+  y = &b->fields;
+
+  return a == b ||
+         (g_str_equal (x->id, y->id) && g_str_equal (x->name, y->name) && x->kind == y->kind &&
+          g_strv_equal (x->aliases, y->aliases) && g_str_equal (x->note, y->note) &&
+          x->placed == y->placed && x->position.x == y->position.x &&
+          x->position.y == y->position.y && x->pinned == y->pinned &&
+          drama_extras_equal (x->extras, y->extras));
+}

@@ -49,6 +49,7 @@ DramaActor             *drama_actor_ref (DramaActor *self);
 void                    drama_actor_unref (DramaActor *self);
 const DramaActorFields *drama_actor_get_fields (const DramaActor *self);
 gboolean                drama_actor_is_named_in (const DramaActor *self, const char *text);
+gboolean                drama_actor_equal (const DramaActor *a, const DramaActor *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaActor, drama_actor_unref)
 

@@ -53,7 +53,8 @@ compare_tables (DramaRecordDiff       *diff,
         g_ptr_array_add (diff->removed, g_strdup (old_id));
       else if (order > 0)
         g_ptr_array_add (diff->added, g_strdup (new_id));
-      else if (before->pdata[i] != after->pdata[j])
+      else if (before->pdata[i] != after->pdata[j] &&
+               !type->equal (before->pdata[i], after->pdata[j]))
         g_ptr_array_add (diff->changed, g_strdup (old_id));
 
       i += order <= 0;
@@ -71,7 +72,7 @@ fields_differ (const DramaDossier *before,
   return !g_str_equal (old_fields->title, new_fields->title) ||
          !g_str_equal (old_fields->language, new_fields->language) ||
          !g_str_equal (old_fields->note, new_fields->note) ||
-         old_fields->extras != new_fields->extras;
+         !drama_extras_equal (old_fields->extras, new_fields->extras);
 }
 
 /**
@@ -79,9 +80,9 @@ fields_differ (const DramaDossier *before,
  * @before: a dossier
  * @after: another, usually made from it by edits
  *
- * Compares records by identity, which is exact where one dossier came from the
- * other by edits; records read from two files always count as changed.  Linear
- * in the records, and free for tables that are shared.
+ * Linear in the records, and free for tables that are shared.  Only where two
+ * records of one id are not the very same are their fields compared, so that a
+ * file read again differs only in what was changed.
  *
  * Returns: (transfer full): what became different
  */

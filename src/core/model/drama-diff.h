@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * DramaRecordDiff:
  * @added: (element-type utf8): ids only in the new dossier
  * @removed: (element-type utf8): ids only in the old one
- * @changed: (element-type utf8): ids of records in both that are not the same record
+ * @changed: (element-type utf8): ids of records in both that say something else
  *
  * Each in the byte order of the ids, owned by the diff.
  */

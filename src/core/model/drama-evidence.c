@@ -99,3 +99,32 @@ drama_evidence_get_fields (const DramaEvidence *self)
 
   return &self->fields;
 }
+
+/**
+ * drama_evidence_equal:
+ * @a: evidence
+ * @b: another
+ *
+ * Returns: whether they say the same in every field
+ */
+gboolean
+drama_evidence_equal (const DramaEvidence *a,
+                      const DramaEvidence *b)
+{
+  const DramaEvidenceFields *x, *y;
+
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  x = &a->fields;
+  y = &b->fields;
+
+  return a == b ||
+         (g_str_equal (x->id, y->id) && g_str_equal (x->source, y->source) &&
+          g_str_equal (x->anchor.exact, y->anchor.exact) &&
+          g_str_equal (x->anchor.prefix, y->anchor.prefix) &&
+          g_str_equal (x->anchor.suffix, y->anchor.suffix) &&
+          x->anchor.start == y->anchor.start && x->anchor.end == y->anchor.end &&
+          x->stance == y->stance && x->certainty == y->certainty &&
+          g_strcmp0 (x->speaker, y->speaker) == 0 && g_str_equal (x->note, y->note) &&
+          drama_extras_equal (x->extras, y->extras));
+}

@@ -47,6 +47,7 @@ DramaEvidence             *drama_evidence_new (const DramaEvidenceFields *fields
 DramaEvidence             *drama_evidence_ref (DramaEvidence *self);
 void                       drama_evidence_unref (DramaEvidence *self);
 const DramaEvidenceFields *drama_evidence_get_fields (const DramaEvidence *self);
+gboolean                   drama_evidence_equal (const DramaEvidence *a, const DramaEvidence *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaEvidence, drama_evidence_unref)
 

@@ -120,3 +120,21 @@ drama_extras_get_value (const DramaExtras *self,
 
   return self->values[index];
 }
+
+/**
+ * drama_extras_equal:
+ * @a: (nullable): members
+ * @b: (nullable): others
+ *
+ * Returns: whether they are the same members with the same text, in the same order
+ */
+gboolean
+drama_extras_equal (const DramaExtras *a,
+                    const DramaExtras *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+
+  return g_strv_equal ((const char *const *) a->keys, (const char *const *) b->keys) &&
+         g_strv_equal ((const char *const *) a->values, (const char *const *) b->values);
+}

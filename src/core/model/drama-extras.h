@@ -22,6 +22,7 @@ void         drama_extras_unref (DramaExtras *self);
 guint        drama_extras_get_n (const DramaExtras *self);
 const char  *drama_extras_get_key (const DramaExtras *self, guint index);
 const char  *drama_extras_get_value (const DramaExtras *self, guint index);
+gboolean     drama_extras_equal (const DramaExtras *a, const DramaExtras *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaExtras, drama_extras_unref)
 

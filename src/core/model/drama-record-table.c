@@ -70,9 +70,33 @@ unref_tie (gpointer record)
     drama_tie_unref (record);
 }
 
-const DramaRecordType DRAMA_RECORD_SOURCE = { get_source_id, ref_source, unref_source };
-const DramaRecordType DRAMA_RECORD_ACTOR = { get_actor_id, ref_actor, unref_actor };
-const DramaRecordType DRAMA_RECORD_TIE = { get_tie_id, ref_tie, unref_tie };
+static gboolean
+equal_sources (gconstpointer a,
+               gconstpointer b)
+{
+  return drama_source_equal (a, b);
+}
+
+static gboolean
+equal_actors (gconstpointer a,
+              gconstpointer b)
+{
+  return drama_actor_equal (a, b);
+}
+
+static gboolean
+equal_ties (gconstpointer a,
+            gconstpointer b)
+{
+  return drama_tie_equal (a, b);
+}
+
+const DramaRecordType DRAMA_RECORD_SOURCE = { get_source_id, ref_source, unref_source,
+                                              equal_sources };
+const DramaRecordType DRAMA_RECORD_ACTOR = { get_actor_id, ref_actor, unref_actor,
+                                             equal_actors };
+const DramaRecordType DRAMA_RECORD_TIE = { get_tie_id, ref_tie, unref_tie,
+                                           equal_ties };
 
 static int
 compare_ids (gconstpointer a,

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @get_id: a record's id, borrowed
  * @ref: takes a reference
  * @unref: gives one up; of %NULL, which stands for a record to be removed, none
+ * @equal: whether two records say the same
  *
  * What a table has to know of the records it holds.
  */
@@ -20,6 +21,7 @@ typedef struct
   const char *(*get_id) (gconstpointer record);
   gpointer (*ref) (gpointer record);
   void (*unref) (gpointer record);
+  gboolean (*equal) (gconstpointer a, gconstpointer b);
 } DramaRecordType;
 
 extern const DramaRecordType DRAMA_RECORD_SOURCE;

@@ -6,6 +6,8 @@
 #include "drama-paragraph.h"
 #include "drama-record-text.h"
 
+#include <string.h>
+
 struct _DramaSource
 {
   gatomicrefcount   ref_count;
@@ -177,4 +179,34 @@ drama_source_get_paragraph (const DramaSource *self,
   g_return_val_if_fail (self != NULL, 0);
 
   return drama_paragraph_at (self->fields.paragraphs, self->fields.n_paragraphs, offset);
+}
+
+/**
+ * drama_source_equal:
+ * @a: a source
+ * @b: another
+ *
+ * Returns: whether they say the same in every field
+ */
+gboolean
+drama_source_equal (const DramaSource *a,
+                    const DramaSource *b)
+{
+  const DramaSourceFields *x, *y;
+
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  x = &a->fields;
+  y = &b->fields;
+
+  return a == b ||
+         (g_str_equal (x->id, y->id) && g_str_equal (x->title, y->title) &&
+          g_str_equal (x->publisher, y->publisher) && g_str_equal (x->author, y->author) &&
+          g_str_equal (x->published, y->published) && g_str_equal (x->url, y->url) &&
+          g_str_equal (x->language, y->language) && g_str_equal (x->grade, y->grade) &&
+          g_str_equal (x->sha256, y->sha256) && x->length == y->length &&
+          x->n_paragraphs == y->n_paragraphs &&
+          (x->n_paragraphs == 0 ||
+           memcmp (x->paragraphs, y->paragraphs, x->n_paragraphs * sizeof (gint64)) == 0) &&
+          g_strcmp0 (x->text, y->text) == 0 && drama_extras_equal (x->extras, y->extras));
 }

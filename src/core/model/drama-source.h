@@ -61,6 +61,7 @@ void                     drama_source_unref (DramaSource *self);
 const DramaSourceFields *drama_source_get_fields (const DramaSource *self);
 const char              *drama_source_get_link (const DramaSource *self);
 guint                    drama_source_get_paragraph (const DramaSource *self, gint64 offset);
+gboolean                 drama_source_equal (const DramaSource *a, const DramaSource *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaSource, drama_source_unref)
 

@@ -139,3 +139,57 @@ drama_tie_count_stance (const DramaTie *self,
 
   return count;
 }
+
+static gboolean
+overruled_alike (const DramaTieFields *a,
+                 const DramaTieFields *b)
+{
+  if (!a->overruled || !b->overruled)
+    return a->overruled == b->overruled;
+
+  return a->overruling.value == b->overruling.value &&
+         g_str_equal (a->overruling.by, b->overruling.by) &&
+         g_str_equal (a->overruling.when, b->overruling.when) &&
+         g_str_equal (a->overruling.why, b->overruling.why) &&
+         drama_extras_equal (a->overruling.extras, b->overruling.extras);
+}
+
+static gboolean
+evidence_alike (const DramaTieFields *a,
+                const DramaTieFields *b)
+{
+  if (a->n_evidence != b->n_evidence)
+    return FALSE;
+
+  for (guint i = 0; i < a->n_evidence; i++)
+    if (!drama_evidence_equal (a->evidence[i], b->evidence[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * drama_tie_equal:
+ * @a: a tie
+ * @b: another
+ *
+ * Returns: whether they say the same in every field
+ */
+gboolean
+drama_tie_equal (const DramaTie *a,
+                 const DramaTie *b)
+{
+  const DramaTieFields *x, *y;
+
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  x = &a->fields;
+  y = &b->fields;
+
+  return a == b ||
+         (g_str_equal (x->id, y->id) && g_str_equal (x->from, y->from) &&
+          g_str_equal (x->to, y->to) && g_str_equal (x->verb, y->verb) &&
+          x->directed == y->directed && g_str_equal (x->date, y->date) &&
+          g_str_equal (x->note, y->note) && overruled_alike (x, y) &&
+          evidence_alike (x, y) && drama_extras_equal (x->extras, y->extras));
+}
