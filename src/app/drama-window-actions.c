@@ -57,9 +57,36 @@ close_overlays (GtkWidget *widget, const char *name, GVariant *parameter)
   drama_panes_close_overlays (DRAMA_WINDOW (widget)->panes);
 }
 
+static void
+previous_quote (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DramaWindow *self = DRAMA_WINDOW (widget);
+
+  drama_panes_set_end_visible (self->panes, TRUE);
+  drama_evidence_panel_step_quote (self->evidence, -1);
+}
+
+static void
+next_quote (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DramaWindow *self = DRAMA_WINDOW (widget);
+
+  drama_panes_set_end_visible (self->panes, TRUE);
+  drama_evidence_panel_step_quote (self->evidence, 1);
+}
+
+/* So that a panel can say something without knowing the window. */
+static void
+show_toast (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *title = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
+
+  adw_toast_overlay_add_toast (DRAMA_WINDOW (widget)->toasts, adw_toast_new (title));
+}
+
 static const char *const needs_session[] = {
   "win.save", "win.save-as", "win.select-all", "win.select-none", "win.select-inverse",
-  "win.next-pane"
+  "win.next-pane", "win.previous-quote", "win.next-quote"
 };
 
 /* The one place where actions come and go. */
@@ -90,6 +117,9 @@ drama_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.select-inverse", NULL, select_inverse);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane);
   gtk_widget_class_install_action (widget_class, "win.close-overlays", NULL, close_overlays);
+  gtk_widget_class_install_action (widget_class, "win.previous-quote", NULL, previous_quote);
+  gtk_widget_class_install_action (widget_class, "win.next-quote", NULL, next_quote);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", show_toast);
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
 
   /* Bindings and not accelerators of the application: a text entry with the

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "drama-evidence-panel.h"
 #include "drama-outline.h"
 #include "drama-panes.h"
 #include "drama-window.h"
@@ -19,18 +20,19 @@ struct _DramaWindow
   gboolean             close_anyway; /* the person chose to lose the changes */
   gboolean             close_when_saved;
 
-  AdwWindowTitle  *title;
-  AdwToastOverlay *toasts;
-  GtkStack        *stack;
-  AdwStatusPage   *failure;
-  GtkRevealer     *message;
-  GtkLabel        *message_label;
-  DramaPanes      *panes;
-  DramaOutline    *outline;
-  GtkWidget       *start_button;
-  GtkWidget       *end_button;
-  AdwSplitButton  *open_button;
-  GMenu           *recent_menu;
+  AdwWindowTitle     *title;
+  AdwToastOverlay    *toasts;
+  GtkStack           *stack;
+  AdwStatusPage      *failure;
+  GtkRevealer        *message;
+  GtkLabel           *message_label;
+  DramaPanes         *panes;
+  DramaOutline       *outline;
+  DramaEvidencePanel *evidence;
+  GtkWidget          *start_button;
+  GtkWidget          *end_button;
+  AdwSplitButton     *open_button;
+  GMenu              *recent_menu;
 };
 
 /* drama-window-actions.c */

@@ -234,6 +234,7 @@ drama_window_class_init (DramaWindowClass *klass)
                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (DRAMA_TYPE_EVIDENCE_PANEL);
   g_type_ensure (DRAMA_TYPE_OUTLINE);
   g_type_ensure (DRAMA_TYPE_PANES);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
@@ -245,6 +246,7 @@ drama_window_class_init (DramaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, message_label);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, outline);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, evidence);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, start_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, end_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, open_button);

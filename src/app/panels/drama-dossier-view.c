@@ -1,0 +1,173 @@
+/* drama-dossier-view.c - the dossier where nothing is selected, and the ties of several actors
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "drama-app"
+
+#include "drama-config.h"
+
+#include "drama-evidence-views.h"
+#include "drama-id-set.h"
+#include "drama-line-sample.h"
+#include "drama-panel-parts.h"
+#include "drama-terms.h"
+
+#include <glib/gi18n.h>
+
+static guint
+count_quotes (const DramaDossier *dossier)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < drama_dossier_get_n_ties (dossier); i++)
+    n += drama_tie_get_fields (drama_dossier_get_tie (dossier, i))->n_evidence;
+
+  return n;
+}
+
+/* One line a number, so that no language has to bend a sentence around four. */
+static void
+append_counts (GtkBox *box, const DramaDossier *dossier)
+{
+  guint            n_actors = drama_dossier_get_n_actors (dossier);
+  guint            n_ties = drama_dossier_get_n_ties (dossier);
+  guint            n_quotes = count_quotes (dossier);
+  g_autofree char *actors = g_strdup_printf (ngettext ("%u actor", "%u actors", n_actors),
+                                             n_actors);
+  g_autofree char *ties = g_strdup_printf (ngettext ("%u tie", "%u ties", n_ties), n_ties);
+  g_autofree char *quotes = g_strdup_printf (ngettext ("%u quote", "%u quotes", n_quotes),
+                                             n_quotes);
+  g_autofree char *text = g_strdup_printf ("%s · %s · %s", actors, ties, quotes);
+
+  drama_panel_append_text (box, text, NULL);
+}
+
+static void
+append_standing_row (GtkBox *box, DramaStanding standing, guint n)
+{
+  GtkWidget       *row = gtk_button_new ();
+  GtkWidget       *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *ties = g_strdup_printf (ngettext ("%u tie", "%u ties", n), n);
+  g_autofree char *label = g_strdup_printf ("%s, %s", drama_terms_standing (standing), ties);
+  GtkWidget       *chip = drama_line_sample_new_chip (standing);
+
+  gtk_widget_set_hexpand (chip, TRUE);
+  gtk_box_append (GTK_BOX (content), chip);
+  gtk_box_append (GTK_BOX (content), gtk_label_new (number));
+  gtk_button_set_child (GTK_BUTTON (row), content);
+  gtk_widget_add_css_class (row, "flat");
+  gtk_widget_add_css_class (row, "tie-row");
+  gtk_widget_set_tooltip_text (row, _ ("Select these ties"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "evidence.select-standing");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", standing);
+  gtk_box_append (box, row);
+}
+
+static void
+append_standings (GtkBox *box, const DramaDossier *dossier)
+{
+  guint counts[DRAMA_N_STANDINGS] = { 0 };
+
+  for (guint i = 0; i < drama_dossier_get_n_ties (dossier); i++)
+    counts[drama_standing_shown (dossier, drama_dossier_get_tie (dossier, i))]++;
+
+  for (DramaStanding i = 0; i < DRAMA_N_STANDINGS; i++)
+    if (counts[i] > 0)
+      append_standing_row (box, i, counts[i]);
+}
+
+static void
+append_sources (GtkBox *box, const DramaDossier *dossier)
+{
+  guint n = drama_dossier_get_n_sources (dossier);
+
+  if (n == 0)
+    return;
+
+  drama_panel_append_heading (box, ngettext ("Source", "Sources", n));
+  for (guint i = 0; i < n; i++)
+    drama_panel_append_source (box, drama_dossier_get_source (dossier, i));
+}
+
+GtkWidget *
+drama_dossier_view_new (const DramaDossier *dossier)
+{
+  const DramaDossierFields *fields;
+  GtkWidget                *view, *standings;
+
+  g_return_val_if_fail (dossier != NULL, NULL);
+
+  fields = drama_dossier_get_fields (dossier);
+  view = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  drama_panel_append_text (GTK_BOX (view),
+                           *fields->title != '\0' ? fields->title : _ ("Untitled dossier"),
+                           "sentence");
+  if (*fields->note != '\0')
+    drama_panel_append_text (GTK_BOX (view), fields->note, NULL);
+  append_counts (GTK_BOX (view), dossier);
+  standings = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  append_standings (GTK_BOX (standings), dossier);
+  gtk_box_append (GTK_BOX (view), standings);
+  drama_panel_append_text (GTK_BOX (view),
+                           _ ("Select a tie to read the words behind it, or an actor to see "
+                              "its ties."),
+                           "dim-label");
+  append_sources (GTK_BOX (view), dossier);
+
+  return view;
+}
+
+/* The selected ties, and those between two selected actors. */
+static GPtrArray *
+find_ties_among (const DramaDossier *dossier, const GPtrArray *actor_ids, const GPtrArray *tie_ids)
+{
+  GPtrArray *ties = g_ptr_array_new ();
+
+  for (guint i = 0; i < drama_dossier_get_n_ties (dossier); i++)
+    {
+      DramaTie             *tie = drama_dossier_get_tie (dossier, i);
+      const DramaTieFields *fields = drama_tie_get_fields (tie);
+
+      if (drama_id_set_contains (tie_ids, fields->id) ||
+          (drama_id_set_contains (actor_ids, fields->from) &&
+           drama_id_set_contains (actor_ids, fields->to)))
+        g_ptr_array_add (ties, tie);
+    }
+
+  return ties;
+}
+
+GtkWidget *
+drama_several_view_new (const DramaDossier *dossier,
+                        const GPtrArray    *actor_ids,
+                        const GPtrArray    *tie_ids)
+{
+  g_autoptr (GPtrArray) among = NULL;
+  g_autofree char *actors = NULL;
+  g_autofree char *ties = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget       *view;
+
+  g_return_val_if_fail (dossier != NULL && actor_ids != NULL && tie_ids != NULL, NULL);
+
+  view = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  /* Translators: how many actors are selected */
+  actors = g_strdup_printf (ngettext ("%u actor selected", "%u actors selected", actor_ids->len),
+                            actor_ids->len);
+  /* Translators: how many ties are selected */
+  ties = g_strdup_printf (ngettext ("%u tie selected", "%u ties selected", tie_ids->len),
+                          tie_ids->len);
+  if (actor_ids->len > 0 && tie_ids->len > 0)
+    text = g_strdup_printf ("%s · %s", actors, ties);
+  drama_panel_append_text (GTK_BOX (view), text != NULL ? text : actor_ids->len > 0 ? actors
+                                                                                    : ties,
+                           "sentence");
+
+  among = find_ties_among (dossier, actor_ids, tie_ids);
+  if (among->len == 0)
+    drama_panel_append_text (GTK_BOX (view), _ ("There is no tie among them."), "dim-label");
+  drama_panel_append_ties (GTK_BOX (view), dossier, among);
+
+  return view;
+}
