@@ -14,8 +14,8 @@ struct _DramaFigures
  * the sign inside is too small and the colour may not be seen. */
 static const char *const OUTLINES[DRAMA_N_KINDS] = {
   [DRAMA_KIND_PERSON] = "O 0 0 27",
-  [DRAMA_KIND_AGENCY] = "M 0 -29 C 8 -24.5 16 -22.5 25 -22 L 25 0 C 25 14 14 24 0 30"
-                        " C -14 24 -25 14 -25 0 L -25 -22 C -16 -22.5 -8 -24.5 0 -29 Z",
+  [DRAMA_KIND_AGENCY] = ("M 0 -29 C 8 -24.5 16 -22.5 25 -22 L 25 0 C 25 14 14 24 0 30"
+                         " C -14 24 -25 14 -25 0 L -25 -22 C -16 -22.5 -8 -24.5 0 -29 Z"),
   [DRAMA_KIND_COMPANY] = "R -25 -25 50 50 8",
   [DRAMA_KIND_GOVERNMENT] = "M 0 -30 L 29 -13 L 29 25 L -29 25 L -29 -13 Z",
   [DRAMA_KIND_COURT] =
