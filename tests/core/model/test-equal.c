@@ -59,8 +59,18 @@ static void
 test_every_field_of_an_actor_counts (void)
 {
   g_autoptr (DramaExtras) extras = one_extra ("1");
-  const DramaActorFields base = { "a", "n", DRAMA_KIND_COURT, ALIASES, "note", { 1, 2 }, TRUE, FALSE, extras };
-  DramaActorFields       changed[9];
+  const DramaActorFields base = {
+    "a",
+    "n",
+    DRAMA_KIND_COURT,
+    ALIASES,
+    "note",
+    { 1, 2 },
+    TRUE,
+    FALSE,
+    extras,
+  };
+  DramaActorFields changed[9];
   g_autoptr (DramaActor) actor = drama_actor_new (&base);
   g_autoptr (DramaActor) same = drama_actor_new (&base);
 
@@ -90,8 +100,17 @@ static void
 test_every_field_of_evidence_counts (void)
 {
   g_autoptr (DramaExtras) extras = one_extra ("1");
-  const DramaEvidenceFields base = { "e", "s", { "x", "p", "q", 4, 5 }, DRAMA_STANCE_SUPPORTS, DRAMA_CERTAINTY_STATED, "cy", "note", extras };
-  DramaEvidenceFields       changed[12];
+  const DramaEvidenceFields base = {
+    "e",
+    "s",
+    { "x", "p", "q", 4, 5 },
+    DRAMA_STANCE_SUPPORTS,
+    DRAMA_CERTAINTY_STATED,
+    "cy",
+    "note",
+    extras,
+  };
+  DramaEvidenceFields changed[12];
   g_autoptr (DramaEvidence) evidence = drama_evidence_new (&base);
   g_autoptr (DramaEvidence) same = drama_evidence_new (&base);
 
@@ -130,9 +149,22 @@ test_every_field_of_a_tie_counts (void)
       small_quote ("e", "a", DRAMA_STANCE_SUPPORTS, DRAMA_CERTAINTY_STATED, NULL);
   g_autoptr (DramaEvidence) other_quote =
       small_quote ("e", "b", DRAMA_STANCE_SUPPORTS, DRAMA_CERTAINTY_STATED, NULL);
-  const DramaTieFields base = { "t", "a", "b", "v", TRUE, "2013", TRUE, { DRAMA_STANDING_DISPUTED, "by", "2014", "why", extras }, "note", &quote, 1, extras };
-  DramaTieFields       changed[15];
-  DramaTieFields       twinned = base;
+  const DramaTieFields base = {
+    "t",
+    "a",
+    "b",
+    "v",
+    TRUE,
+    "2013",
+    TRUE,
+    { DRAMA_STANDING_DISPUTED, "by", "2014", "why", extras },
+    "note",
+    &quote,
+    1,
+    extras,
+  };
+  DramaTieFields changed[15];
+  DramaTieFields twinned = base;
   g_autoptr (DramaTie) tie = drama_tie_new (&base);
   g_autoptr (DramaTie) same = NULL;
 
