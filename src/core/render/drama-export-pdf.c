@@ -12,7 +12,9 @@
 #define POINTS_PER_UNIT 0.75
 
 static cairo_status_t
-on_write (void *bytes, const unsigned char *data, unsigned int length)
+on_write (void                *bytes,
+          const unsigned char *data,
+          unsigned int         length)
 {
   g_byte_array_append (bytes, data, length);
 
@@ -37,7 +39,8 @@ escape_for_tag (const char *address)
 
 /* Lays links over the words that lead somewhere. */
 static void
-add_links (const DramaExportPage *page, cairo_t *cr)
+add_links (const DramaExportPage *page,
+           cairo_t               *cr)
 {
   for (guint i = 0; i < page->scene->shapes->len; i++)
     {
@@ -71,7 +74,8 @@ add_links (const DramaExportPage *page, cairo_t *cr)
  * Returns: (transfer full) (nullable): the file's contents
  */
 GBytes *
-drama_export_pdf (const DramaExportPage *page, GError **error)
+drama_export_pdf (const DramaExportPage *page,
+                  GError               **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (

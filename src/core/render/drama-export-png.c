@@ -13,7 +13,8 @@
 #define METRES_PER_INCH 0.0254
 
 static void
-on_png_error (png_structp png, png_const_charp message)
+on_png_error (png_structp     png,
+              png_const_charp message)
 {
   GError **error = png_get_error_ptr (png);
 
@@ -23,13 +24,16 @@ on_png_error (png_structp png, png_const_charp message)
 }
 
 static void
-on_png_warning (png_structp png, png_const_charp message)
+on_png_warning (png_structp     png,
+                png_const_charp message)
 {
   g_debug ("libpng: %s", message);
 }
 
 static void
-on_png_write (png_structp png, png_bytep bytes, size_t length)
+on_png_write (png_structp png,
+              png_bytep   bytes,
+              size_t      length)
 {
   g_byte_array_append (png_get_io_ptr (png), bytes, (guint) length);
 }
@@ -41,7 +45,9 @@ on_png_flush (png_structp png)
 
 /* Title and software; the title may hold any script, so it is an iTXt chunk. */
 static void
-write_texts (png_structp png, png_infop info, const char *title)
+write_texts (png_structp png,
+             png_infop   info,
+             const char *title)
 {
   png_text texts[2] = { 0 };
   int      n = 0;
@@ -66,7 +72,10 @@ write_texts (png_structp png, png_infop info, const char *title)
 
 /* One line from cairo's premultiplied words to bytes of R, G, B and A. */
 static void
-convert_row (const guint32 *row, png_bytep out, int width, gboolean opaque)
+convert_row (const guint32 *row,
+             png_bytep      out,
+             int            width,
+             gboolean       opaque)
 {
   for (int x = 0; x < width; x++)
     {
@@ -124,7 +133,9 @@ write_image (png_structp            png,
 }
 
 static GBytes *
-encode (const DramaExportPage *page, cairo_surface_t *surface, GError **error)
+encode (const DramaExportPage *page,
+        cairo_surface_t       *surface,
+        GError               **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autofree png_byte *line = g_malloc (4 * (gsize) cairo_image_surface_get_width (surface));
@@ -160,7 +171,8 @@ encode (const DramaExportPage *page, cairo_surface_t *surface, GError **error)
  * Returns: (transfer full) (nullable): the file's contents
  */
 GBytes *
-drama_export_png (const DramaExportPage *page, GError **error)
+drama_export_png (const DramaExportPage *page,
+                  GError               **error)
 {
   double width = ceil (page->area.width * page->scale - 1e-6),
          height = ceil (page->area.height * page->scale - 1e-6);

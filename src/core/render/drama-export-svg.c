@@ -17,7 +17,8 @@ typedef struct
 
 /* Two decimals are finer than any printer, and the same in every locale. */
 static void
-add_number (GString *out, double value)
+add_number (GString *out,
+            double   value)
 {
   char  buffer[G_ASCII_DTOSTR_BUF_SIZE];
   gsize length;
@@ -32,7 +33,9 @@ add_number (GString *out, double value)
 }
 
 static void
-add_attribute (GString *out, const char *name, double value)
+add_attribute (GString    *out,
+               const char *name,
+               double      value)
 {
   g_string_append_printf (out, " %s=\"", name);
   add_number (out, value);
@@ -41,7 +44,8 @@ add_attribute (GString *out, const char *name, double value)
 
 /* Text for XML 1.0: characters that it forbids become U+FFFD. */
 static void
-add_escaped (GString *out, const char *text)
+add_escaped (GString    *out,
+             const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
 
@@ -65,7 +69,9 @@ add_escaped (GString *out, const char *text)
 }
 
 static void
-add_color (GString *out, const char *name, DramaColor color)
+add_color (GString    *out,
+           const char *name,
+           DramaColor  color)
 {
   if (color.a <= 0)
     {
@@ -78,7 +84,9 @@ add_color (GString *out, const char *name, DramaColor color)
 
 /* "actor-" or "tie-" and the id, made fit for XML and unique. */
 static char *
-make_id (Writer *writer, const char *prefix, const char *id)
+make_id (Writer     *writer,
+         const char *prefix,
+         const char *id)
 {
   g_autoptr (GString) name = g_string_new (prefix);
   char *unique;
@@ -97,7 +105,9 @@ make_id (Writer *writer, const char *prefix, const char *id)
 }
 
 static void
-add_path_data (GString *out, const DramaScene *scene, const DramaShape *shape)
+add_path_data (GString          *out,
+               const DramaScene *scene,
+               const DramaShape *shape)
 {
   static const char  LETTERS[] = { [DRAMA_PATH_MOVE] = 'M',
                                    [DRAMA_PATH_LINE] = 'L',
@@ -124,7 +134,8 @@ add_path_data (GString *out, const DramaScene *scene, const DramaShape *shape)
 }
 
 static void
-add_path (Writer *writer, const DramaShape *shape)
+add_path (Writer           *writer,
+          const DramaShape *shape)
 {
   GString *out = writer->out;
 
@@ -154,7 +165,8 @@ add_path (Writer *writer, const DramaShape *shape)
 }
 
 static void
-add_text (Writer *writer, const DramaShape *shape)
+add_text (Writer           *writer,
+          const DramaShape *shape)
 {
   const DramaText *text = drama_scene_get_text (writer->page->scene, shape);
   GString         *out = writer->out;
@@ -178,6 +190,8 @@ add_text (Writer *writer, const DramaShape *shape)
     g_string_append (out, " font-style=\"italic\"");
   if (text->anchor == 0.5)
     g_string_append (out, " text-anchor=\"middle\"");
+  if (text->anchor == 1)
+    g_string_append (out, " text-anchor=\"end\"");
   if (text->angle_rad != 0)
     {
       g_string_append (out, " transform=\"rotate(");
@@ -204,7 +218,8 @@ add_text (Writer *writer, const DramaShape *shape)
 }
 
 static void
-add_group (Writer *writer, const DramaSceneGroup *group)
+add_group (Writer                *writer,
+           const DramaSceneGroup *group)
 {
   static const char *const PREFIXES[] = {
     [DRAMA_GROUP_TIE] = "tie-",
@@ -304,7 +319,8 @@ add_head (Writer *writer)
  * Returns: (transfer full): the file's contents
  */
 GBytes *
-drama_export_svg (const DramaExportPage *page, GError **error)
+drama_export_svg (const DramaExportPage *page,
+                  GError               **error)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Writer writer = { page, g_string_new (NULL), ids };

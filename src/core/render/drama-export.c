@@ -44,7 +44,8 @@ drama_export_options_init (DramaExportOptions *options)
  * Returns: whether @name tells a format
  */
 gboolean
-drama_export_format_from_name (const char *name, DramaExportFormat *format)
+drama_export_format_from_name (const char        *name,
+                               DramaExportFormat *format)
 {
   static const char *const WORDS[] = {
     [DRAMA_EXPORT_PNG] = "png", [DRAMA_EXPORT_SVG] = "svg", [DRAMA_EXPORT_PDF] = "pdf"
@@ -62,7 +63,9 @@ drama_export_format_from_name (const char *name, DramaExportFormat *format)
 }
 
 static gboolean
-read_background (const DramaExportOptions *options, DramaColor *color, GError **error)
+read_background (const DramaExportOptions *options,
+                 DramaColor               *color,
+                 GError                  **error)
 {
   const char *word = options->background != NULL ? options->background : "theme";
 
@@ -87,7 +90,8 @@ read_background (const DramaExportOptions *options, DramaColor *color, GError **
 
 /* Pixels per world unit, from the first of scale, width and height, dpi that is set. */
 static double
-choose_scale (const DramaExportOptions *options, DramaRect area)
+choose_scale (const DramaExportOptions *options,
+              DramaRect                 area)
 {
   double scale = G_MAXDOUBLE;
 
@@ -104,7 +108,9 @@ choose_scale (const DramaExportOptions *options, DramaRect area)
 }
 
 static DramaScene *
-make_scene (DramaDossier *dossier, const DramaVec *positions, const DramaExportOptions *options)
+make_scene (DramaDossier             *dossier,
+            const DramaVec           *positions,
+            const DramaExportOptions *options)
 {
   /* The surroundings of the network make no sense around a part of it. */
   gboolean        whole = options->visible == NULL;
@@ -133,7 +139,9 @@ make_scene (DramaDossier *dossier, const DramaVec *positions, const DramaExportO
  * Paints background and picture.
  */
 void
-drama_export_paint (const DramaExportPage *page, cairo_t *cr, double scale)
+drama_export_paint (const DramaExportPage *page,
+                    cairo_t               *cr,
+                    double                 scale)
 {
   if (page->background.a > 0)
     {

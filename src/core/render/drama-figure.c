@@ -138,7 +138,8 @@ drama_figures_free (DramaFigures *self)
  * Returns: (transfer none): how it is drawn
  */
 const DramaFigure *
-drama_figures_get (const DramaFigures *self, DramaKind kind)
+drama_figures_get (const DramaFigures *self,
+                   DramaKind           kind)
 {
   return &self->figure[kind];
 }
@@ -151,7 +152,8 @@ drama_figures_get (const DramaFigures *self, DramaKind kind)
  * Returns: whether it lies inside the outline (crossings of a ray, even-odd)
  */
 gboolean
-drama_figure_contains (const DramaFigure *self, DramaVec offset)
+drama_figure_contains (const DramaFigure *self,
+                       DramaVec           offset)
 {
   const DramaVec *corners = (const DramaVec *) (void *) self->corners->data;
   double          square = drama_vec_dot (offset, offset);

@@ -55,7 +55,8 @@ get_places (const DramaScene *scene)
 
 /* How far @world is from a line of text, 0 on it. */
 static double
-text_distance (const DramaText *text, DramaVec world)
+text_distance (const DramaText *text,
+               DramaVec         world)
 {
   DramaVec  along = drama_vec (cos (text->angle_rad), sin (text->angle_rad));
   DramaVec  offset = drama_vec_sub (world, text->start);
@@ -67,7 +68,9 @@ text_distance (const DramaText *text, DramaVec world)
 
 /* How far @world is from the labels of a group. */
 static double
-label_distance (const DramaScene *scene, const DramaSceneGroup *group, DramaVec world)
+label_distance (const DramaScene      *scene,
+                const DramaSceneGroup *group,
+                DramaVec               world)
 {
   double nearest = G_MAXDOUBLE;
 
@@ -87,7 +90,9 @@ label_distance (const DramaScene *scene, const DramaSceneGroup *group, DramaVec 
 
 /* 0 inside the shape of an actor, else how far from its box's inner circle. */
 static double
-body_distance (const DramaScene *scene, const DramaSceneGroup *group, DramaVec world)
+body_distance (const DramaScene      *scene,
+               const DramaSceneGroup *group,
+               DramaVec               world)
 {
   DramaKind kind =
       drama_actor_get_fields (drama_dossier_get_actor (scene->dossier, group->index))->kind;
@@ -132,7 +137,10 @@ take_nearer (DramaHit              *best,
  * Returns: whether there is an actor or a tie
  */
 gboolean
-drama_hit_test (const DramaScene *scene, DramaVec world, double reach, DramaHit *hit)
+drama_hit_test (const DramaScene *scene,
+                DramaVec          world,
+                double            reach,
+                DramaHit         *hit)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
   DramaHit best = { 0 };
@@ -175,7 +183,8 @@ drama_hit_test (const DramaScene *scene, DramaVec world, double reach, DramaHit 
  *   actors whose middle lies in it, ascending
  */
 GArray *
-drama_hit_rect (const DramaScene *scene, DramaRect rect)
+drama_hit_rect (const DramaScene *scene,
+                DramaRect         rect)
 {
   GArray *actors = g_array_new (FALSE, FALSE, sizeof (guint));
 

@@ -64,14 +64,19 @@ typedef struct
 } Legend;
 
 static const char *
-translate (const Legend *legend, const char *words)
+translate (const Legend *legend,
+           const char   *words)
 {
   return legend->sketch->input->translate != NULL ? legend->sketch->input->translate (words)
                                                   : words;
 }
 
 static void
-add_entry (const Legend *legend, GArray *entries, EntryType type, guint value, const char *words)
+add_entry (const Legend *legend,
+           GArray       *entries,
+           EntryType     type,
+           guint         value,
+           const char   *words)
 {
   Entry     entry = { type, value, translate (legend, words), 0 };
   DramaLine line;
@@ -127,7 +132,10 @@ gather_lines (const Legend *legend)
 }
 
 static void
-add_words (const Legend *legend, const char *words, DramaVec at, guint weight)
+add_words (const Legend *legend,
+           const char   *words,
+           DramaVec      at,
+           guint         weight)
 {
   const DramaTheme *theme = legend->sketch->input->theme;
 
@@ -138,7 +146,10 @@ add_words (const Legend *legend, const char *words, DramaVec at, guint weight)
 
 /* A line as long as the legend has room for, drawn as the network draws it. */
 static void
-add_sample (const Legend *legend, DramaVec at, DramaStanding standing, gboolean directed)
+add_sample (const Legend *legend,
+            DramaVec      at,
+            DramaStanding standing,
+            gboolean      directed)
 {
   DramaRoute route = { .shown = TRUE, .directed = directed, .standing = standing };
 
@@ -149,7 +160,9 @@ add_sample (const Legend *legend, DramaVec at, DramaStanding standing, gboolean 
 }
 
 static void
-build_entry (const Legend *legend, const Entry *entry, DramaVec at)
+build_entry (const Legend *legend,
+             const Entry  *entry,
+             DramaVec      at)
 {
   const DramaTheme *theme = legend->sketch->input->theme;
   DramaLettering   *lettering = legend->sketch->lettering;
@@ -183,7 +196,10 @@ build_entry (const Legend *legend, const Entry *entry, DramaVec at)
 
 /* Entries in columns of one width, row by row; gives their height. */
 static double
-build_entries (const Legend *legend, GArray *entries, DramaVec at, double width)
+build_entries (const Legend *legend,
+               GArray       *entries,
+               DramaVec      at,
+               double        width)
 {
   double widest = 1;
   guint  columns, rows;
@@ -214,7 +230,10 @@ build_entries (const Legend *legend, GArray *entries, DramaVec at, double width)
  * Returns: how high it became
  */
 double
-drama_legend_build (DramaScene *scene, const DramaSketch *sketch, DramaVec at, double width)
+drama_legend_build (DramaScene        *scene,
+                    const DramaSketch *sketch,
+                    DramaVec           at,
+                    double             width)
 {
   Legend legend = { scene, sketch, drama_lettering_get_scale (sketch->lettering) };
   g_autoptr (GArray) kinds = gather_kinds (&legend);

@@ -27,7 +27,9 @@ struct _DramaLettering
  * Returns: (transfer full): what measures
  */
 DramaLettering *
-drama_lettering_new (const char *font_family, double scale, const char *language)
+drama_lettering_new (const char *font_family,
+                     double      scale,
+                     const char *language)
 {
   g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -118,7 +120,9 @@ clean (const char *string)
  * Returns: (transfer full): the string, laid out in one line
  */
 PangoLayout *
-drama_lettering_layout (DramaLettering *self, DramaFace face, const char *string)
+drama_lettering_layout (DramaLettering *self,
+                        DramaFace       face,
+                        const char     *string)
 {
   PangoLayout          *layout = pango_layout_new (self->context);
   PangoFontDescription *font = pango_font_description_new ();
@@ -137,7 +141,8 @@ drama_lettering_layout (DramaLettering *self, DramaFace face, const char *string
 }
 
 static void
-measure_line (PangoLayoutLine *line, DramaLine *out)
+measure_line (PangoLayoutLine *line,
+              DramaLine       *out)
 {
   PangoRectangle ink, logical;
 
@@ -216,8 +221,11 @@ even_out (PangoLayout *layout,
  *   of like width
  */
 GArray *
-drama_lettering_wrap (
-    DramaLettering *self, DramaFace face, const char *string, double width, guint max_lines)
+drama_lettering_wrap (DramaLettering *self,
+                      DramaFace       face,
+                      const char     *string,
+                      double          width,
+                      guint           max_lines)
 {
   g_autoptr (PangoLayout) layout = drama_lettering_layout (self, face, string);
   GArray     *lines = g_array_new (FALSE, TRUE, sizeof (DramaLine));

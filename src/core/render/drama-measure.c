@@ -41,6 +41,7 @@ drama_scene_measure_actors (const DramaDossier *dossier,
   g_autoptr (DramaSketch) sketch =
       sketch_names (dossier, font_family, text_scale, figures, &input);
 
+  drama_sketch_break_names (sketch);
   for (guint i = 0; i < sketch->n_actors; i++)
     {
       boxes[i] = drama_rect_union (drama_sketch_actor_box (sketch, i), sketch->names[i].box);

@@ -19,7 +19,8 @@ typedef struct
 } Page;
 
 static void
-add_rule (const Page *page, double y)
+add_rule (const Page *page,
+          double      y)
 {
   g_autoptr (DramaPath) path = drama_path_new ();
 
@@ -32,7 +33,11 @@ add_rule (const Page *page, double y)
 
 /* A paragraph from @y downwards; gives where it ends. */
 static double
-add_paragraph (const Page *page, const char *words, DramaFace face, double y, const char *href)
+add_paragraph (const Page *page,
+               const char *words,
+               DramaFace   face,
+               double      y,
+               const char *href)
 {
   const DramaTheme *theme = page->sketch->input->theme;
   double            line_height = drama_sketch_line_height (page->sketch, face.size);
@@ -51,7 +56,8 @@ add_paragraph (const Page *page, const char *words, DramaFace face, double y, co
 
 /* Title above the network, which stays where it is. */
 static void
-build_title (const Page *page, double bottom)
+build_title (const Page *page,
+             double      bottom)
 {
   const char *title = drama_dossier_get_fields (page->sketch->input->dossier)->title;
   DramaFace   face = { TITLE_SIZE, 700, FALSE };
@@ -88,7 +94,8 @@ source_words (const DramaSource *source)
 }
 
 static double
-build_sources (const Page *page, double y)
+build_sources (const Page *page,
+               double      y)
 {
   DramaDossier  *dossier = page->sketch->input->dossier;
   DramaTranslate translate = page->sketch->input->translate;
@@ -119,7 +126,8 @@ build_sources (const Page *page, double y)
  * Sets what the input asks for around the network: title, legend, sources.
  */
 void
-drama_build_page (DramaScene *scene, const DramaSketch *sketch)
+drama_build_page (DramaScene        *scene,
+                  const DramaSketch *sketch)
 {
   const DramaSceneInput *input = sketch->input;
   DramaRect              network = scene->network;

@@ -13,13 +13,16 @@
 #define MIN_SHAPE_PX 0.7
 
 static void
-set_color (cairo_t *cr, DramaColor color)
+set_color (cairo_t   *cr,
+           DramaColor color)
 {
   cairo_set_source_rgba (cr, color.r, color.g, color.b, color.a);
 }
 
 static void
-trace_path (const DramaScene *scene, const DramaShape *shape, cairo_t *cr)
+trace_path (const DramaScene *scene,
+            const DramaShape *shape,
+            cairo_t          *cr)
 {
   const DramaPathOp *ops = drama_scene_get_ops (scene, shape);
   const DramaVec    *at = drama_scene_get_points (scene, shape);
@@ -48,7 +51,9 @@ trace_path (const DramaScene *scene, const DramaShape *shape, cairo_t *cr)
 }
 
 static void
-paint_path (const DramaScene *scene, const DramaShape *shape, cairo_t *cr)
+paint_path (const DramaScene *scene,
+            const DramaShape *shape,
+            cairo_t          *cr)
 {
   double dash[2];
 
@@ -74,7 +79,9 @@ paint_path (const DramaScene *scene, const DramaShape *shape, cairo_t *cr)
 }
 
 static void
-paint_text (const DramaScene *scene, const DramaShape *shape, cairo_t *cr)
+paint_text (const DramaScene *scene,
+            const DramaShape *shape,
+            cairo_t          *cr)
 {
   const DramaText *text = drama_scene_get_text (scene, shape);
   PangoLayoutLine *line =
@@ -101,7 +108,9 @@ paint_text (const DramaScene *scene, const DramaShape *shape, cairo_t *cr)
 
 /* Whether a shape is too small to be made out. */
 static gboolean
-is_too_small (const DramaScene *scene, const DramaShape *shape, double zoom)
+is_too_small (const DramaScene *scene,
+              const DramaShape *shape,
+              double            zoom)
 {
   double extent = MAX (shape->bounds.width, shape->bounds.height) * zoom;
 
@@ -116,7 +125,10 @@ is_too_small (const DramaScene *scene, const DramaShape *shape, double zoom)
 }
 
 static void
-paint_group (const DramaScene *scene, guint index, cairo_t *cr, double zoom)
+paint_group (const DramaScene *scene,
+             guint             index,
+             cairo_t          *cr,
+             double            zoom)
 {
   const DramaSceneGroup *group = &g_array_index (scene->groups, DramaSceneGroup, index);
 
@@ -135,7 +147,8 @@ paint_group (const DramaScene *scene, guint index, cairo_t *cr, double zoom)
 }
 
 static void
-begin_painting (const DramaScene *scene, cairo_t *cr)
+begin_painting (const DramaScene *scene,
+                cairo_t          *cr)
 {
   g_mutex_lock (&((DramaScene *) scene)->mutex);
   cairo_save (cr);
@@ -144,7 +157,8 @@ begin_painting (const DramaScene *scene, cairo_t *cr)
 }
 
 static void
-end_painting (const DramaScene *scene, cairo_t *cr)
+end_painting (const DramaScene *scene,
+              cairo_t          *cr)
 {
   cairo_restore (cr);
   g_mutex_unlock (&((DramaScene *) scene)->mutex);
@@ -161,7 +175,10 @@ end_painting (const DramaScene *scene, cairo_t *cr)
  * one path of many crossing lines costs more than linear.  Any thread may call it.
  */
 void
-drama_paint_scene (const DramaScene *scene, cairo_t *cr, DramaRect visible, double zoom)
+drama_paint_scene (const DramaScene *scene,
+                   cairo_t          *cr,
+                   DramaRect         visible,
+                   double            zoom)
 {
   g_return_if_fail (scene != NULL && cr != NULL);
 
@@ -183,8 +200,11 @@ drama_paint_scene (const DramaScene *scene, cairo_t *cr, DramaRect visible, doub
  * Paints some groups alone, for what lies above the network.
  */
 void
-drama_paint_groups (
-    const DramaScene *scene, cairo_t *cr, const guint *groups, guint n_groups, double zoom)
+drama_paint_groups (const DramaScene *scene,
+                    cairo_t          *cr,
+                    const guint      *groups,
+                    guint             n_groups,
+                    double            zoom)
 {
   g_return_if_fail (scene != NULL && cr != NULL);
 

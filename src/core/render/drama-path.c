@@ -49,7 +49,8 @@ drama_path_clear (DramaPath *self)
 }
 
 static void
-add_op (DramaPath *self, DramaPathOp op)
+add_op (DramaPath  *self,
+        DramaPathOp op)
 {
   g_array_append_val (self->ops, op);
 }
@@ -60,7 +61,8 @@ add_op (DramaPath *self, DramaPathOp op)
  * @to: where the next outline begins
  */
 void
-drama_path_move (DramaPath *self, DramaVec to)
+drama_path_move (DramaPath *self,
+                 DramaVec   to)
 {
   add_op (self, DRAMA_PATH_MOVE);
   g_array_append_val (self->points, to);
@@ -72,7 +74,8 @@ drama_path_move (DramaPath *self, DramaVec to)
  * @to: where a straight line leads
  */
 void
-drama_path_line (DramaPath *self, DramaVec to)
+drama_path_line (DramaPath *self,
+                 DramaVec   to)
 {
   add_op (self, DRAMA_PATH_LINE);
   g_array_append_val (self->points, to);
@@ -86,7 +89,10 @@ drama_path_line (DramaPath *self, DramaVec to)
  * @to: where it leads
  */
 void
-drama_path_cubic (DramaPath *self, DramaVec out, DramaVec in, DramaVec to)
+drama_path_cubic (DramaPath *self,
+                  DramaVec   out,
+                  DramaVec   in,
+                  DramaVec   to)
 {
   add_op (self, DRAMA_PATH_CUBIC);
   g_array_append_val (self->points, out);
@@ -112,7 +118,8 @@ drama_path_close (DramaPath *self)
  * @curve: a curve, which begins an outline of its own
  */
 void
-drama_path_curve (DramaPath *self, const DramaCurve *curve)
+drama_path_curve (DramaPath        *self,
+                  const DramaCurve *curve)
 {
   drama_path_move (self, curve->p[0]);
   drama_path_cubic (self, curve->p[1], curve->p[2], curve->p[3]);
@@ -130,7 +137,11 @@ drama_path_curve (DramaPath *self, const DramaCurve *curve)
  * along it in pieces of at most a quarter, each a cubic.
  */
 void
-drama_path_arc (DramaPath *self, DramaVec centre, double radius, double from, double to)
+drama_path_arc (DramaPath *self,
+                DramaVec   centre,
+                double     radius,
+                double     from,
+                double     to)
 {
   guint    n = (guint) MAX (ceil (fabs (to - from) / 90 - 1e-9), 1);
   double   step = (to - from) / n * G_PI / 180;
@@ -165,7 +176,9 @@ drama_path_arc (DramaPath *self, DramaVec centre, double radius, double from, do
  * @radius: of its corners, at most half of its shorter side
  */
 void
-drama_path_rounded (DramaPath *self, DramaRect rect, double radius)
+drama_path_rounded (DramaPath *self,
+                    DramaRect  rect,
+                    double     radius)
 {
   double right = rect.x + rect.width, bottom = rect.y + rect.height;
 
@@ -195,7 +208,10 @@ drama_path_rounded (DramaPath *self, DramaRect rect, double radius)
  * @scale: how much larger @other becomes
  */
 void
-drama_path_append (DramaPath *self, const DramaPath *other, DramaVec shift, double scale)
+drama_path_append (DramaPath       *self,
+                   const DramaPath *other,
+                   DramaVec         shift,
+                   double           scale)
 {
   g_array_append_vals (self->ops, other->ops->data, other->ops->len);
   for (guint i = 0; i < other->points->len; i++)
@@ -230,7 +246,10 @@ next_point (const char **at)
 
 /* An even star around the origin, its first point upwards. */
 static void
-add_star (DramaPath *self, guint n_points, double outer, double inner)
+add_star (DramaPath *self,
+          guint      n_points,
+          double     outer,
+          double     inner)
 {
   for (guint i = 0; i < 2 * n_points; i++)
     {
@@ -247,7 +266,9 @@ add_star (DramaPath *self, guint n_points, double outer, double inner)
 }
 
 static void
-add_command (DramaPath *self, char command, const char **at)
+add_command (DramaPath   *self,
+             char         command,
+             const char **at)
 {
   DramaVec a, b;
   double   radius, start;
@@ -326,12 +347,38 @@ drama_path_new_from_data (const char *data)
  * drama_path_bounds:
  * @self: a path with at least one point
  *
- * Returns: a rectangle that holds it and the points that pull its curves
+ * Returns: the smallest rectangle that holds it
  */
 DramaRect
 drama_path_bounds (const DramaPath *self)
 {
-  return drama_rect_of_points ((const DramaVec *) (void *) self->points->data, self->points->len);
+  const DramaVec *point = (const DramaVec *) (void *) self->points->data;
+  DramaRect       bounds = drama_rect_of_points (point, 1);
+  DramaVec        here = point[0];
+
+  for (guint i = 0; i < self->ops->len; i++)
+    switch (g_array_index (self->ops, DramaPathOp, i))
+      {
+      case DRAMA_PATH_MOVE:
+      case DRAMA_PATH_LINE:
+        here = *point++;
+        bounds = drama_rect_union (bounds, drama_rect_of_points (&here, 1));
+        break;
+      case DRAMA_PATH_CUBIC:
+        {
+          DramaCurve curve = { { here, point[0], point[1], point[2] } };
+
+          bounds = drama_rect_union (bounds, drama_curve_bounds (&curve));
+          here = point[2];
+          point += 3;
+          break;
+        }
+      case DRAMA_PATH_CLOSE:
+      default:
+        break;
+      }
+
+  return bounds;
 }
 
 /**

@@ -9,8 +9,36 @@
 /* Between neighbours of a fan, so that a verb finds room beside each. */
 #define FAN_GAP 24.0
 
-/* How far a single tie may bend, as shares of its length. */
-static const double BENDS[] = { 0.05, -0.05, 0.13, -0.13, 0.22, -0.22, 0.32, -0.32 };
+/* How a single tie may bend at its beginning and its end, as shares of its
+ * length: arcs, then hooks that come in from another side, the gentlest first. */
+static const double BENDS[][2] = {
+  { 0.05, 0.05 },
+  { -0.05, -0.05 },
+  { 0.12, 0.12 },
+  { -0.12, -0.12 },
+  { 0.03, 0.2 },
+  { -0.03, -0.2 },
+  { 0.2, 0.03 },
+  { -0.2, -0.03 },
+  { 0.2, 0.2 },
+  { -0.2, -0.2 },
+  { -0.05, 0.2 },
+  { 0.05, -0.2 },
+  { 0.2, -0.05 },
+  { -0.2, 0.05 },
+  { 0.05, 0.33 },
+  { -0.05, -0.33 },
+  { 0.33, 0.05 },
+  { -0.33, -0.05 },
+  { 0.3, 0.3 },
+  { -0.3, -0.3 },
+};
+
+/* However long the tie, it swings out no farther. */
+#define MAX_BULGE 110.0
+
+/* Networks with more ties are drawn without looking for ways around. */
+#define MAX_CAREFUL_TIES 3000
 
 /* Where a loop may stand, and how far it swings out. */
 #define N_LOOP_SIDES 16
@@ -32,7 +60,8 @@ typedef struct
 } Router;
 
 static int
-compare_pairs (const void *a, const void *b)
+compare_pairs (const void *a,
+               const void *b)
 {
   const Pair *one = a, *other = b;
 
@@ -46,7 +75,10 @@ compare_pairs (const void *a, const void *b)
 
 /* The t where @curve, which begins in the middle of @actor, leaves its shape. */
 static double
-leave_t (const DramaSketch *self, guint actor, const DramaCurve *curve, double limit)
+leave_t (const DramaSketch *self,
+         guint              actor,
+         const DramaCurve  *curve,
+         double             limit)
 {
   const DramaFigure *figure = drama_figures_get (self->figures, self->kinds[actor]);
   DramaVec           centre = self->centres[actor];
@@ -70,7 +102,10 @@ leave_t (const DramaSketch *self, guint actor, const DramaCurve *curve, double l
 
 /* From the middles of two actors to their rims. */
 static DramaCurve
-cut_at_rims (const DramaSketch *self, const DramaCurve *curve, guint from, guint to)
+cut_at_rims (const DramaSketch *self,
+             const DramaCurve  *curve,
+             guint              from,
+             guint              to)
 {
   DramaCurve back = { { curve->p[3], curve->p[2], curve->p[1], curve->p[0] } };
   double     limit = from == to ? 0.5 : 1;
@@ -86,7 +121,10 @@ cut_at_rims (const DramaSketch *self, const DramaCurve *curve, guint from, guint
 
 /* How much of @curve runs over actors other than its own two. */
 static double
-trouble_of (Router *router, const DramaCurve *curve, guint from, guint to)
+trouble_of (Router           *router,
+            const DramaCurve *curve,
+            guint             from,
+            guint             to)
 {
   DramaSketch *self = router->sketch;
   DramaVec     points[DRAMA_CURVE_MAX_PIECES + 1];
@@ -108,58 +146,113 @@ trouble_of (Router *router, const DramaCurve *curve, guint from, guint to)
           if (!own && drama_rect_meets_segment (shape, points[k - 1], points[k]))
             trouble += 4 * piece;
           if (drama_rect_meets_segment (name, points[k - 1], points[k]))
-            trouble += own ? 0.5 * piece : 1.5 * piece;
+            trouble += own ? piece : 1.5 * piece;
         }
     }
 
   return trouble;
 }
 
+static DramaCurve
+bend (DramaVec     from,
+      DramaVec     to,
+      const double bends[2])
+{
+  DramaVec   along = drama_vec_sub (to, from);
+  double     length = drama_vec_length (along);
+  DramaVec   side = drama_vec_normal (drama_vec_unit_or (along, drama_vec (1, 0)));
+  DramaCurve curve = drama_curve_bent (from, to, 0);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      double bulge = CLAMP (bends[i] * length, -MAX_BULGE, MAX_BULGE);
+
+      curve.p[1 + i] = drama_vec_add (curve.p[1 + i], drama_vec_scale (side, bulge * 4 / 3));
+    }
+
+  return curve;
+}
+
 static void
-route_single (Router *router, DramaRoute *route)
+route_single (Router     *router,
+              DramaRoute *route)
 {
   DramaSketch *self = router->sketch;
   DramaVec     from = self->centres[route->from], to = self->centres[route->to];
   double       length = drama_vec_distance (from, to);
   double       least = G_MAXDOUBLE;
+  guint        n = self->n_ties > MAX_CAREFUL_TIES ? 1 : G_N_ELEMENTS (BENDS);
 
-  for (guint i = 0; i < G_N_ELEMENTS (BENDS); i++)
+  for (guint i = 0; i < n; i++)
     {
-      DramaCurve whole = drama_curve_bent (from, to, BENDS[i] * length);
+      DramaCurve whole = bend (from, to, BENDS[i]);
       DramaCurve curve = cut_at_rims (self, &whole, route->from, route->to);
+      double     bulge = MAX (fabs (BENDS[i][0]), fabs (BENDS[i][1]));
+      double     swerve = fabs (BENDS[i][0] - BENDS[i][1]);
       double     cost =
-          trouble_of (router, &curve, route->from, route->to) + fabs (BENDS[i]) * length * 0.5;
+          MIN (bulge * length, MAX_BULGE) * 0.5 + MIN (swerve * length, MAX_BULGE) * 0.2;
 
-      if (cost < least - 1e-6)
-        {
-          least = cost;
-          route->curve = curve;
-        }
+      if (n > 1)
+        cost += trouble_of (router, &curve, route->from, route->to);
+      if (cost >= least - 1e-6)
+        continue;
+      least = cost;
+      route->curve = curve;
     }
+}
+
+/* How far a whole fan may lie beside the straight line, where someone stands
+ * in its way. */
+static const double FAN_SHIFTS[] = { 0, 40, -40, 65, -65, 90, -90, 130, -130 };
+
+static DramaCurve
+fan_curve (const DramaSketch *self,
+           const Pair        *pair,
+           double             bulge)
+{
+  const DramaRoute *route = &self->routes[pair->tie];
+  DramaCurve        whole = drama_curve_bent (self->centres[route->from], self->centres[route->to],
+                                       route->from == pair->low ? bulge : -bulge);
+
+  return cut_at_rims (self, &whole, route->from, route->to);
 }
 
 /* Several ties of a pair, side by side, also where their directions differ. */
 static void
-route_fan (Router *router, const Pair *pairs, guint n)
+route_fan (Router     *router,
+           const Pair *pairs,
+           guint       n)
 {
   DramaSketch *self = router->sketch;
   double       gap = FAN_GAP * MAX (drama_lettering_get_scale (self->lettering), 0.7);
+  double       least = G_MAXDOUBLE, best = 0;
+  guint        n_shifts = self->n_ties > MAX_CAREFUL_TIES ? 1 : G_N_ELEMENTS (FAN_SHIFTS);
 
-  for (guint i = 0; i < n; i++)
+  for (guint k = 0; k < n_shifts; k++)
     {
-      DramaRoute *route = &self->routes[pairs[i].tie];
-      double      bulge = (i - (n - 1) / 2.0) * gap;
-      DramaCurve  whole;
+      double cost = n * fabs (FAN_SHIFTS[k]) * 0.7;
 
-      if (route->from != pairs[i].low)
-        bulge = -bulge;
-      whole = drama_curve_bent (self->centres[route->from], self->centres[route->to], bulge);
-      route->curve = cut_at_rims (self, &whole, route->from, route->to);
+      for (guint i = 0; i < n && n_shifts > 1; i++)
+        {
+          DramaCurve curve =
+              fan_curve (self, &pairs[i], FAN_SHIFTS[k] + (i - (n - 1) / 2.0) * gap);
+
+          cost += trouble_of (router, &curve, pairs[i].low, pairs[i].high);
+        }
+      if (cost >= least - 1e-6)
+        continue;
+      least = cost;
+      best = FAN_SHIFTS[k];
     }
+  for (guint i = 0; i < n; i++)
+    self->routes[pairs[i].tie].curve =
+        fan_curve (self, &pairs[i], best + (i - (n - 1) / 2.0) * gap);
 }
 
 static DramaCurve
-loop_towards (DramaVec centre, double angle, double reach)
+loop_towards (DramaVec centre,
+              double   angle,
+              double   reach)
 {
   double   open = 0.62;
   DramaVec out = drama_vec (cos (angle - open), sin (angle - open));
@@ -171,7 +264,9 @@ loop_towards (DramaVec centre, double angle, double reach)
 
 /* How near the other ties of @actor, and its neighbours, come to @angle. */
 static double
-crowd_at (Router *router, guint actor, double angle)
+crowd_at (Router *router,
+          guint   actor,
+          double  angle)
 {
   DramaSketch *self = router->sketch;
   DramaVec     way = drama_vec (cos (angle), sin (angle));
@@ -193,7 +288,9 @@ crowd_at (Router *router, guint actor, double angle)
 }
 
 static void
-route_loops (Router *router, const Pair *pairs, guint n)
+route_loops (Router     *router,
+             const Pair *pairs,
+             guint       n)
 {
   DramaSketch *self = router->sketch;
   guint        actor = pairs[0].low;
@@ -250,6 +347,26 @@ fill_grid (DramaSketch *self)
   return grid;
 }
 
+/* Names with a line behind them want a halo. */
+static void
+mark_halos (Router           *router,
+            const DramaCurve *curve)
+{
+  DramaSketch *self = router->sketch;
+  DramaVec     points[DRAMA_CURVE_MAX_PIECES + 1];
+  guint        n = drama_curve_flatten (curve, points);
+
+  drama_grid_query (router->grid, drama_curve_bounds (curve), router->found);
+  for (guint i = 0; i < router->found->len; i++)
+    {
+      DramaNamePlate *plate = &self->names[g_array_index (router->found, guint, i)];
+
+      for (guint k = 1; k < n && !plate->halo; k++)
+        plate->halo =
+            drama_rect_meets_segment (drama_rect_grow (plate->box, 3), points[k - 1], points[k]);
+    }
+}
+
 /**
  * drama_sketch_route:
  * @self: a sketch with names in place
@@ -290,6 +407,9 @@ drama_sketch_route (DramaSketch *self)
       else
         route_single (&router, &self->routes[first->tie]);
       for (guint k = 0; k < n; k++)
-        size_arrow (&self->routes[first[k].tie]);
+        {
+          size_arrow (&self->routes[first[k].tie]);
+          mark_halos (&router, &self->routes[first[k].tie].curve);
+        }
     }
 }

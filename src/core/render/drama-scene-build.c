@@ -33,7 +33,10 @@ drama_build_line_of (DramaStanding standing)
 }
 
 static void
-add_arrow (DramaScene *scene, const DramaRoute *route, DramaVec base, DramaColor color)
+add_arrow (DramaScene       *scene,
+           const DramaRoute *route,
+           DramaVec          base,
+           DramaColor        color)
 {
   g_autoptr (DramaPath) path = drama_path_new ();
   DramaVec tip = route->curve.p[3];
@@ -52,7 +55,11 @@ add_arrow (DramaScene *scene, const DramaRoute *route, DramaVec base, DramaColor
 
 /* A short stroke across the middle of what can be seen of the line. */
 static void
-add_bar (DramaScene *scene, const DramaCurve *line, DramaColor color, double width, double share)
+add_bar (DramaScene       *scene,
+         const DramaCurve *line,
+         DramaColor        color,
+         double            width,
+         double            share)
 {
   g_autoptr (DramaPath) path = drama_path_new ();
   double   t = drama_curve_t_at (line, share);
@@ -68,7 +75,8 @@ add_bar (DramaScene *scene, const DramaCurve *line, DramaColor color, double wid
 
 /* Where along its line a disputed tie's bar is not in the way of its verb. */
 static double
-bar_share (const DramaRoute *route, const DramaVerbPlace *verb)
+bar_share (const DramaRoute     *route,
+           const DramaVerbPlace *verb)
 {
   static const double SHARES[] = { 0.5, 0.34, 0.66, 0.24, 0.76, 0.16 };
 
@@ -182,7 +190,9 @@ drama_build_badge (DramaScene       *scene,
 }
 
 static void
-build_verb (DramaScene *scene, const DramaSketch *sketch, guint tie)
+build_verb (DramaScene        *scene,
+            const DramaSketch *sketch,
+            guint              tie)
 {
   const DramaVerbPlace *verb = &sketch->verbs[tie];
   const DramaTheme     *theme = sketch->input->theme;
@@ -223,7 +233,9 @@ build_verb (DramaScene *scene, const DramaSketch *sketch, guint tie)
 }
 
 static void
-build_tie (DramaScene *scene, const DramaSketch *sketch, guint tie)
+build_tie (DramaScene        *scene,
+           const DramaSketch *sketch,
+           guint              tie)
 {
   DramaTie        *record = drama_dossier_get_tie (sketch->input->dossier, tie);
   g_autofree char *sentence = drama_sentence_of_tie (sketch->input->dossier, record);
@@ -248,8 +260,11 @@ build_tie (DramaScene *scene, const DramaSketch *sketch, guint tie)
  * Draws the shape and the sign inside.
  */
 void
-drama_build_figure (
-    DramaScene *scene, DramaKind kind, DramaVec centre, double size, const DramaTheme *theme)
+drama_build_figure (DramaScene       *scene,
+                    DramaKind         kind,
+                    DramaVec          centre,
+                    double            size,
+                    const DramaTheme *theme)
 {
   const DramaFigure *figure = drama_figures_get (scene->figures, kind);
   g_autoptr (DramaPath) body = drama_path_new ();
@@ -265,7 +280,9 @@ drama_build_figure (
 
 /* A drawing pin at the upper right of the shape. */
 static void
-build_pin (DramaScene *scene, DramaVec centre, const DramaTheme *theme)
+build_pin (DramaScene       *scene,
+           DramaVec          centre,
+           const DramaTheme *theme)
 {
   g_autoptr (DramaPath) shape = drama_path_new_from_data ("O 0 -3.5 4 M -1 0 L 1 0 L 0 8 Z");
   g_autoptr (DramaPath) path = drama_path_new ();
@@ -277,8 +294,14 @@ build_pin (DramaScene *scene, DramaVec centre, const DramaTheme *theme)
 }
 
 static void
-build_actor (DramaScene *scene, const DramaSketch *sketch, guint actor)
+build_actor (DramaScene        *scene,
+             const DramaSketch *sketch,
+             guint              actor)
 {
+  static const double     ANCHORS[DRAMA_N_SIDES] = { [DRAMA_SIDE_BELOW] = 0.5,
+                                                     [DRAMA_SIDE_RIGHT] = 0,
+                                                     [DRAMA_SIDE_LEFT] = 1,
+                                                     [DRAMA_SIDE_ABOVE] = 0.5 };
   const DramaActorFields *fields =
       drama_actor_get_fields (drama_dossier_get_actor (sketch->input->dossier, actor));
   const DramaNamePlate *plate = &sketch->names[actor];
@@ -293,15 +316,17 @@ build_actor (DramaScene *scene, const DramaSketch *sketch, guint actor)
     build_pin (scene, sketch->centres[actor], theme);
   for (guint i = 0; i < plate->lines->len; i++)
     {
-      DramaTextPlace place = { .anchor = 0.5 };
+      DramaTextPlace place = { .anchor = ANCHORS[plate->side] };
 
-      place.at =
-          drama_vec (plate->box.x + plate->box.width / 2,
-                     plate->box.y + line_height * (i + 0.5) + DRAMA_NAME_SIZE * 0.34 * scale);
+      place.at = drama_vec (plate->box.x + plate->box.width * place.anchor,
+                            plate->box.y + line_height * (i + 0.5) +
+                                DRAMA_NAME_SIZE * 0.34 * scale);
       drama_scene_add_text (
           scene, DRAMA_PART_NAME, sketch->lettering, face,
           g_array_index (plate->lines, DramaLine, i).string, &place,
-          &(DramaPaint){ .fill = theme->text, .stroke = theme->background, .width = HALO });
+          &(DramaPaint){ .fill = theme->text,
+                         .stroke = plate->halo ? theme->background : NOTHING,
+                         .width = HALO });
     }
   drama_scene_end_group (scene);
 }
@@ -327,12 +352,14 @@ drama_scene_new (const DramaSceneInput *input)
   sketch = drama_sketch_new (input, scene->figures);
   for (guint i = 0; i < sketch->n_actors; i++)
     scene->centres[i] = sketch->centres[i];
+  drama_sketch_break_names (sketch);
+  drama_sketch_place_names (sketch);
   drama_sketch_route (sketch);
   drama_sketch_place_verbs (sketch);
 
   for (guint i = 0; i < sketch->n_ties; i++)
-    if (sketch->routes[i].shown)
-      build_tie (scene, sketch, i);
+    if (sketch->routes[sketch->order[i]].shown)
+      build_tie (scene, sketch, sketch->order[i]);
   for (guint i = 0; i < sketch->n_actors; i++)
     if (!sketch->hidden[i])
       build_actor (scene, sketch, i);

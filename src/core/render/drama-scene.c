@@ -19,7 +19,8 @@
  *   by drama_scene_close()
  */
 DramaScene *
-drama_scene_alloc (DramaDossier *dossier, const char *family)
+drama_scene_alloc (DramaDossier *dossier,
+                   const char   *family)
 {
   DramaScene *self = g_new0 (DramaScene, 1);
 
@@ -111,8 +112,11 @@ drama_scene_unref (DramaScene *self)
  * Shapes added from here on belong to the new group.
  */
 void
-drama_scene_begin_group (
-    DramaScene *self, DramaGroupType type, guint index, const char *id, const char *name)
+drama_scene_begin_group (DramaScene    *self,
+                         DramaGroupType type,
+                         guint          index,
+                         const char    *id,
+                         const char    *name)
 {
   DramaSceneGroup group = { .type = type, .index = index, .first_shape = self->shapes->len };
 
@@ -180,7 +184,9 @@ drama_scene_add_path (DramaScene       *self,
 
 /* What a line of text paints, turned about its start. */
 static DramaRect
-turned_bounds (PangoLayout *layout, const DramaText *text, double halo)
+turned_bounds (PangoLayout     *layout,
+               const DramaText *text,
+               double           halo)
 {
   PangoRectangle ink, logical;
   double         c = cos (text->angle_rad), s = sin (text->angle_rad);
@@ -314,7 +320,8 @@ drama_scene_get_n_groups (const DramaScene *self)
  * Returns: (transfer none): the group
  */
 const DramaSceneGroup *
-drama_scene_get_group (const DramaScene *self, guint group)
+drama_scene_get_group (const DramaScene *self,
+                       guint             group)
 {
   g_return_val_if_fail (group < self->groups->len, NULL);
 
@@ -330,7 +337,9 @@ drama_scene_get_group (const DramaScene *self, guint group)
  * Returns: whether the actor is in the picture
  */
 gboolean
-drama_scene_find_actor_group (const DramaScene *self, guint actor, guint *group)
+drama_scene_find_actor_group (const DramaScene *self,
+                              guint             actor,
+                              guint            *group)
 {
   if (actor >= self->n_actors || self->actor_groups[actor] == DRAMA_NO_GROUP)
     return FALSE;
@@ -350,7 +359,9 @@ drama_scene_find_actor_group (const DramaScene *self, guint actor, guint *group)
  * Returns: whether the tie is in the picture
  */
 gboolean
-drama_scene_find_tie_group (const DramaScene *self, guint tie, guint *group)
+drama_scene_find_tie_group (const DramaScene *self,
+                            guint             tie,
+                            guint            *group)
 {
   if (tie >= self->n_ties || self->tie_groups[tie] == DRAMA_NO_GROUP)
     return FALSE;
@@ -369,7 +380,8 @@ drama_scene_find_tie_group (const DramaScene *self, guint tie, guint *group)
  * Returns: (transfer none): the shape
  */
 const DramaShape *
-drama_scene_get_shape (const DramaScene *self, guint shape)
+drama_scene_get_shape (const DramaScene *self,
+                       guint             shape)
 {
   g_return_val_if_fail (shape < self->shapes->len, NULL);
 
@@ -384,7 +396,8 @@ drama_scene_get_shape (const DramaScene *self, guint shape)
  * Returns: (transfer none) (array): the operations of the path
  */
 const DramaPathOp *
-drama_scene_get_ops (const DramaScene *self, const DramaShape *shape)
+drama_scene_get_ops (const DramaScene *self,
+                     const DramaShape *shape)
 {
   return &g_array_index (self->ops, DramaPathOp, shape->first_op);
 }
@@ -397,7 +410,8 @@ drama_scene_get_ops (const DramaScene *self, const DramaShape *shape)
  * Returns: (transfer none) (array): the points of the path
  */
 const DramaVec *
-drama_scene_get_points (const DramaScene *self, const DramaShape *shape)
+drama_scene_get_points (const DramaScene *self,
+                        const DramaShape *shape)
 {
   return &g_array_index (self->points, DramaVec, shape->first_point);
 }
@@ -410,7 +424,8 @@ drama_scene_get_points (const DramaScene *self, const DramaShape *shape)
  * Returns: (transfer none): the text
  */
 const DramaText *
-drama_scene_get_text (const DramaScene *self, const DramaShape *shape)
+drama_scene_get_text (const DramaScene *self,
+                      const DramaShape *shape)
 {
   return &g_array_index (self->texts, DramaText, shape->text);
 }
@@ -423,7 +438,8 @@ drama_scene_get_text (const DramaScene *self, const DramaShape *shape)
  * Returns: (transfer none): the text laid out
  */
 PangoLayout *
-drama_scene_get_layout (const DramaScene *self, const DramaShape *shape)
+drama_scene_get_layout (const DramaScene *self,
+                        const DramaShape *shape)
 {
   return g_ptr_array_index (self->layouts, shape->text);
 }
@@ -436,7 +452,8 @@ drama_scene_get_layout (const DramaScene *self, const DramaShape *shape)
  * Returns: the middle of its shape, also where it is hidden
  */
 DramaVec
-drama_scene_get_centre (const DramaScene *self, guint actor)
+drama_scene_get_centre (const DramaScene *self,
+                        guint             actor)
 {
   g_return_val_if_fail (actor < self->n_actors, drama_vec (0, 0));
 
@@ -453,7 +470,9 @@ drama_scene_get_centre (const DramaScene *self, guint actor)
  * Ends are butt for dashes, round for dots: a dot is a dash of no length.
  */
 void
-drama_dash_get_lengths (DramaDash dash, double width, double lengths[2])
+drama_dash_get_lengths (DramaDash dash,
+                        double    width,
+                        double    lengths[2])
 {
   double heavy = MAX (width, 1);
 

@@ -15,34 +15,6 @@
 #define WAITING_GAP 180.0
 
 static void
-break_name (DramaSketch *self, guint actor)
-{
-  const DramaActorFields *fields =
-      drama_actor_get_fields (drama_dossier_get_actor (self->input->dossier, actor));
-  DramaNamePlate *plate = &self->names[actor];
-  DramaFace       face = { DRAMA_NAME_SIZE, 700, FALSE };
-
-  plate->lines = drama_lettering_wrap (
-      self->lettering, face, fields->name,
-      DRAMA_NAME_WIDTH * drama_lettering_get_scale (self->lettering), DRAMA_NAME_LINES);
-  for (guint i = 0; i < plate->lines->len; i++)
-    plate->width = MAX (plate->width, g_array_index (plate->lines, DramaLine, i).width);
-  plate->height = plate->lines->len * drama_sketch_line_height (self, DRAMA_NAME_SIZE);
-}
-
-static void
-place_name (DramaSketch *self, guint actor)
-{
-  const DramaFigure *figure = drama_figures_get (self->figures, self->kinds[actor]);
-  DramaNamePlate    *plate = &self->names[actor];
-  DramaVec           centre = self->centres[actor];
-
-  plate->box = (DramaRect){ centre.x - plate->width / 2,
-                            centre.y + figure->box.y + figure->box.height + NAME_GAP,
-                            plate->width, plate->height };
-}
-
-static void
 begin_routes (DramaSketch *self)
 {
   DramaDossier *dossier = self->input->dossier;
@@ -71,12 +43,13 @@ begin_routes (DramaSketch *self)
  * @input: what to draw; outlives the sketch
  * @figures: the shapes; outlive the sketch
  *
- * Breaks and places the names, and gathers what has to be routed.
+ * Gathers what has to be named and routed.
  *
  * Returns: (transfer full): the sketch
  */
 DramaSketch *
-drama_sketch_new (const DramaSceneInput *input, const DramaFigures *figures)
+drama_sketch_new (const DramaSceneInput *input,
+                  const DramaFigures    *figures)
 {
   DramaSketch *self = g_new0 (DramaSketch, 1);
 
@@ -92,6 +65,9 @@ drama_sketch_new (const DramaSceneInput *input, const DramaFigures *figures)
   self->names = g_new0 (DramaNamePlate, self->n_actors);
   self->routes = g_new0 (DramaRoute, self->n_ties);
   self->verbs = g_new0 (DramaVerbPlace, self->n_ties);
+  self->order = g_new (guint, self->n_ties);
+  for (guint i = 0; i < self->n_ties; i++)
+    self->order[i] = i;
 
   if (input->positions != NULL)
     for (guint i = 0; i < self->n_actors; i++)
@@ -103,10 +79,6 @@ drama_sketch_new (const DramaSceneInput *input, const DramaFigures *figures)
     {
       self->hidden[i] = input->hidden_actors != NULL && input->hidden_actors[i];
       self->kinds[i] = drama_actor_get_fields (drama_dossier_get_actor (input->dossier, i))->kind;
-      if (self->hidden[i])
-        continue;
-      break_name (self, i);
-      place_name (self, i);
     }
   begin_routes (self);
 
@@ -136,6 +108,7 @@ drama_sketch_free (DramaSketch *self)
   g_free (self->names);
   g_free (self->routes);
   g_free (self->verbs);
+  g_free (self->order);
   g_free (self);
 }
 
@@ -147,7 +120,8 @@ drama_sketch_free (DramaSketch *self)
  * Returns: from baseline to baseline
  */
 double
-drama_sketch_line_height (const DramaSketch *self, double size)
+drama_sketch_line_height (const DramaSketch *self,
+                          double             size)
 {
   return size * LINE_HEIGHT * drama_lettering_get_scale (self->lettering);
 }
@@ -160,7 +134,8 @@ drama_sketch_line_height (const DramaSketch *self, double size)
  * Returns: its shape's box, in world units
  */
 DramaRect
-drama_sketch_actor_box (const DramaSketch *self, guint actor)
+drama_sketch_actor_box (const DramaSketch *self,
+                        guint              actor)
 {
   DramaRect box = drama_figures_get (self->figures, self->kinds[actor])->box;
 
@@ -181,7 +156,8 @@ drama_sketch_actor_box (const DramaSketch *self, guint actor)
  * Returns: how heavy its line is
  */
 double
-drama_sketch_line_width (DramaStanding standing, guint n_evidence)
+drama_sketch_line_width (DramaStanding standing,
+                         guint         n_evidence)
 {
   static const double BASE[DRAMA_N_STANDINGS] = {
     [DRAMA_STANDING_CONFIRMED] = 2.8,
@@ -222,7 +198,8 @@ drama_sketch_badge (const DramaTie *tie)
  * Returns: the width of the pill around it
  */
 double
-drama_sketch_badge_width (DramaLettering *lettering, const char *badge)
+drama_sketch_badge_width (DramaLettering *lettering,
+                          const char     *badge)
 {
   DramaLine line;
 
@@ -241,7 +218,8 @@ drama_sketch_badge_width (DramaLettering *lettering, const char *badge)
  * in the order of the dossier.
  */
 void
-drama_scene_get_positions (const DramaDossier *dossier, DramaVec *positions)
+drama_scene_get_positions (const DramaDossier *dossier,
+                           DramaVec           *positions)
 {
   guint    n = drama_dossier_get_n_actors (dossier), n_waiting = 0, columns, at = 0;
   DramaVec low = drama_vec (0, 0), high = drama_vec (0, 0);

@@ -20,18 +20,36 @@ G_BEGIN_DECLS
 #define DRAMA_BADGE_GAP  4.0
 
 /**
+ * DramaSide:
+ *
+ * Where a name stands to its shape, the best first.
+ */
+typedef enum
+{
+  DRAMA_SIDE_BELOW,
+  DRAMA_SIDE_RIGHT,
+  DRAMA_SIDE_LEFT,
+  DRAMA_SIDE_ABOVE,
+} DramaSide;
+#define DRAMA_N_SIDES 4
+
+/**
  * DramaNamePlate:
  * @lines: (element-type DramaLine): the name, broken
  * @width: of the widest line
  * @height: of all of them
+ * @side: of the shape where it stands
  * @box: where it stands, in world units
+ * @halo: whether a line passes behind
  */
 typedef struct
 {
   GArray   *lines;
   double    width;
   double    height;
+  DramaSide side;
   DramaRect box;
+  gboolean  halo;
 } DramaNamePlate;
 
 /**
@@ -102,7 +120,8 @@ typedef struct
  * DramaSketch:
  *
  * All that is decided about a picture of the network; filled in turn by
- * drama_sketch_new(), drama_sketch_route() and drama_sketch_place_verbs().
+ * drama_sketch_new(), drama_sketch_break_names(), drama_sketch_place_names(),
+ * drama_sketch_route() and drama_sketch_place_verbs().
  */
 typedef struct
 {
@@ -117,10 +136,13 @@ typedef struct
   DramaNamePlate        *names;
   DramaRoute            *routes;
   DramaVerbPlace        *verbs;
+  guint                 *order; /* of ties, for painting */
 } DramaSketch;
 
 DramaSketch *drama_sketch_new (const DramaSceneInput *input, const DramaFigures *figures);
 void         drama_sketch_free (DramaSketch *self);
+void         drama_sketch_break_names (DramaSketch *self);
+void         drama_sketch_place_names (DramaSketch *self);
 void         drama_sketch_route (DramaSketch *self);
 void         drama_sketch_place_verbs (DramaSketch *self);
 double       drama_sketch_line_height (const DramaSketch *self, double size);

@@ -7,7 +7,8 @@
 
 /* How far @box reaches from its centre along @axis. */
 static double
-reach_along (const DramaTilt *box, DramaVec axis)
+reach_along (const DramaTilt *box,
+             DramaVec         axis)
 {
   return fabs (drama_vec_dot (box->along, axis)) * box->half_width +
          fabs (drama_vec_dot (drama_vec_normal (box->along), axis)) * box->half_height;
@@ -24,7 +25,8 @@ reach_along (const DramaTilt *box, DramaVec axis)
  * Returns: whether they share area
  */
 gboolean
-drama_tilt_meets (const DramaTilt *a, const DramaTilt *b)
+drama_tilt_meets (const DramaTilt *a,
+                  const DramaTilt *b)
 {
   DramaVec apart = drama_vec_sub (b->centre, a->centre);
   DramaVec axes[4] = { a->along, drama_vec_normal (a->along), b->along,
@@ -46,7 +48,8 @@ drama_tilt_meets (const DramaTilt *a, const DramaTilt *b)
  * Returns: whether they share area
  */
 gboolean
-drama_tilt_meets_rect (const DramaTilt *self, DramaRect rect)
+drama_tilt_meets_rect (const DramaTilt *self,
+                       DramaRect        rect)
 {
   DramaTilt upright = { drama_rect_centre (rect), { 1, 0 }, rect.width / 2, rect.height / 2 };
 
@@ -62,7 +65,9 @@ drama_tilt_meets_rect (const DramaTilt *self, DramaRect rect)
  * Returns: whether any of the line lies in the box
  */
 gboolean
-drama_tilt_meets_segment (const DramaTilt *self, DramaVec from, DramaVec to)
+drama_tilt_meets_segment (const DramaTilt *self,
+                          DramaVec         from,
+                          DramaVec         to)
 {
   DramaVec  across = drama_vec_normal (self->along);
   DramaVec  a = drama_vec_sub (from, self->centre), b = drama_vec_sub (to, self->centre);

@@ -90,7 +90,9 @@ put_sources (DramaEdit *edit)
 }
 
 static void
-put_tie (DramaEdit *edit, const Tie *tie, guint index)
+put_tie (DramaEdit *edit,
+         const Tie *tie,
+         guint      index)
 {
   g_autoptr (GPtrArray) evidence =
       g_ptr_array_new_with_free_func ((GDestroyNotify) drama_evidence_unref);
@@ -170,7 +172,9 @@ sample_full (void)
 
 /* Actors on a jittered grid, with ties at random between near ones. */
 DramaDossier *
-sample_random (guint n_actors, guint n_ties, guint64 seed)
+sample_random (guint   n_actors,
+               guint   n_ties,
+               guint64 seed)
 {
   static const char *const VERBS[] = { "knows",
                                        "founded",
