@@ -7,7 +7,7 @@
 #include "drama-sketch.h"
 
 /* Between neighbours of a fan, so that a verb finds room beside each. */
-#define FAN_GAP 24.0
+#define FAN_GAP 27.0
 
 /* How a single tie may bend at its beginning and its end, as shares of its
  * length: arcs, then hooks that come in from another side, the gentlest first. */
@@ -211,8 +211,13 @@ fan_curve (const DramaSketch *self,
            double             bulge)
 {
   const DramaRoute *route = &self->routes[pair->tie];
-  DramaCurve        whole = drama_curve_bent (self->centres[route->from], self->centres[route->to],
-                                       route->from == pair->low ? bulge : -bulge);
+  DramaVec          from = self->centres[route->from], to = self->centres[route->to];
+  DramaVec          along = drama_vec_sub (to, from);
+  DramaCurve        whole = drama_curve_bent (from, to, route->from == pair->low ? bulge : -bulge);
+
+  /* Opens sooner than a single arc, to leave more room between. */
+  whole.p[1] = drama_vec_sub (whole.p[1], drama_vec_scale (along, 0.14));
+  whole.p[2] = drama_vec_add (whole.p[2], drama_vec_scale (along, 0.14));
 
   return cut_at_rims (self, &whole, route->from, route->to);
 }
@@ -245,8 +250,17 @@ route_fan (Router     *router,
       best = FAN_SHIFTS[k];
     }
   for (guint i = 0; i < n; i++)
-    self->routes[pairs[i].tie].curve =
-        fan_curve (self, &pairs[i], best + (i - (n - 1) / 2.0) * gap);
+    {
+      DramaRoute *route = &self->routes[pairs[i].tie];
+      DramaVec    across = drama_vec_normal (drama_vec_unit_or (
+             drama_vec_sub (self->centres[pairs[i].high], self->centres[pairs[i].low]),
+             drama_vec (1, 0)));
+
+      route->curve = fan_curve (self, &pairs[i], best + (i - (n - 1) / 2.0) * gap);
+      route->between = i > 0 && i + 1 < n;
+      if (!route->between)
+        route->outside = drama_vec_scale (across, i == 0 ? -1 : 1);
+    }
 }
 
 static DramaCurve

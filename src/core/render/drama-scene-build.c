@@ -11,7 +11,11 @@
 #define ARROW_NECK 0.72
 #define HALO       4.0
 #define BAR_REACH  6.0
-#define EDGE       1.0
+
+/* Between a verb on its line and the ends of the line, looked for in steps. */
+#define GAP_ROOM  3.0
+#define GAP_STEPS 96
+#define EDGE      1.0
 
 static const DramaColor NOTHING = { 0, 0, 0, 0 };
 
@@ -93,6 +97,56 @@ bar_share (const DramaRoute     *route,
   return SHARES[0];
 }
 
+/* Where the line goes under its own verb; FALSE where it does not. */
+static gboolean
+find_gap (const DramaCurve     *line,
+          const DramaVerbPlace *verb,
+          double               *t0,
+          double               *t1)
+{
+  DramaTilt box;
+  gboolean  inside = FALSE;
+
+  if (verb == NULL || !verb->placed || !verb->on_line)
+    return FALSE;
+
+  box = verb->box;
+  box.half_width += GAP_ROOM;
+  box.half_height += GAP_ROOM;
+  for (guint i = 0; i < GAP_STEPS; i++)
+    {
+      double t = (double) i / GAP_STEPS, next = (i + 1.0) / GAP_STEPS;
+
+      if (!drama_tilt_meets_segment (&box, drama_curve_at (line, t), drama_curve_at (line, next)))
+        continue;
+      *t0 = inside ? *t0 : t;
+      *t1 = next;
+      inside = TRUE;
+    }
+
+  return inside;
+}
+
+static void
+trace_line (DramaPath            *path,
+            const DramaCurve     *line,
+            const DramaVerbPlace *verb)
+{
+  double     t0 = 0, t1 = 1;
+  DramaCurve part;
+
+  if (!find_gap (line, verb, &t0, &t1))
+    {
+      drama_path_curve (path, line);
+      return;
+    }
+
+  part = drama_curve_part (line, 0, t0);
+  drama_path_curve (path, &part);
+  part = drama_curve_part (line, t1, 1);
+  drama_path_curve (path, &part);
+}
+
 /**
  * drama_build_line:
  * @scene: a scene under construction
@@ -114,24 +168,23 @@ drama_build_line (DramaScene           *scene,
   double     t = length > covered ? drama_curve_t_at (&route->curve, 1 - covered / length) : 0;
   DramaCurve line = drama_curve_part (&route->curve, 0, t);
   DramaColor color = theme->lines[route->standing];
-  DramaPaint paint = { .stroke = color,
-                       .width = route->width,
-                       .dash = drama_build_line_of (route->standing) };
+  DramaPaint paint = { .stroke = color, .width = route->width };
 
+  paint.dash = drama_build_line_of (route->standing);
   if (route->standing == DRAMA_STANDING_DISPUTED)
     {
       double     apart = route->width / 2 + 1.1;
-      DramaCurve left = drama_curve_beside (&line, -apart),
-                 right = drama_curve_beside (&line, apart);
+      DramaCurve left = drama_curve_beside (&line, -apart);
+      DramaCurve right = drama_curve_beside (&line, apart);
 
-      drama_path_curve (path, &left);
-      drama_path_curve (path, &right);
+      trace_line (path, &left, verb);
+      trace_line (path, &right, verb);
       drama_scene_add_path (scene, DRAMA_PART_LINE, path, &paint);
       add_bar (scene, &line, color, route->width, bar_share (route, verb));
     }
   else
     {
-      drama_path_curve (path, &line);
+      trace_line (path, &line, verb);
       drama_scene_add_path (scene, DRAMA_PART_LINE, path, &paint);
     }
   if (route->arrow > 0)

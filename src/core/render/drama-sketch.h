@@ -63,6 +63,9 @@ typedef struct
  * @width: of its line
  * @n_evidence: how many quotes
  * @curve: from rim to rim, the arrowhead's tip at its end
+ * @between: whether other ties of its pair run on both sides of it
+ * @outside: the way that leads off a fan of ties, of length 1, for the first
+ *   and last of it; of length 0 for others
  * @arrow: length of the arrowhead, 0 where there is none
  */
 typedef struct
@@ -76,6 +79,8 @@ typedef struct
   double        width;
   guint         n_evidence;
   DramaCurve    curve;
+  gboolean      between;
+  DramaVec      outside;
   double        arrow;
 } DramaRoute;
 
@@ -104,7 +109,8 @@ typedef struct
  * @box: where it stands
  * @badge: (nullable): number of quotes, or a question mark
  * @badge_width: 0 without
- * @halo: whether a line passes behind
+ * @halo: whether another line passes behind
+ * @on_line: whether its own line is cut for it
  */
 typedef struct
 {
@@ -114,6 +120,7 @@ typedef struct
   char     *badge;
   double    badge_width;
   gboolean  halo;
+  gboolean  on_line;
 } DramaVerbPlace;
 
 /**

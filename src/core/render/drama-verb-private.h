@@ -57,7 +57,8 @@ typedef struct
  * @block: which way it is broken there
  * @box: where it stands
  * @cost: of that place
- * @crossed: whether a line passes behind
+ * @crossed: whether another line passes behind
+ * @stand: how it stands to its line
  */
 typedef struct
 {
@@ -71,6 +72,7 @@ typedef struct
   DramaTilt      box;
   double         cost;
   gboolean       crossed;
+  DramaVerbStand stand;
 } DramaVerbLabel;
 
 /**
@@ -105,7 +107,7 @@ typedef struct
  * @along: the way of the line there, of length 1, never to the left
  * @stand: how it stands to the line
  * @box: (out): the box it takes
- * @crossed: (out): whether a line passes behind
+ * @crossed: (out): whether another line passes behind
  * @in_the_way: (out): the one label that stands there already, or
  *   %DRAMA_VERB_NO_LABEL
  *
@@ -127,7 +129,10 @@ void drama_verb_fill_grids (DramaVerbPlacer *self);
 void
 drama_verb_aim (const DramaVerbPlacer *self, guint label, double share, DramaVerbTry *attempt);
 double
-     drama_verb_judge (const DramaVerbPlacer *self, guint label, double limit, DramaVerbTry *attempt);
+     drama_verb_judge (const DramaVerbPlacer *self,
+                       guint                  label,
+                       double                 limit,
+                       DramaVerbTry          *attempt);
 void drama_verb_order (const DramaVerbPlacer *self);
 
 G_END_DECLS

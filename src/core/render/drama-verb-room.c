@@ -13,7 +13,9 @@
 #define COST_CROSSING    14.0
 #define COST_BELOW       1.5
 #define COST_ON_LINE     7.0
-#define COST_UPRIGHT     5.0
+#define COST_LEVEL       5.0
+#define COST_STEEP       4.0
+#define COST_AMBIGUOUS   7.0
 #define COST_MORE_LINES  2.0
 #define COST_BADGE_ALONE 200.0
 
@@ -229,26 +231,57 @@ count_lines (const DramaVerbPlacer *self,
   return n;
 }
 
+/* Beside a line that has neighbours, a verb might belong to either of them:
+ * inside a fan it stands on its line, at its edge outside. */
 static double
-cost_of_stand (DramaVerbStand stand,
-               DramaVec       along)
+cost_of_fan (const DramaRoute   *route,
+             const DramaVerbTry *attempt)
 {
-  double steep = fabs (along.y);
+  DramaVec down = drama_vec_normal (attempt->along);
+  double   outward = drama_vec_dot (route->outside, down);
 
-  switch (stand)
+  switch (attempt->stand)
     {
     case DRAMA_VERB_ABOVE:
-      return steep * steep * 4;
+      return route->between || outward > 0 ? COST_AMBIGUOUS : 0;
     case DRAMA_VERB_BELOW:
-      return COST_BELOW + steep * steep * 4;
+      return route->between || outward < 0 ? COST_AMBIGUOUS : 0;
     case DRAMA_VERB_ON:
-      return COST_ON_LINE + steep * steep * 4;
     case DRAMA_VERB_LEVEL_ON:
-      return COST_ON_LINE + COST_UPRIGHT - steep * 4;
+      return route->between ? 1 - COST_ON_LINE : outward != 0 ? 2 - COST_ON_LINE
+                                                              : 0;
+    case DRAMA_VERB_LEVEL_RIGHT:
+      return route->between || route->outside.x < 0 ? 2 * COST_AMBIGUOUS : 0;
+    case DRAMA_VERB_LEVEL_LEFT:
+    default:
+      return route->between || route->outside.x > 0 ? 2 * COST_AMBIGUOUS : 0;
+    }
+}
+
+static double
+cost_of_stand (const DramaRoute   *route,
+               const DramaVerbTry *attempt,
+               double              width)
+{
+  double steep = fabs (attempt->along.y);
+  double cost = cost_of_fan (route, attempt);
+
+  switch (attempt->stand)
+    {
+    case DRAMA_VERB_ABOVE:
+      return cost + steep * steep * COST_STEEP;
+    case DRAMA_VERB_BELOW:
+      return cost + COST_BELOW + steep * steep * COST_STEEP;
+    case DRAMA_VERB_ON:
+      return cost + COST_ON_LINE + steep * steep * COST_STEEP;
+    case DRAMA_VERB_LEVEL_ON:
+      return cost + COST_ON_LINE + COST_LEVEL - steep * 4;
     case DRAMA_VERB_LEVEL_RIGHT:
     case DRAMA_VERB_LEVEL_LEFT:
     default:
-      return COST_UPRIGHT - steep * 4 + (stand == DRAMA_VERB_LEVEL_LEFT ? 0.5 : 0);
+      /* The far end of a wide verb is a long way from the line. */
+      return cost + COST_LEVEL - steep * 4 + width * 0.03 +
+             (attempt->stand == DRAMA_VERB_LEVEL_LEFT ? 0.5 : 0);
     }
 }
 
@@ -261,7 +294,7 @@ cost_alone (const DramaVerbPlacer *self,
   const DramaVerbBlock *block = &label->blocks[attempt->block];
   double                room = label->length - 2 * self->sketch->routes[label->tie].arrow;
   double                width = 2 * block->half_width;
-  double                cost = cost_of_stand (attempt->stand, attempt->along);
+  double                cost = cost_of_stand (&self->sketch->routes[label->tie], attempt, width);
 
   /* On the line, some of the line must remain to be seen. */
   if (attempt->stand == DRAMA_VERB_ON && width > 0.6 * room)
@@ -298,7 +331,6 @@ drama_verb_judge (const DramaVerbPlacer *self,
 {
   const DramaVerbLabel *which = &g_array_index (self->labels, DramaVerbLabel, label);
   double                cost = cost_alone (self, which, attempt);
-  gboolean              on_line = attempt->stand == DRAMA_VERB_ON || attempt->stand == DRAMA_VERB_LEVEL_ON;
   DramaTilt             grown;
   guint                 n_lines;
 
@@ -314,7 +346,7 @@ drama_verb_judge (const DramaVerbPlacer *self,
     return DRAMA_VERB_NEVER;
 
   n_lines = count_lines (self, &attempt->box, which->tie);
-  attempt->crossed = n_lines > 0 || on_line;
+  attempt->crossed = n_lines > 0;
 
   return cost + n_lines * COST_CROSSING;
 }

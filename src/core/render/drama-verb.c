@@ -151,6 +151,7 @@ stand_at (DramaVerbPlacer    *placer,
   label->box = place->box;
   label->cost = cost;
   label->crossed = place->crossed;
+  label->stand = place->stand;
   drama_grid_insert (placer->standing, index, drama_tilt_bounds (&place->box));
 }
 
@@ -242,6 +243,7 @@ hand_over (DramaVerbPlacer *placer)
       place->placed = label->placed;
       place->box = label->box;
       place->halo = label->crossed;
+      place->on_line = label->stand == DRAMA_VERB_ON || label->stand == DRAMA_VERB_LEVEL_ON;
       for (guint k = 0; k < label->n_blocks; k++)
         if (label->placed && k == label->block)
           place->lines = g_steal_pointer (&label->blocks[k].lines);
