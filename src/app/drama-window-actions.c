@@ -75,6 +75,33 @@ next_quote (GtkWidget *widget, const char *name, GVariant *parameter)
   drama_evidence_panel_step_quote (self->evidence, 1);
 }
 
+static void
+find (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  drama_find_bar_begin (DRAMA_WINDOW (widget)->find_bar);
+}
+
+static void
+find_next (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  drama_find_bar_step (DRAMA_WINDOW (widget)->find_bar, 1);
+}
+
+static void
+find_previous (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  drama_find_bar_step (DRAMA_WINDOW (widget)->find_bar, -1);
+}
+
+static void
+show_evidence (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DramaWindow *self = DRAMA_WINDOW (widget);
+
+  drama_panes_set_end_visible (self->panes, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->evidence), GTK_DIR_TAB_FORWARD);
+}
+
 /* So that a panel can say something without knowing the window. */
 static void
 show_toast (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -86,7 +113,9 @@ show_toast (GtkWidget *widget, const char *name, GVariant *parameter)
 
 static const char *const needs_session[] = {
   "win.save", "win.save-as", "win.select-all", "win.select-none", "win.select-inverse",
-  "win.next-pane", "win.previous-quote", "win.next-quote"
+  "win.next-pane", "win.previous-quote", "win.next-quote", "win.find",
+  "win.find-next", "win.find-previous",
+  "win.show-evidence"
 };
 
 /* The one place where actions come and go. */
@@ -98,6 +127,7 @@ drama_window_update_actions (DramaWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (needs_session); i++)
     gtk_widget_action_set_enabled (widget, needs_session[i], document != NULL);
+  gtk_widget_set_sensitive (self->find_button, document != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  document != NULL && drama_document_can_undo (document));
   gtk_widget_action_set_enabled (widget, "win.redo",
@@ -119,6 +149,10 @@ drama_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.close-overlays", NULL, close_overlays);
   gtk_widget_class_install_action (widget_class, "win.previous-quote", NULL, previous_quote);
   gtk_widget_class_install_action (widget_class, "win.next-quote", NULL, next_quote);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find);
+  gtk_widget_class_install_action (widget_class, "win.find-next", NULL, find_next);
+  gtk_widget_class_install_action (widget_class, "win.find-previous", NULL, find_previous);
+  gtk_widget_class_install_action (widget_class, "win.show-evidence", NULL, show_evidence);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", show_toast);
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "drama-evidence-panel.h"
+#include "drama-find-bar.h"
 #include "drama-outline.h"
 #include "drama-panes.h"
 #include "drama-window.h"
@@ -29,6 +30,8 @@ struct _DramaWindow
   DramaPanes         *panes;
   DramaOutline       *outline;
   DramaEvidencePanel *evidence;
+  DramaFindBar       *find_bar;
+  GtkWidget          *find_button;
   GtkWidget          *start_button;
   GtkWidget          *end_button;
   AdwSplitButton     *open_button;

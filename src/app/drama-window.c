@@ -96,6 +96,19 @@ on_outline_activated (DramaWindow *self)
   drama_panes_set_end_visible (self->panes, TRUE);
 }
 
+static void
+on_found (DramaWindow *self)
+{
+  drama_evidence_panel_show_selected_quote (self->evidence);
+}
+
+static void
+on_find_toggled (DramaWindow *self, GParamSpec *pspec, GtkToggleButton *button)
+{
+  if (gtk_toggle_button_get_active (button))
+    drama_find_bar_begin (self->find_bar);
+}
+
 /* Restores what was remembered and remembers from now on. */
 static void
 bind_settings (DramaWindow *self)
@@ -235,6 +248,7 @@ drama_window_class_init (DramaWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (DRAMA_TYPE_EVIDENCE_PANEL);
+  g_type_ensure (DRAMA_TYPE_FIND_BAR);
   g_type_ensure (DRAMA_TYPE_OUTLINE);
   g_type_ensure (DRAMA_TYPE_PANES);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
@@ -247,11 +261,15 @@ drama_window_class_init (DramaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, evidence);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, start_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, end_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, open_button);
   gtk_widget_class_bind_template_callback (widget_class, drama_window_hide_message);
   gtk_widget_class_bind_template_callback (widget_class, on_outline_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_found);
+  gtk_widget_class_bind_template_callback (widget_class, on_find_toggled);
 
   drama_window_install_actions (widget_class);
   drama_window_install_file_actions (widget_class);

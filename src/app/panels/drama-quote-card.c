@@ -145,6 +145,7 @@ show_source (DramaQuoteCard *self, const DramaSource *source, const DramaEvidenc
   gtk_widget_set_tooltip_text (self->open, link);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s",
                                     drama_source_get_fields (source)->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "evidence.open-source");
 }
 
 static void
@@ -154,6 +155,7 @@ show_tie (DramaQuoteCard *self, const DramaDossier *dossier, const DramaTie *tie
 
   gtk_label_set_markup (self->tie_label, markup);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->tie), "s", self->tie_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->tie), "evidence.select-tie");
   gtk_widget_set_visible (self->tie, TRUE);
 }
 
