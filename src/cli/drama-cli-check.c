@@ -53,7 +53,7 @@ static const DramaCliUsage USAGE = {
       "One line per finding goes to standard output, with the ids of tie and quote:\n"
       "\n"
       "  t-founded e1 moved: stands at 2520, not at 2517: “Vrublevsky founded …”\n"
-      "  t-hired e7 lost: is not in the text, or more than once: “…”\n"
+      "  t-hired e7 lost: is not in the text: “…”\n"
       "  source slate: text.txt is not the text the quotes were taken from: …\n"
       "  source slate: no text to check 61 quotes against; give it with --text slate=PATH\n"
       "\n"
@@ -73,7 +73,8 @@ static const DramaCliUsage USAGE = {
       "                start, found: where it stands now, or null }\n"
       "              or { kind: \"text\", source, expected, found: SHA-256 in hexadecimal } ]\n"
       "\n"
-      "Where unreadable, quotes, sources and findings are left out.\n"
+      "Where the dossier is unreadable, quotes, sources and findings are left out; where a\n"
+      "text or the command line is wrong, nothing is written.\n"
       "\n"
       "Exit codes:\n"
       "  0  sound, and every quote is proved\n"
@@ -153,17 +154,18 @@ load_text (Material   *material,
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = drama_file_read (file, DRAMA_JSON_MAX_BYTES, NULL, &error);
+  g_autoptr (GBytes) bytes = NULL;
   const char *text;
   gsize       length;
 
+  material->path = g_filename_display_name (path);
+  bytes = drama_file_read (file, material->path, DRAMA_JSON_MAX_BYTES, NULL, &error);
   if (bytes == NULL)
     {
       drama_cli_warn ("%s", error->message);
       return FALSE;
     }
   text = g_bytes_get_data (bytes, &length);
-  material->path = g_filename_display_name (path);
   if (!g_utf8_validate_len (text != NULL ? text : "", length, NULL))
     {
       drama_cli_warn ("%s: expected a text in UTF-8", material->path);
@@ -254,6 +256,7 @@ static void
 report_quote (Check                     *self,
               const char                *tie,
               const DramaEvidenceFields *evidence,
+              const char                *text,
               DramaAnchorState           state,
               gint64                     found)
 {
@@ -270,7 +273,12 @@ report_quote (Check                     *self,
                           evidence->anchor.start);
   if (state != DRAMA_ANCHOR_MOVED)
     {
-      g_string_append_printf (self->lines, "is not in the text, or more than once: %s\n", quoted);
+      g_string_append_printf (self->lines, "%s: %s\n",
+                              strstr (text, evidence->anchor.exact) != NULL
+                                  ? "stands more than once in the text, which is meant cannot be "
+                                    "told"
+                                  : "is not in the text",
+                              quoted);
       g_string_append (self->findings, "null }");
       return;
     }
@@ -314,7 +322,7 @@ check_quote (Check                     *self,
     self->count.n_moved++;
   else
     self->count.n_lost++;
-  report_quote (self, tie, evidence, state, found);
+  report_quote (self, tie, evidence, material->text, state, found);
 }
 
 static void
@@ -467,9 +475,9 @@ drama_cli_check (int    argc,
   Check              self = { 0 };
   const GOptionEntry entries[] = {
     { "text", 't', 0, G_OPTION_ARG_FILENAME_ARRAY, &texts,
-      "Hold the quotes of SOURCE, an id, against the text in PATH; once for each source",
+      "Text to hold the quotes of the source against",
       "SOURCE=PATH" },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, "Write one JSON object, as described below", NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, "Write a JSON object, described below", NULL },
     { NULL }
   };
 

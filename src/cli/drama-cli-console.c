@@ -110,7 +110,7 @@ drama_cli_read (const char *path,
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (GBytes) bytes = drama_file_read (file, DRAMA_JSON_MAX_BYTES, NULL, error);
+  g_autoptr (GBytes) bytes = drama_file_read (file, name, DRAMA_JSON_MAX_BYTES, NULL, error);
 
   return bytes != NULL ? drama_json_read (bytes, name, error) : NULL;
 }

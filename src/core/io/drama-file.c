@@ -90,9 +90,24 @@ read_file (GFile        *file,
   return read_all (G_INPUT_STREAM (stream), name, max_bytes, content, cancellable, error);
 }
 
+/* What went wrong, without the path that GIO puts into it. */
+static const char *
+explain (const GError *failure)
+{
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return "there is no such file";
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return "you are not allowed to";
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    return "it is a folder";
+
+  return failure->message;
+}
+
 /**
  * drama_file_read:
  * @file: what to read
+ * @name: what messages call it
  * @max_bytes: how much of it is acceptable, below 2 GiB
  * @cancellable: (nullable): to give up early
  * @error: return location for a #GIOErrorEnum, or %DRAMA_IO_ERROR_TOO_LARGE
@@ -103,25 +118,26 @@ read_file (GFile        *file,
  */
 GBytes *
 drama_file_read (GFile        *file,
+                 const char   *name,
                  gsize         max_bytes,
                  GCancellable *cancellable,
                  GError      **error)
 {
   g_autoptr (GByteArray) content = NULL;
-  g_autofree char *name = NULL;
   g_autoptr (GError) failure = NULL;
 
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (G_IS_FILE (file) && name != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   content = g_byte_array_new ();
-  name = drama_file_name (file);
   if (read_file (file, name, max_bytes, content, cancellable, &failure))
     return g_byte_array_free_to_bytes (g_steal_pointer (&content));
 
   if (failure->domain == G_IO_ERROR && failure->code != G_IO_ERROR_CANCELLED)
-    g_prefix_error (&failure, "%s could not be read: ", name);
-  g_propagate_error (error, g_steal_pointer (&failure));
+    g_set_error (error, G_IO_ERROR, failure->code,
+                 "%s could not be read: %s", name, explain (failure));
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
 
   return NULL;
 }

@@ -10,7 +10,11 @@
 G_BEGIN_DECLS
 
 char    *drama_file_name (GFile *file);
-GBytes  *drama_file_read (GFile *file, gsize max_bytes, GCancellable *cancellable, GError **error);
+GBytes  *drama_file_read (GFile        *file,
+                          const char   *name,
+                          gsize         max_bytes,
+                          GCancellable *cancellable,
+                          GError      **error);
 gboolean drama_file_replace (GFile        *file,
                              GBytes       *contents,
                              GCancellable *cancellable,

@@ -298,13 +298,10 @@ drama_json_read_file (GFile        *file,
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  bytes = drama_file_read (file, DRAMA_JSON_MAX_BYTES, cancellable, error);
-  if (bytes == NULL)
-    return NULL;
-
   name = drama_file_name (file);
+  bytes = drama_file_read (file, name, DRAMA_JSON_MAX_BYTES, cancellable, error);
 
-  return drama_json_read (bytes, name, error);
+  return bytes != NULL ? drama_json_read (bytes, name, error) : NULL;
 }
 
 /**
