@@ -140,9 +140,17 @@ drama_tie_count_stance (const DramaTie *self,
   return count;
 }
 
-static gboolean
-overruled_alike (const DramaTieFields *a,
-                 const DramaTieFields *b)
+/**
+ * drama_tie_same_overruling:
+ * @a: what a tie is made of
+ * @b: what another is made of
+ *
+ * Returns: whether nobody overruled the standing of either, or the same person
+ *   for the same reason to the same
+ */
+gboolean
+drama_tie_same_overruling (const DramaTieFields *a,
+                           const DramaTieFields *b)
 {
   if (!a->overruled || !b->overruled)
     return a->overruled == b->overruled;
@@ -190,6 +198,6 @@ drama_tie_equal (const DramaTie *a,
          (g_str_equal (x->id, y->id) && g_str_equal (x->from, y->from) &&
           g_str_equal (x->to, y->to) && g_str_equal (x->verb, y->verb) &&
           x->directed == y->directed && g_str_equal (x->date, y->date) &&
-          g_str_equal (x->note, y->note) && overruled_alike (x, y) &&
+          g_str_equal (x->note, y->note) && drama_tie_same_overruling (x, y) &&
           evidence_alike (x, y) && drama_extras_equal (x->extras, y->extras));
 }

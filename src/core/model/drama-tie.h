@@ -74,6 +74,7 @@ DramaTie             *drama_tie_ref (DramaTie *self);
 void                  drama_tie_unref (DramaTie *self);
 const DramaTieFields *drama_tie_get_fields (const DramaTie *self);
 guint                 drama_tie_count_stance (const DramaTie *self, DramaStance stance);
+gboolean              drama_tie_same_overruling (const DramaTieFields *a, const DramaTieFields *b);
 gboolean              drama_tie_equal (const DramaTie *a, const DramaTie *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaTie, drama_tie_unref)
