@@ -5,6 +5,7 @@
 
 #include "drama-export-private.h"
 #include "drama-scene-private.h"
+#include "drama-standing.h"
 
 #include <string.h>
 
@@ -233,9 +234,17 @@ add_group (Writer                *writer,
   GString *out = writer->out;
 
   g_string_append_printf (out, "<g id=\"%s\"", id);
-  if (group->type == DRAMA_GROUP_TIE || group->type == DRAMA_GROUP_ACTOR)
-    g_string_append_printf (out, " class=\"%s\" role=\"img\"",
-                            group->type == DRAMA_GROUP_TIE ? "tie" : "actor");
+  if (group->type == DRAMA_GROUP_TIE)
+    g_string_append_printf (
+        out, " class=\"tie %s\" role=\"img\"",
+        drama_standing_to_string (drama_standing_shown (
+            writer->page->dossier, drama_dossier_get_tie (writer->page->dossier, group->index))));
+  else if (group->type == DRAMA_GROUP_ACTOR)
+    g_string_append_printf (
+        out, " class=\"actor %s\" role=\"img\"",
+        drama_kind_to_string (
+            drama_actor_get_fields (drama_dossier_get_actor (writer->page->dossier, group->index))
+                ->kind));
   g_string_append (out, ">\n");
   if (group->name != NULL)
     {

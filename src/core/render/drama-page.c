@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "drama-render"
 
+#include "drama-describe.h"
 #include "drama-legend.h"
 
 #define TITLE_SIZE  24.0
@@ -74,25 +75,6 @@ build_title (const Page *page,
   drama_scene_end_group (page->scene);
 }
 
-static char *
-source_words (const DramaSource *source)
-{
-  const DramaSourceFields *fields = drama_source_get_fields (source);
-  g_autoptr (GString) words = g_string_new (NULL);
-  const char *const parts[] = { fields->author, fields->title, fields->publisher,
-                                fields->published };
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (*parts[i] != '\0')
-      {
-        if (words->len > 0)
-          g_string_append (words, i == 1 ? ": " : ", ");
-        g_string_append (words, parts[i]);
-      }
-
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
 static double
 build_sources (const Page *page,
                double      y)
@@ -108,7 +90,7 @@ build_sources (const Page *page,
   for (guint i = 0; i < drama_dossier_get_n_sources (dossier); i++)
     {
       const DramaSource *source = drama_dossier_get_source (dossier, i);
-      g_autofree char   *words = source_words (source);
+      g_autofree char   *words = drama_describe_source (source);
 
       y = add_paragraph (page, words, (DramaFace){ SOURCE_SIZE, 400, FALSE }, y + 3,
                          drama_source_get_link (source));

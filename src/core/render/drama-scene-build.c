@@ -5,11 +5,12 @@
 
 #include "drama-scene-build.h"
 
+#include "drama-describe.h"
 #include "drama-sentence.h"
 
 /* How much of an arrowhead the line reaches under. */
 #define ARROW_NECK 0.72
-#define HALO       4.0
+#define HALO       5.0
 #define BAR_REACH  6.0
 
 /* Between a verb on its line and the ends of the line, looked for in steps. */
@@ -295,6 +296,9 @@ build_tie (DramaScene        *scene,
 
   drama_scene_begin_group (scene, DRAMA_GROUP_TIE, tie, drama_tie_get_fields (record)->id,
                            sentence);
+  if (sketch->input->describe)
+    drama_scene_take_description (
+        scene, drama_describe_tie (sketch->input->dossier, record, sketch->input->plain));
   drama_build_line (scene, &sketch->routes[tie], &sketch->verbs[tie], sketch->input->theme);
   build_verb (scene, sketch, tie);
   drama_scene_end_group (scene);
@@ -364,6 +368,10 @@ build_actor (DramaScene        *scene,
   DramaFace             face = { DRAMA_NAME_SIZE, 700, FALSE };
 
   drama_scene_begin_group (scene, DRAMA_GROUP_ACTOR, actor, fields->id, fields->name);
+  if (sketch->input->describe)
+    drama_scene_take_description (
+        scene, drama_describe_actor (drama_dossier_get_actor (sketch->input->dossier, actor),
+                                     sketch->input->plain));
   drama_build_figure (scene, fields->kind, sketch->centres[actor], 1, theme);
   if (sketch->input->pins && fields->pinned)
     build_pin (scene, sketch->centres[actor], theme);
@@ -371,15 +379,14 @@ build_actor (DramaScene        *scene,
     {
       DramaTextPlace place = { .anchor = ANCHORS[plate->side] };
 
-      place.at = drama_vec (plate->box.x + plate->box.width * place.anchor,
-                            plate->box.y + line_height * (i + 0.5) +
-                                DRAMA_NAME_SIZE * 0.34 * scale);
-      drama_scene_add_text (
-          scene, DRAMA_PART_NAME, sketch->lettering, face,
-          g_array_index (plate->lines, DramaLine, i).string, &place,
-          &(DramaPaint){ .fill = theme->text,
-                         .stroke = plate->halo ? theme->background : NOTHING,
-                         .width = HALO });
+      place.at =
+          drama_vec (plate->box.x + plate->box.width * place.anchor,
+                     plate->box.y + line_height * (i + 0.5) + DRAMA_NAME_SIZE * 0.34 * scale);
+      drama_scene_add_text (scene, DRAMA_PART_NAME, sketch->lettering, face,
+                            g_array_index (plate->lines, DramaLine, i).string, &place,
+                            &(DramaPaint){ .fill = theme->text,
+                                           .stroke = plate->halo ? theme->background : NOTHING,
+                                           .width = HALO });
     }
   drama_scene_end_group (scene);
 }

@@ -88,6 +88,7 @@ void         drama_scene_begin_group (DramaScene    *self,
                                       guint          index,
                                       const char    *id,
                                       const char    *name);
+void         drama_scene_take_description (DramaScene *self, char *description);
 void         drama_scene_end_group (DramaScene *self);
 void         drama_scene_add_path (DramaScene       *self,
                                    DramaPart         part,

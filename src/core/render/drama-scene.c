@@ -130,6 +130,21 @@ drama_scene_begin_group (DramaScene    *self,
 }
 
 /**
+ * drama_scene_take_description:
+ * @self: a scene under construction
+ * @description: (transfer full): the newest group in words
+ */
+void
+drama_scene_take_description (DramaScene *self,
+                              char       *description)
+{
+  DramaSceneGroup *group = &g_array_index (self->groups, DramaSceneGroup, self->groups->len - 1);
+
+  group->desc = g_string_chunk_insert (self->strings, description);
+  g_free (description);
+}
+
+/**
  * drama_scene_end_group:
  * @self: a scene under construction
  *

@@ -14,7 +14,7 @@
 #define COST_BELOW       1.5
 #define COST_ON_LINE     7.0
 #define COST_LEVEL       5.0
-#define COST_STEEP       4.0
+#define COST_STEEP       7.0
 #define COST_AMBIGUOUS   7.0
 #define COST_MORE_LINES  2.0
 #define COST_BADGE_ALONE 200.0
@@ -269,18 +269,18 @@ cost_of_stand (const DramaRoute   *route,
   switch (attempt->stand)
     {
     case DRAMA_VERB_ABOVE:
-      return cost + steep * steep * COST_STEEP;
+      return cost + steep * steep * steep * steep * COST_STEEP;
     case DRAMA_VERB_BELOW:
-      return cost + COST_BELOW + steep * steep * COST_STEEP;
+      return cost + COST_BELOW + steep * steep * steep * steep * COST_STEEP;
     case DRAMA_VERB_ON:
-      return cost + COST_ON_LINE + steep * steep * COST_STEEP;
+      return cost + COST_ON_LINE + steep * steep * steep * steep * COST_STEEP;
     case DRAMA_VERB_LEVEL_ON:
       return cost + COST_ON_LINE + COST_LEVEL - steep * 4;
     case DRAMA_VERB_LEVEL_RIGHT:
     case DRAMA_VERB_LEVEL_LEFT:
     default:
       /* The far end of a wide verb is a long way from the line. */
-      return cost + COST_LEVEL - steep * 4 + width * 0.03 +
+      return cost + COST_LEVEL - steep * 4 + width * 0.02 +
              (attempt->stand == DRAMA_VERB_LEVEL_LEFT ? 0.5 : 0);
     }
 }
