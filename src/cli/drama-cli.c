@@ -18,6 +18,7 @@ typedef struct
 
 static const Command COMMANDS[] = {
   { "check", drama_cli_check },
+  { "export", drama_cli_export },
   { "show", drama_cli_show },
 };
 
@@ -28,6 +29,7 @@ static const char HELP[] =
     "\n"
     "Commands:\n"
     "  check     whether a dossier is sound and every quote stands in its source\n"
+    "  export    a dossier as a picture\n"
     "  show      a dossier as text\n"
     "\n"
     "  dramatis-cli COMMAND --help tells the options of a command.\n"

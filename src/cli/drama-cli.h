@@ -43,6 +43,7 @@ typedef struct
 } DramaCliUsage;
 
 DramaCliStatus drama_cli_check (int argc, char **argv);
+DramaCliStatus drama_cli_export (int argc, char **argv);
 DramaCliStatus drama_cli_show (int argc, char **argv);
 
 gboolean      drama_cli_parse (const DramaCliUsage *usage,

@@ -71,10 +71,11 @@ def main(program, root, version, update):
             path.write_text(found, encoding='utf-8')
         elif not passed:
             print(f'# {path.name}: {command}')
-            for line in (found if found != expected else describe(command, outcomes[1])).split('\n'):
-                print(f'#   {line}')
             if found == expected:
-                print('#   that is in other surroundings, and differs')
+                print('# differs in other surroundings:')
+                found = describe(command, outcomes[1])
+            for line in found.split('\n'):
+                print(f'#   {line}')
         print(f'{"ok" if passed or update else "not ok"} {n} - {path.stem}')
     print(f'1..{len(cases)}')
 
