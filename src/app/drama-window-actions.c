@@ -102,6 +102,17 @@ show_evidence (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_child_focus (GTK_WIDGET (self->evidence), GTK_DIR_TAB_FORWARD);
 }
 
+/* Built only when asked for: most starts never need it. */
+static void
+show_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/app/dramatis/ui/shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
 /* So that a panel can say something without knowing the window. */
 static void
 show_toast (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -112,7 +123,8 @@ show_toast (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static const char *const needs_session[] = {
-  "win.save", "win.save-as", "win.select-all", "win.select-none", "win.select-inverse",
+  "win.save", "win.save-as", "win.export",
+  "win.select-all", "win.select-none", "win.select-inverse",
   "win.next-pane", "win.previous-quote", "win.next-quote", "win.find",
   "win.find-next", "win.find-previous",
   "win.show-evidence"
@@ -153,6 +165,7 @@ drama_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find-next", NULL, find_next);
   gtk_widget_class_install_action (widget_class, "win.find-previous", NULL, find_previous);
   gtk_widget_class_install_action (widget_class, "win.show-evidence", NULL, show_evidence);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", show_toast);
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
 

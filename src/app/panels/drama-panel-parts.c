@@ -112,6 +112,7 @@ drama_panel_append_tie_row (GtkBox *box, const DramaDossier *dossier, const Dram
     }
 
   gtk_box_append (GTK_BOX (content), drama_line_sample_new (drama_standing_shown (dossier, tie)));
+  gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (content), lines);
   gtk_button_set_child (GTK_BUTTON (row), content);
   gtk_widget_add_css_class (row, "flat");
@@ -128,7 +129,8 @@ drama_panel_append_ties (GtkBox *box, const DramaDossier *dossier, const GPtrArr
 {
   for (DramaStanding standing = 0; standing < DRAMA_N_STANDINGS; standing++)
     {
-      guint n = 0;
+      GtkWidget *rows = NULL;
+      guint      n = 0;
 
       for (guint i = 0; i < ties->len; i++)
         {
@@ -137,9 +139,13 @@ drama_panel_append_ties (GtkBox *box, const DramaDossier *dossier, const GPtrArr
           if (drama_standing_shown (dossier, tie) != standing)
             continue;
           if (n++ == 0)
-            drama_panel_append_heading (box, drama_terms_standing (standing));
+            {
+              rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+              drama_panel_append_heading (GTK_BOX (rows), drama_terms_standing (standing));
+              gtk_box_append (box, rows);
+            }
           if (n <= MAX_ROWS_PER_STANDING)
-            drama_panel_append_tie_row (box, dossier, tie);
+            drama_panel_append_tie_row (GTK_BOX (rows), dossier, tie);
         }
 
       if (n > MAX_ROWS_PER_STANDING)
