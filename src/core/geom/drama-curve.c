@@ -220,7 +220,7 @@ drama_curve_flatten (const DramaCurve *self,
   double around = drama_vec_distance (self->p[0], self->p[1]) +
                   drama_vec_distance (self->p[1], self->p[2]) +
                   drama_vec_distance (self->p[2], self->p[3]);
-  guint n = (guint) CLAMP (around / 8, 4, DRAMA_CURVE_MAX_PIECES);
+  guint n = (guint) CLAMP (around / 6, 4, DRAMA_CURVE_MAX_PIECES);
 
   for (guint i = 0; i <= n; i++)
     points[i] = drama_curve_at (self, (double) i / n);

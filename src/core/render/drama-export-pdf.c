@@ -8,6 +8,8 @@
 
 #include <cairo-pdf.h>
 
+#include <string.h>
+
 /* A world unit is a CSS pixel. */
 #define POINTS_PER_UNIT 0.75
 
@@ -21,18 +23,18 @@ on_write (void                *bytes,
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* In cairo's tags a quote or a backslash would end the address. */
+/* Cairo puts an address between round brackets as it is: whatever could end it
+ * there, or in the tag, goes as its percent code. */
 static char *
-escape_for_tag (const char *address)
+escape_address (const char *address)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
   for (const char *at = address; *at != '\0'; at++)
-    {
-      if (*at == '\'' || *at == '\\')
-        g_string_append_c (out, '\\');
+    if (g_ascii_isalnum (*at) || strchr ("-._~:/?#[]@!$&*+,;=%", *at) != NULL)
       g_string_append_c (out, *at);
-    }
+    else
+      g_string_append_printf (out, "%%%02X", (guint) (guchar) *at);
 
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
@@ -52,7 +54,7 @@ add_links (const DramaExportPage *page,
 
       if (text == NULL || text->href == NULL || !drama_rect_meets (shape->bounds, page->area))
         continue;
-      address = escape_for_tag (text->href);
+      address = escape_address (text->href);
       g_ascii_formatd (number[0], sizeof number[0], "%.2f", shape->bounds.x);
       g_ascii_formatd (number[1], sizeof number[1], "%.2f", shape->bounds.y);
       g_ascii_formatd (number[2], sizeof number[2], "%.2f", shape->bounds.width);
