@@ -142,14 +142,10 @@ is_same_actor (const DramaActor *a, const DramaActor *b)
                     g_strv_equal (left->aliases, right->aliases));
 }
 
-static gboolean
-is_same_name (const Side *a, const Side *b, const char *actor)
+static const char *
+get_name (const Side *side, const char *actor)
 {
-  const DramaActor *left = drama_dossier_find_actor (a->dossier, actor, NULL);
-  const DramaActor *right = drama_dossier_find_actor (b->dossier, actor, NULL);
-
-  return left == right ||
-         g_str_equal (drama_actor_get_fields (left)->name, drama_actor_get_fields (right)->name);
+  return drama_actor_get_fields (drama_dossier_find_actor (side->dossier, actor, NULL))->name;
 }
 
 /* A tie shows its actors' names, and its standing depends on who published. */
@@ -158,10 +154,25 @@ is_same_tie (const Side *a, const Side *b, guint i, guint j)
 {
   const DramaTie       *left = drama_dossier_get_tie (a->dossier, i);
   const DramaTie       *right = drama_dossier_get_tie (b->dossier, j);
-  const DramaTieFields *fields = drama_tie_get_fields (right);
+  const DramaTieFields *before = drama_tie_get_fields (left);
+  const DramaTieFields *after = drama_tie_get_fields (right);
 
-  return left == right && is_same_name (a, b, fields->from) && is_same_name (a, b, fields->to) &&
+  return g_str_equal (before->verb, after->verb) &&
+         g_str_equal (get_name (a, before->from), get_name (b, after->from)) &&
+         g_str_equal (get_name (a, before->to), get_name (b, after->to)) &&
          drama_standing_shown (a->dossier, left) == drama_standing_shown (b->dossier, right);
+}
+
+static gboolean
+is_same_source (const DramaSource *a, const DramaSource *b)
+{
+  const DramaSourceFields *left = drama_source_get_fields (a);
+  const DramaSourceFields *right = drama_source_get_fields (b);
+
+  return a == b || (g_str_equal (left->title, right->title) &&
+                    g_str_equal (left->publisher, right->publisher) &&
+                    g_str_equal (left->author, right->author) &&
+                    g_str_equal (left->published, right->published));
 }
 
 static gboolean
@@ -175,8 +186,8 @@ looks_same (DramaRecordList *self, guint i, guint j)
     case DRAMA_RECORD_TIE:
       return is_same_tie (&self->old, &self->new, i, j);
     case DRAMA_RECORD_SOURCE:
-      return drama_dossier_get_source (self->old.dossier, i) ==
-             drama_dossier_get_source (self->new.dossier, j);
+      return is_same_source (drama_dossier_get_source (self->old.dossier, i),
+                             drama_dossier_get_source (self->new.dossier, j));
     case DRAMA_RECORD_ACTOR:
     default:
       return is_same_actor (drama_dossier_get_actor (self->old.dossier, i),
