@@ -107,3 +107,19 @@ drama_compat_label_row (GtkListItem *item, const char *label, const char *descri
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
+
+/* The colour of what is selected, as text on the background would have it.  Named
+ * colours of the theme have no way out but this one, deprecated since GTK 4.10. */
+GdkRGBA
+drama_compat_get_accent (GtkWidget *widget)
+{
+  GdkRGBA          accent = { 0.11f, 0.44f, 0.85f, 1 };
+  GtkStyleContext *context;
+
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  context = gtk_widget_get_style_context (widget);
+  gtk_style_context_lookup_color (context, "accent_color", &accent);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+
+  return accent;
+}

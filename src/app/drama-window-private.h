@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "drama-canvas.h"
 #include "drama-evidence-panel.h"
 #include "drama-find-bar.h"
 #include "drama-outline.h"
@@ -29,6 +30,7 @@ struct _DramaWindow
   GtkLabel           *message_label;
   DramaPanes         *panes;
   DramaOutline       *outline;
+  DramaCanvas        *canvas;
   DramaEvidencePanel *evidence;
   DramaFindBar       *find_bar;
   GtkWidget          *find_button;
@@ -41,6 +43,10 @@ struct _DramaWindow
 /* drama-window-actions.c */
 void drama_window_install_actions (GtkWidgetClass *widget_class);
 void drama_window_update_actions (DramaWindow *self);
+
+/* drama-window-canvas.c */
+void drama_window_install_canvas_actions (GtkWidgetClass *widget_class);
+void drama_window_bind_canvas (DramaWindow *self, GSettings *settings);
 
 /* drama-window-file.c */
 void     drama_window_install_file_actions (GtkWidgetClass *widget_class);

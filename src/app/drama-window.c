@@ -128,6 +128,7 @@ bind_settings (DramaWindow *self)
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
+  drama_window_bind_canvas (self, settings);
   g_object_set (self->panes,
                 "start-width", g_settings_get_int (settings, "outline-width"),
                 "end-width", g_settings_get_int (settings, "evidence-width"),
@@ -247,6 +248,7 @@ drama_window_class_init (DramaWindowClass *klass)
                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (DRAMA_TYPE_CANVAS);
   g_type_ensure (DRAMA_TYPE_EVIDENCE_PANEL);
   g_type_ensure (DRAMA_TYPE_FIND_BAR);
   g_type_ensure (DRAMA_TYPE_OUTLINE);
@@ -260,6 +262,7 @@ drama_window_class_init (DramaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, message_label);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, outline);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, evidence);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, find_button);
@@ -273,6 +276,7 @@ drama_window_class_init (DramaWindowClass *klass)
 
   drama_window_install_actions (widget_class);
   drama_window_install_file_actions (widget_class);
+  drama_window_install_canvas_actions (widget_class);
 }
 
 static void
@@ -310,6 +314,7 @@ drama_window_show_document (DramaWindow *self, DramaDocument *document)
   session = drama_session_new (document);
   set_session (self, session);
   gtk_stack_set_visible_child_name (self->stack, "session");
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
 /* Whether another dossier could take this one's place without any loss: nothing

@@ -19,5 +19,6 @@ void          drama_window_open (DramaWindow *self, GFile *file);
 void          drama_window_open_copy (DramaWindow *self, GFile *file);
 gboolean      drama_window_shows_file (DramaWindow *self, GFile *file);
 gboolean      drama_window_is_pristine (DramaWindow *self);
+void          drama_window_report_first_frame (DramaWindow *self);
 
 G_END_DECLS

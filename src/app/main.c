@@ -4,10 +4,29 @@
 #include "drama-config.h"
 
 #include "drama-application.h"
+#include "drama-window.h"
 
 #include <glib/gi18n.h>
 
 #include <locale.h>
+
+static void
+on_window_added (GtkApplication *app, GtkWindow *window)
+{
+  if (DRAMA_IS_WINDOW (window))
+    drama_window_report_first_frame (DRAMA_WINDOW (window));
+}
+
+/* DRAMA_DEBUG is a list of words with commas between them. */
+static void
+set_up_debugging (DramaApplication *app)
+{
+  const char *value = g_getenv ("DRAMA_DEBUG");
+  g_auto (GStrv) words = g_strsplit (value != NULL ? value : "", ",", -1);
+
+  if (g_strv_contains ((const char *const *) words, "first-frame"))
+    g_signal_connect (app, "window-added", G_CALLBACK (on_window_added), NULL);
+}
 
 int
 main (int argc, char *argv[])
@@ -20,6 +39,7 @@ main (int argc, char *argv[])
   textdomain (GETTEXT_PACKAGE);
 
   app = drama_application_new ();
+  set_up_debugging (app);
 
   return g_application_run (G_APPLICATION (app), argc, argv);
 }

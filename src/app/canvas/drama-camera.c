@@ -157,6 +157,31 @@ drama_camera_fit (DramaCamera *self,
   self->centre = drama_rect_centre (world);
 }
 
+/**
+ * drama_camera_fit_in:
+ * @self: a camera
+ * @world: what is to be seen, in world units
+ * @area: the part of the view that is free for it, in logical pixels
+ * @max_zoom: a small picture is not enlarged beyond this
+ *
+ * Shows all of @world, in the middle of @area.
+ */
+void
+drama_camera_fit_in (DramaCamera *self,
+                     DramaRect    world,
+                     DramaRect    area,
+                     double       max_zoom)
+{
+  DramaVec    off = drama_rect_centre (area);
+  DramaCamera part = *self;
+
+  drama_camera_resize (&part, area.width, area.height);
+  drama_camera_fit (&part, world, 0, max_zoom);
+  self->zoom = part.zoom;
+  self->centre = part.centre;
+  drama_camera_pan (self, drama_vec (off.x - self->width / 2, off.y - self->height / 2));
+}
+
 /* How far [low, low + size] has to move to lie inside [0, room]; centred where it cannot. */
 static double
 get_shift_into (double low,

@@ -52,6 +52,10 @@ DramaRect drama_camera_get_visible (const DramaCamera *self);
 void      drama_camera_pan (DramaCamera *self, DramaVec by);
 void      drama_camera_zoom_about (DramaCamera *self, DramaVec point, double zoom);
 void      drama_camera_fit (DramaCamera *self, DramaRect world, double padding, double max_zoom);
+void      drama_camera_fit_in (DramaCamera *self,
+                               DramaRect    world,
+                               DramaRect    area,
+                               double       max_zoom);
 void      drama_camera_reveal (DramaCamera *self, DramaRect world, double padding);
 void      drama_camera_set_bounds (DramaCamera *self, DramaRect world);
 void      drama_camera_keep_near (DramaCamera *self, DramaRect world);

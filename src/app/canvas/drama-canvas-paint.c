@@ -1,0 +1,476 @@
+/* drama-canvas-paint.c - the layers of the canvas as textures
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each layer is painted with cairo into memory of its own and handed to GTK as
+ * a texture, which a GL renderer uploads once and then only moves about.
+ */
+#define G_LOG_DOMAIN "drama-canvas"
+
+#include "drama-canvas-private.h"
+
+#include "drama-compat.h"
+#include "drama-paint.h"
+
+/* Rings around what is selected, in logical pixels, from the shape outwards. */
+#define RING_GAP_PX   2.0
+#define RING_PX       3.0
+#define FOCUS_PX      2.0
+#define FOCUS_DASH_PX 4.0
+
+/**
+ * drama_layer_clear:
+ * @self: a layer
+ */
+void
+drama_layer_clear (DramaLayer *self)
+{
+  g_clear_object (&self->texture);
+}
+
+static GdkTexture *
+take_texture (cairo_surface_t *surface)
+{
+  int   width = cairo_image_surface_get_width (surface);
+  int   height = cairo_image_surface_get_height (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                      stride * (gsize) height,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+/* A context in world units on a surface that covers @area of the view. */
+static cairo_t *
+begin_layer (const DramaCamera     *camera,
+             const graphene_rect_t *area,
+             int                    scale)
+{
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+                                        (int) area->size.width * scale,
+                                        (int) area->size.height * scale);
+  cr = cairo_create (surface);
+  cairo_surface_destroy (surface);
+  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, -area->origin.x + camera->width / 2, -area->origin.y + camera->height / 2);
+  cairo_scale (cr, camera->zoom, camera->zoom);
+  cairo_translate (cr, -camera->centre.x, -camera->centre.y);
+
+  return cr;
+}
+
+static void
+end_layer (DramaLayer            *self,
+           cairo_t               *cr,
+           const DramaCamera     *camera,
+           const graphene_rect_t *area,
+           int                    scale)
+{
+  drama_layer_clear (self);
+  self->texture = take_texture (cairo_surface_reference (cairo_get_target (cr)));
+  self->camera = *camera;
+  self->area = *area;
+  self->scale = scale;
+  cairo_destroy (cr);
+}
+
+static void
+set_color (cairo_t          *cr,
+           const DramaColor *color)
+{
+  cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a);
+}
+
+/**
+ * drama_layer_paint_network:
+ * @self: a layer
+ * @canvas: whose scene
+ * @camera: through which; the layer gets the size of its view
+ *
+ * Paints background and network, covering.
+ */
+void
+drama_layer_paint_network (DramaLayer        *self,
+                           DramaCanvas       *canvas,
+                           const DramaCamera *camera)
+{
+  int             scale = gtk_widget_get_scale_factor (GTK_WIDGET (canvas));
+  DramaColor      background = drama_theme_get_background (canvas->theme);
+  graphene_rect_t area;
+  cairo_t        *cr;
+
+  area = GRAPHENE_RECT_INIT (0, 0, (float) ceil (camera->width), (float) ceil (camera->height));
+  cr = begin_layer (camera, &area, scale);
+  set_color (cr, &background);
+  cairo_paint (cr);
+  drama_paint_scene (canvas->scene, cr, drama_camera_get_visible (camera), camera->zoom * scale);
+  end_layer (self, cr, camera, &area, scale);
+}
+
+/* What of @world, grown by @margin_px, is in the view, in whole logical pixels. */
+static gboolean
+get_area (const DramaCamera *camera,
+          DramaRect          world,
+          double             margin_px,
+          graphene_rect_t   *area)
+{
+  DramaVec low = drama_camera_to_view (camera, drama_vec (world.x, world.y));
+  double   right = low.x + world.width * camera->zoom + margin_px;
+  double   bottom = low.y + world.height * camera->zoom + margin_px;
+  double   x = MAX (floor (low.x - margin_px), 0), y = MAX (floor (low.y - margin_px), 0);
+
+  right = MIN (ceil (right), ceil (camera->width));
+  bottom = MIN (ceil (bottom), ceil (camera->height));
+  if (right <= x || bottom <= y)
+    return FALSE;
+
+  *area = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (right - x), (float) (bottom - y));
+
+  return TRUE;
+}
+
+static DramaRect
+get_bounds (const DramaScene *scene,
+            GArray           *groups)
+{
+  const guint *at = (const guint *) (gpointer) groups->data;
+  DramaRect    bounds = drama_scene_get_group (scene, at[0])->bounds;
+
+  for (guint i = 1; i < groups->len; i++)
+    bounds = drama_rect_union (bounds, drama_scene_get_group (scene, at[i])->bounds);
+
+  return bounds;
+}
+
+static int
+compare_groups (gconstpointer a,
+                gconstpointer b)
+{
+  guint ga = *(const guint *) a, gb = *(const guint *) b;
+
+  return (ga > gb) - (ga < gb);
+}
+
+static void
+add_actor (DramaCanvas *canvas,
+           GArray      *groups,
+           const char  *id)
+{
+  guint index, group;
+
+  if (drama_canvas_find_actor (canvas, id, &index) &&
+      drama_scene_find_actor_group (canvas->scene, index, &group))
+    g_array_append_val (groups, group);
+}
+
+/* The actor @id, its ties and whom they lead to; or the tie @tie with its ends. */
+static GArray *
+find_lit_groups (DramaCanvas *canvas,
+                 const char  *actor,
+                 const char  *tie)
+{
+  GArray *groups = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint   group;
+
+  add_actor (canvas, groups, actor);
+  for (guint i = 0; i < drama_dossier_get_n_ties (canvas->dossier); i++)
+    {
+      const DramaTieFields *fields;
+      gboolean              from, to;
+
+      fields = drama_tie_get_fields (drama_dossier_get_tie (canvas->dossier, i));
+      from = actor && g_str_equal (fields->from, actor);
+      to = actor && g_str_equal (fields->to, actor);
+      if (!from && !to && !(tie && g_str_equal (fields->id, tie)))
+        continue;
+      if (!drama_scene_find_tie_group (canvas->scene, i, &group))
+        continue;
+
+      g_array_append_val (groups, group);
+      if (!from)
+        add_actor (canvas, groups, fields->from);
+      if (!to)
+        add_actor (canvas, groups, fields->to);
+    }
+  /* Groups are numbered in the order in which they are painted. */
+  g_array_sort (groups, compare_groups);
+
+  return groups;
+}
+
+/**
+ * drama_layer_paint_lit:
+ * @self: a layer
+ * @canvas: a canvas with a scene
+ *
+ * Paints what the hovered actor or tie lights up; nothing where nothing is hovered.
+ */
+void
+drama_layer_paint_lit (DramaLayer  *self,
+                       DramaCanvas *canvas)
+{
+  const DramaCamera *camera = &canvas->camera;
+  int                scale = gtk_widget_get_scale_factor (GTK_WIDGET (canvas));
+  g_autoptr (GArray) groups = NULL;
+  graphene_rect_t area;
+  cairo_t        *cr;
+
+  drama_layer_clear (self);
+  groups = find_lit_groups (canvas, drama_session_get_hovered_actor (canvas->session),
+                            drama_session_get_hovered_tie (canvas->session));
+  if (groups->len == 0 || !get_area (camera, get_bounds (canvas->scene, groups), 1, &area))
+    return;
+
+  cr = begin_layer (camera, &area, scale);
+  drama_paint_groups (canvas->scene, cr, (const guint *) (gpointer) groups->data, groups->len,
+                      camera->zoom * scale);
+  end_layer (self, cr, camera, &area, scale);
+}
+
+/* Leads the outline of the shape onto the path of @cr. */
+static void
+trace_shape (cairo_t          *cr,
+             const DramaScene *scene,
+             const DramaShape *shape)
+{
+  const DramaPathOp *ops = drama_scene_get_ops (scene, shape);
+  const DramaVec    *at = drama_scene_get_points (scene, shape);
+
+  for (guint i = 0; i < shape->n_ops; i++)
+    switch (ops[i])
+      {
+      case DRAMA_PATH_MOVE:
+        cairo_move_to (cr, at[0].x, at[0].y);
+        at += 1;
+        break;
+      case DRAMA_PATH_LINE:
+        cairo_line_to (cr, at[0].x, at[0].y);
+        at += 1;
+        break;
+      case DRAMA_PATH_CUBIC:
+        cairo_curve_to (cr, at[0].x, at[0].y, at[1].x, at[1].y, at[2].x, at[2].y);
+        at += 3;
+        break;
+      case DRAMA_PATH_CLOSE:
+        cairo_close_path (cr);
+        break;
+      default:
+        g_assert_not_reached ();
+      }
+}
+
+/* The body of an actor or the line of a tie: what a ring goes around.  Returns
+ * how wide its own line is, in world units. */
+static double
+trace_core (cairo_t               *cr,
+            const DramaScene      *scene,
+            const DramaSceneGroup *group)
+{
+  double width = 0;
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < group->n_shapes; i++)
+    {
+      const DramaShape *shape = drama_scene_get_shape (scene, group->first_shape + i);
+
+      if (shape->is_text || (shape->part != DRAMA_PART_BODY && shape->part != DRAMA_PART_LINE))
+        continue;
+      trace_shape (cr, scene, shape);
+      width = MAX (width, shape->width);
+    }
+
+  return width;
+}
+
+typedef struct
+{
+  guint    group;
+  gboolean selected;
+  gboolean focused;
+} Mark;
+
+/* A line on either side of the shape at @distance_px, @px wide. */
+static void
+stroke_ring (cairo_t           *cr,
+             const DramaCamera *camera,
+             double             own_width,
+             double             outer_px)
+{
+  cairo_set_line_width (cr, own_width + 2 * outer_px / camera->zoom);
+  cairo_stroke_preserve (cr);
+}
+
+/* Rings are painted from the widest to the narrowest, each over the last, so
+ * that they follow any shape; then the actor or tie itself on top. */
+static void
+paint_mark (DramaCanvas      *canvas,
+            cairo_t          *cr,
+            const Mark       *mark,
+            const DramaColor *accent)
+{
+  const DramaCamera     *camera = &canvas->camera;
+  const DramaSceneGroup *group = drama_scene_get_group (canvas->scene, mark->group);
+  DramaColor             background = drama_theme_get_background (canvas->theme);
+  double                 own = trace_core (cr, canvas->scene, group);
+  double                 dash = FOCUS_DASH_PX / camera->zoom;
+
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  if (mark->focused)
+    {
+      double outer = 2 * RING_GAP_PX + RING_PX;
+
+      set_color (cr, &background);
+      stroke_ring (cr, camera, own, outer + FOCUS_PX + 1);
+      set_color (cr, &canvas->theme->text);
+      cairo_set_dash (cr, &dash, 1, 0);
+      stroke_ring (cr, camera, own, outer + FOCUS_PX);
+      cairo_set_dash (cr, NULL, 0, 0);
+      set_color (cr, &background);
+      stroke_ring (cr, camera, own, outer);
+    }
+  if (mark->selected)
+    {
+      set_color (cr, accent);
+      stroke_ring (cr, camera, own, RING_GAP_PX + RING_PX);
+      set_color (cr, &background);
+      stroke_ring (cr, camera, own, RING_GAP_PX);
+    }
+  cairo_new_path (cr);
+  drama_paint_groups (canvas->scene, cr, &mark->group, 1, camera->zoom * canvas->marks.scale);
+}
+
+static void
+add_mark (GArray  *marks,
+          guint    group,
+          gboolean selected,
+          gboolean focused)
+{
+  Mark mark = { group, selected, focused };
+
+  g_array_append_val (marks, mark);
+}
+
+static int
+compare_marks (gconstpointer a,
+               gconstpointer b)
+{
+  return compare_groups (&((const Mark *) a)->group, &((const Mark *) b)->group);
+}
+
+static void
+add_actor_mark (DramaCanvas *canvas,
+                GArray      *marks,
+                const char  *id,
+                gboolean     walking)
+{
+  gboolean at = walking && canvas->at_tie == NULL && g_strcmp0 (id, canvas->at_actor) == 0;
+  guint    index, group;
+
+  if (drama_canvas_find_actor (canvas, id, &index) &&
+      drama_scene_find_actor_group (canvas->scene, index, &group))
+    add_mark (marks, group, drama_session_is_actor_selected (canvas->session, id), at);
+}
+
+static void
+add_tie_mark (DramaCanvas *canvas,
+              GArray      *marks,
+              const char  *id,
+              gboolean     walking)
+{
+  gboolean at = walking && g_strcmp0 (id, canvas->at_tie) == 0;
+  guint    index, group;
+
+  if (drama_canvas_find_tie (canvas, id, &index) &&
+      drama_scene_find_tie_group (canvas->scene, index, &group))
+    add_mark (marks, group, drama_session_is_tie_selected (canvas->session, id), at);
+}
+
+static GArray *
+find_marks (DramaCanvas *canvas)
+{
+  GArray          *marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+  gboolean         walking = gtk_widget_has_visible_focus (GTK_WIDGET (canvas));
+  const GPtrArray *ids;
+
+  ids = drama_session_get_selected_ties (canvas->session);
+  for (guint i = 0; i < ids->len; i++)
+    add_tie_mark (canvas, marks, ids->pdata[i], walking);
+  ids = drama_session_get_selected_actors (canvas->session);
+  for (guint i = 0; i < ids->len; i++)
+    add_actor_mark (canvas, marks, ids->pdata[i], walking);
+
+  /* What the keyboard is at, where it is not among them. */
+  if (walking && canvas->at_tie &&
+      !drama_session_is_tie_selected (canvas->session, canvas->at_tie))
+    add_tie_mark (canvas, marks, canvas->at_tie, TRUE);
+  else if (walking && canvas->at_tie == NULL && canvas->at_actor &&
+           !drama_session_is_actor_selected (canvas->session, canvas->at_actor))
+    add_actor_mark (canvas, marks, canvas->at_actor, TRUE);
+  g_array_sort (marks, compare_marks);
+
+  return marks;
+}
+
+static gboolean
+get_marks_bounds (DramaCanvas *canvas,
+                  GArray      *marks,
+                  DramaRect   *bounds)
+{
+  DramaRect visible = drama_camera_get_visible (&canvas->camera);
+  gboolean  any = FALSE;
+
+  for (guint i = marks->len; i-- > 0;)
+    {
+      DramaRect more;
+
+      more = drama_scene_get_group (canvas->scene, g_array_index (marks, Mark, i).group)->bounds;
+      if (!drama_rect_meets (visible, more))
+        {
+          g_array_remove_index (marks, i);
+          continue;
+        }
+      *bounds = any ? drama_rect_union (*bounds, more) : more;
+      any = TRUE;
+    }
+
+  return any;
+}
+
+/**
+ * drama_layer_paint_marks:
+ * @self: a layer
+ * @canvas: a canvas with a scene
+ *
+ * Paints what is selected and what the keyboard is at, each with its rings.
+ */
+void
+drama_layer_paint_marks (DramaLayer  *self,
+                         DramaCanvas *canvas)
+{
+  const DramaCamera *camera = &canvas->camera;
+  g_autoptr (GArray) marks = find_marks (canvas);
+  graphene_rect_t area;
+  DramaColor      accent;
+  DramaRect       bounds;
+  cairo_t        *cr;
+  int             scale = gtk_widget_get_scale_factor (GTK_WIDGET (canvas));
+
+  drama_layer_clear (self);
+  if (!get_marks_bounds (canvas, marks, &bounds) || !get_area (camera, bounds, 16, &area))
+    return;
+
+  self->scale = scale;
+  accent = drama_canvas_get_accent (canvas);
+  cr = begin_layer (camera, &area, scale);
+  for (guint i = 0; i < marks->len; i++)
+    paint_mark (canvas, cr, &g_array_index (marks, Mark, i), &accent);
+  end_layer (self, cr, camera, &area, scale);
+}

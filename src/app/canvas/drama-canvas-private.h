@@ -1,0 +1,194 @@
+/* drama-canvas-private.h - what the files of the canvas share
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "drama-camera.h"
+#include "drama-canvas.h"
+#include "drama-hit.h"
+#include "drama-scene.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DramaLayer:
+ * @texture: (nullable): as it was painted last
+ * @area: where in the view, in logical pixels
+ * @camera: through which it was painted
+ * @scale: device pixels a logical one
+ *
+ * One of the layers that are painted apart.
+ */
+typedef struct
+{
+  GdkTexture     *texture;
+  graphene_rect_t area;
+  DramaCamera     camera;
+  int             scale;
+} DramaLayer;
+
+/**
+ * DramaDragKind:
+ *
+ * What a drag does.
+ */
+typedef enum
+{
+  DRAMA_DRAG_NONE,
+  DRAMA_DRAG_PRESSED, /* the button is down, not yet moved far enough */
+  DRAMA_DRAG_MOVE,    /* moves actors */
+  DRAMA_DRAG_BAND,    /* a rubber band */
+  DRAMA_DRAG_PAN,
+} DramaDragKind;
+
+struct _DramaCanvas
+{
+  GtkWidget parent_instance;
+
+  /* Children, from the template */
+  GtkWidget      *controls;
+  GtkWidget      *zoom_label;
+  GtkWidget      *legend;
+  GtkWidget      *legend_button;
+  GtkWidget      *empty_page;
+  GtkPopoverMenu *menu; /* (nullable) while it has not been asked for */
+  GMenuModel     *actor_menu;
+  GMenuModel     *tie_menu;
+  GMenuModel     *empty_menu;
+
+  DramaSession *session; /* (nullable) */
+  gboolean      scroll_zooms;
+  gboolean      legend_visible;
+
+  /* The scene; made when it is asked for */
+  DramaDossier     *dossier;   /* (nullable) the one @positions and @scene are of */
+  DramaVec         *positions; /* one an actor, in world units */
+  DramaScene       *scene;     /* (nullable) while it is out of date */
+  gboolean          quick;     /* the next scene shall be a cheap one */
+  const DramaTheme *theme;
+  char             *font_family;
+  double            text_scale;
+
+  /* The camera */
+  DramaCamera   camera;
+  DramaFlight   flight;
+  AdwAnimation *flying;
+  gboolean      placed;        /* the first view was chosen */
+  gboolean      fitted;        /* shows everything, and goes on doing so when resized */
+  char         *neighbourhood; /* (nullable) as the session had it */
+  DramaCamera   way_back;      /* where to go when the neighbourhood is left */
+  gboolean      was_fitted;
+
+  /* Layers */
+  DramaLayer    network;
+  DramaLayer    overview; /* all of a scene that is slow to paint, small */
+  DramaLayer    lit;
+  DramaLayer    marks;
+  guint         corners_source;
+  gboolean      legend_stale;
+  gint64        paint_us; /* what painting the network took last */
+  gint64        scene_us; /* what making the scene took last */
+  guint         rest_source;
+  gboolean      rested; /* the view came to rest: paint, however long it takes */
+  gboolean      painted;
+  AdwAnimation *fading;
+  double        fade; /* from 0, all alike, to 1, only the hovered lit */
+
+  /* The pointer */
+  DramaVec      pointer; /* in logical pixels */
+  gboolean      pointer_inside;
+  gboolean      space_held;
+  DramaDragKind drag;
+  DramaVec      drag_start; /* in logical pixels */
+  DramaVec      drag_last;
+  char         *pressed_actor; /* (nullable) */
+  char         *pressed_tie;   /* (nullable) */
+  gboolean      pressed_selected;
+  gboolean      pressed_adds;
+  gboolean      pressed_toggles;
+  GPtrArray    *band_base; /* ids that stay selected whatever the band holds */
+  GPtrArray    *band_undo; /* ids that were selected before */
+  gboolean      drag_done; /* cancelled: the rest of the gesture does nothing */
+  GArray       *dragged;   /* of guint, indices of actors */
+  DramaVec     *drag_from; /* positions before the drag */
+  double        pinch_zoom;
+
+  /* The keyboard: what the walk is at */
+  char    *at_actor; /* (nullable) also the actor whose ties are walked */
+  char    *at_tie;   /* (nullable) */
+  gboolean walking;  /* the walk itself is selecting */
+  gint64   nudged_us;
+  guint    nudges;
+};
+
+/* drama-canvas-scene.c */
+DramaScene *drama_canvas_get_scene (DramaCanvas *self);
+void        drama_canvas_sync_dossier (DramaCanvas *self);
+void        drama_canvas_queue_corners (DramaCanvas *self);
+void        drama_canvas_forget_scene (DramaCanvas *self, gboolean quick);
+gboolean    drama_canvas_find_actor (DramaCanvas *self, const char *id, guint *index);
+gboolean    drama_canvas_find_tie (DramaCanvas *self, const char *id, guint *index);
+gboolean    drama_canvas_pick (DramaCanvas *self, DramaVec point, double reach_px, DramaHit *hit);
+const char *drama_canvas_get_id (DramaCanvas *self, const DramaHit *hit);
+
+/* drama-canvas-draw.c */
+void       drama_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+void       drama_canvas_forget_layers (DramaCanvas *self);
+void       drama_canvas_forget_marks (DramaCanvas *self);
+void       drama_canvas_update_fade (DramaCanvas *self);
+void       drama_canvas_init_fade (DramaCanvas *self);
+DramaColor drama_canvas_get_accent (DramaCanvas *self);
+
+/* drama-canvas-paint.c */
+void drama_layer_clear (DramaLayer *self);
+void drama_layer_paint_network (DramaLayer *self, DramaCanvas *canvas, const DramaCamera *camera);
+void drama_layer_paint_lit (DramaLayer *self, DramaCanvas *canvas);
+void drama_layer_paint_marks (DramaLayer *self, DramaCanvas *canvas);
+
+/* drama-canvas-view.c */
+void     drama_canvas_init_view (DramaCanvas *self);
+void     drama_canvas_show (DramaCanvas *self, const DramaCamera *camera);
+void     drama_canvas_fly (DramaCanvas *self, const DramaCamera *to, const DramaVec *anchor);
+void     drama_canvas_stop_flying (DramaCanvas *self);
+void     drama_canvas_zoom_by (DramaCanvas *self, DramaVec about, double factor, gboolean smooth);
+void     drama_canvas_zoom_to (DramaCanvas *self, double zoom);
+void     drama_canvas_zoom_step (DramaCanvas *self, double factor);
+void     drama_canvas_fit_all (DramaCanvas *self, gboolean smooth);
+void     drama_canvas_fit_selection (DramaCanvas *self);
+void     drama_canvas_reveal_selection (DramaCanvas *self);
+gboolean drama_canvas_get_selection_bounds (DramaCanvas *self, DramaRect *bounds);
+void     drama_canvas_reveal_at (DramaCanvas *self);
+void     drama_canvas_follow_neighbourhood (DramaCanvas *self);
+void     drama_canvas_resize_view (DramaCanvas *self, int width, int height);
+
+/* drama-canvas-pointer.c */
+void drama_canvas_init_pointer (DramaCanvas *self);
+void drama_canvas_cancel_drag (DramaCanvas *self);
+void drama_canvas_update_cursor (DramaCanvas *self);
+void drama_canvas_update_hover (DramaCanvas *self);
+
+/* drama-canvas-keys.c */
+void     drama_canvas_init_keys (DramaCanvas *self);
+void     drama_canvas_walk_to_actor (DramaCanvas *self, const char *id, gboolean add);
+void     drama_canvas_walk_to_tie (DramaCanvas *self, const char *id);
+void     drama_canvas_follow_selection (DramaCanvas *self);
+void     drama_canvas_describe (DramaCanvas *self);
+gboolean drama_canvas_back_up (DramaCanvas *self);
+
+/* drama-canvas-actions.c */
+void drama_canvas_install_actions (GtkWidgetClass *widget_class);
+void drama_canvas_update_actions (DramaCanvas *self);
+void drama_canvas_show_menu (DramaCanvas *self, const DramaVec *at);
+
+/* drama-canvas-edit.c */
+void drama_canvas_commit_moves (DramaCanvas    *self,
+                                const guint    *actors,
+                                guint           n_actors,
+                                const DramaVec *positions,
+                                const char     *merge_key);
+void drama_canvas_nudge (DramaCanvas *self, DramaVec by);
+void drama_canvas_toggle_pins (DramaCanvas *self);
+
+G_END_DECLS

@@ -1,0 +1,273 @@
+/* drama-canvas-scene.c - dossier and scene of the canvas
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Whatever changes only marks what is out of date; the scene is made anew when
+ * somebody asks for it, so that ten changes cost one scene.
+ */
+#define G_LOG_DOMAIN "drama-canvas"
+
+#include "drama-config.h"
+
+#include "drama-canvas-private.h"
+
+#include <glib/gi18n.h>
+
+#include "drama-canvas-legend.h"
+
+static DramaDossier *
+get_dossier (DramaCanvas *self)
+{
+  return self->session ? drama_session_get_dossier (self->session) : NULL;
+}
+
+/* Where @id was in the dossier before; what has no stored place stays there. */
+static gboolean
+find_old_place (const DramaDossier *before,
+                const DramaVec     *positions,
+                const char         *id,
+                DramaVec           *position)
+{
+  guint index;
+
+  if (before == NULL || drama_dossier_find_actor (before, id, &index) == NULL)
+    return FALSE;
+  *position = positions[index];
+
+  return TRUE;
+}
+
+/**
+ * drama_canvas_sync_dossier:
+ * @self: a canvas
+ *
+ * Makes dossier and positions those of the session.
+ */
+void
+drama_canvas_sync_dossier (DramaCanvas *self)
+{
+  DramaDossier *dossier = get_dossier (self);
+  DramaVec     *positions;
+  guint         n;
+
+  if (dossier == self->dossier)
+    return;
+
+  n = dossier ? drama_dossier_get_n_actors (dossier) : 0;
+  positions = g_new0 (DramaVec, MAX (n, 1));
+  if (n > 0)
+    drama_scene_get_positions (dossier, positions);
+  for (guint i = 0; i < n; i++)
+    {
+      const DramaActorFields *actor;
+
+      actor = drama_actor_get_fields (drama_dossier_get_actor (dossier, i));
+      if (!actor->placed)
+        find_old_place (self->dossier, self->positions, actor->id, &positions[i]);
+    }
+
+  g_free (self->positions);
+  self->positions = positions;
+  g_clear_pointer (&self->dossier, drama_dossier_unref);
+  if (dossier)
+    self->dossier = drama_dossier_ref (dossier);
+  drama_canvas_forget_scene (self, FALSE);
+}
+
+static const char *
+translate (const char *english)
+{
+  return gettext (english);
+}
+
+static void
+fill_scene_input (DramaCanvas     *self,
+                  DramaSceneInput *input)
+{
+  *input = (DramaSceneInput){
+    .dossier = self->dossier,
+    .positions = self->positions,
+    .theme = self->theme,
+    .font_family = self->font_family,
+    .text_scale = self->text_scale,
+    .pins = TRUE,
+    .quick = self->quick,
+    .hidden_actors = drama_session_get_hidden_actors (self->session),
+    .hidden_ties = drama_session_get_hidden_ties (self->session),
+    .translate = translate,
+  };
+}
+
+static void
+update_legend (DramaCanvas *self)
+{
+  DramaSceneInput input;
+  g_autoptr (DramaScene) legend = NULL;
+
+  drama_canvas_sync_dossier (self);
+  if (self->legend_visible && self->dossier)
+    {
+      fill_scene_input (self, &input);
+      legend = drama_scene_new_legend (&input);
+    }
+  drama_canvas_legend_set_scene (DRAMA_CANVAS_LEGEND (self->legend), legend);
+}
+
+static void
+update_zoom_label (DramaCanvas *self)
+{
+  g_autofree char *text = NULL;
+
+  /* Translators: how large the picture is shown, in per cent */
+  text = g_strdup_printf (_ ("%.0f %%"), self->camera.zoom * 100);
+  gtk_label_set_label (GTK_LABEL (self->zoom_label), text);
+}
+
+static gboolean
+on_corners_due (gpointer data)
+{
+  DramaCanvas *self = data;
+
+  self->corners_source = 0;
+  update_zoom_label (self);
+  if (self->legend_stale)
+    update_legend (self);
+  self->legend_stale = FALSE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * drama_canvas_queue_corners:
+ * @self: a canvas
+ *
+ * Brings legend and zoom label up to date before the next frame.  Not at once:
+ * scene and camera change while sizes are handed out, and then no child may
+ * ask for another.
+ */
+void
+drama_canvas_queue_corners (DramaCanvas *self)
+{
+  if (self->corners_source == 0)
+    self->corners_source = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, on_corners_due, self, NULL);
+}
+
+/**
+ * drama_canvas_get_scene:
+ * @self: a canvas
+ *
+ * Returns: (transfer none) (nullable): what is shown, up to date; %NULL without a session
+ */
+DramaScene *
+drama_canvas_get_scene (DramaCanvas *self)
+{
+  DramaSceneInput input;
+  gint64          started;
+
+  drama_canvas_sync_dossier (self);
+  if (self->scene || self->dossier == NULL)
+    return self->scene;
+
+  started = g_get_monotonic_time ();
+  fill_scene_input (self, &input);
+  self->scene = drama_scene_new (&input);
+  self->scene_us = g_get_monotonic_time () - started;
+  drama_camera_set_bounds (&self->camera, drama_scene_get_ink (self->scene));
+
+  return self->scene;
+}
+
+/**
+ * drama_canvas_forget_scene:
+ * @self: a canvas
+ * @quick: whether the next one is for a moment only and may be cheap
+ */
+void
+drama_canvas_forget_scene (DramaCanvas *self,
+                           gboolean     quick)
+{
+  self->quick = quick;
+  if (!quick)
+    {
+      self->legend_stale = TRUE;
+      drama_canvas_queue_corners (self);
+    }
+  g_clear_pointer (&self->scene, drama_scene_unref);
+  drama_canvas_forget_layers (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * drama_canvas_find_actor:
+ * @self: a canvas
+ * @id: (nullable): of an actor
+ * @index: (out): its index in the dossier that is shown
+ *
+ * Returns: whether there is one that is not hidden
+ */
+gboolean
+drama_canvas_find_actor (DramaCanvas *self,
+                         const char  *id,
+                         guint       *index)
+{
+  drama_canvas_sync_dossier (self);
+
+  return id != NULL && self->dossier != NULL &&
+         drama_dossier_find_actor (self->dossier, id, index) != NULL &&
+         !drama_session_get_hidden_actors (self->session)[*index];
+}
+
+/**
+ * drama_canvas_find_tie:
+ * @self: a canvas
+ * @id: (nullable): of a tie
+ * @index: (out): its index in the dossier that is shown
+ *
+ * Returns: whether there is one that is not hidden
+ */
+gboolean
+drama_canvas_find_tie (DramaCanvas *self,
+                       const char  *id,
+                       guint       *index)
+{
+  drama_canvas_sync_dossier (self);
+
+  return id != NULL && self->dossier != NULL &&
+         drama_dossier_find_tie (self->dossier, id, index) != NULL &&
+         !drama_session_get_hidden_ties (self->session)[*index];
+}
+
+/**
+ * drama_canvas_pick:
+ * @self: a canvas
+ * @point: in logical pixels
+ * @reach_px: how far a thin line is felt
+ * @hit: (out): what is there
+ *
+ * Returns: whether anything is there
+ */
+gboolean
+drama_canvas_pick (DramaCanvas *self,
+                   DramaVec     point,
+                   double       reach_px,
+                   DramaHit    *hit)
+{
+  DramaScene *scene = drama_canvas_get_scene (self);
+
+  return scene && drama_hit_test (scene, drama_camera_to_world (&self->camera, point),
+                                  reach_px / self->camera.zoom, hit);
+}
+
+/**
+ * drama_canvas_get_id:
+ * @self: a canvas
+ * @hit: what was picked from the scene that is shown
+ *
+ * Returns: (transfer none): the id of that actor or tie
+ */
+const char *
+drama_canvas_get_id (DramaCanvas    *self,
+                     const DramaHit *hit)
+{
+  return drama_scene_get_group (self->scene, hit->group)->id;
+}

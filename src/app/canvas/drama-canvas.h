@@ -1,0 +1,32 @@
+/* drama-canvas.h - the network on the screen
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "drama-rect.h"
+#include "drama-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define DRAMA_TYPE_CANVAS (drama_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (DramaCanvas, drama_canvas, DRAMA, CANVAS, GtkWidget)
+
+/* Shows what a session shows, and turns what pointer and keys do into changes of
+ * the session or edits of its document.
+ *
+ * Properties: session; scroll-zooms (plain scrolling zooms, with Ctrl it pans);
+ * legend-visible (whether the legend is unfolded).
+ *
+ * Actions on the widget: canvas.zoom-in, zoom-out, zoom-100, zoom-fit,
+ * zoom-selection, select-all, select-none, select-invert,
+ * neighbourhood, pin, legend, menu.  Return and the context menu activate
+ * win.show-evidence. */
+GtkWidget    *drama_canvas_new (void);
+DramaSession *drama_canvas_get_session (DramaCanvas *self);
+void          drama_canvas_set_session (DramaCanvas *self, DramaSession *session);
+gboolean      drama_canvas_get_visible_rect (DramaCanvas *self, DramaRect *rect);
+gboolean      drama_canvas_has_painted (DramaCanvas *self);
+
+G_END_DECLS

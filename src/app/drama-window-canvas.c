@@ -1,0 +1,70 @@
+/* drama-window-canvas.c - what the window does with its canvas
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "drama-app"
+
+#include "drama-config.h"
+
+#include "drama-window-private.h"
+
+#include <stdio.h>
+
+/* Actions of the canvas that menus and keys reach from anywhere in the window. */
+static const char *const forwarded[] = {
+  "win.zoom-in", "win.zoom-out", "win.zoom-100", "win.zoom-fit", "win.zoom-selection"
+};
+
+/* win.zoom-in becomes canvas.zoom-in. */
+static void
+forward (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DramaWindow     *self = DRAMA_WINDOW (widget);
+  g_autofree char *action = g_strconcat ("canvas", strchr (name, '.'), NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->canvas), action, NULL);
+}
+
+void
+drama_window_install_canvas_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++)
+    gtk_widget_class_install_action (widget_class, forwarded[i], NULL, forward);
+}
+
+void
+drama_window_bind_canvas (DramaWindow *self, GSettings *settings)
+{
+  g_settings_bind (settings, "scroll-zooms", self->canvas, "scroll-zooms", G_SETTINGS_BIND_GET);
+  g_settings_bind (settings, "legend-visible", self->canvas, "legend-visible",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+on_frame_painted (GdkFrameClock *clock, DramaWindow *self)
+{
+  if (!drama_canvas_has_painted (self->canvas))
+    return;
+
+  g_signal_handlers_disconnect_by_func (clock, on_frame_painted, self);
+  puts ("first-frame");
+  fflush (stdout);
+}
+
+static void
+on_realized (DramaWindow *self)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint",
+                           G_CALLBACK (on_frame_painted), self, 0);
+}
+
+/* A line on standard output once the network is on the screen, for measuring. */
+void
+drama_window_report_first_frame (DramaWindow *self)
+{
+  g_return_if_fail (DRAMA_IS_WINDOW (self));
+
+  if (gtk_widget_get_realized (GTK_WIDGET (self)))
+    on_realized (self);
+  else
+    g_signal_connect (self, "realize", G_CALLBACK (on_realized), NULL);
+}
