@@ -17,6 +17,7 @@ typedef struct
   guint n_all;
   guint n_exact;
   guint n_moved;
+  guint n_proposed;
   guint n_lost;
   guint n_unchecked;
 } Count;
@@ -29,6 +30,7 @@ typedef struct
   char                    *path;  /* where the text was given; NULL where it was not */
   char                    *given; /* the text that was */
   char                    *digest;
+  DramaTextIndex          *index; /* of @text, made with its first quote */
   guint                    n_quotes;
 } Material;
 
@@ -53,7 +55,8 @@ static const DramaCliUsage USAGE = {
       "One line per finding goes to standard output, with the ids of tie and quote:\n"
       "\n"
       "  t-founded e1 moved: stands at 2520, not at 2517: “Vrublevsky founded …”\n"
-      "  t-hired e7 lost: is not in the text: “…”\n"
+      "  t-hired e7 proposed: something like it stands at 310 (likeness 0.950): “…”\n"
+      "  t-hired e8 lost: is not in the text: “…”\n"
       "  source slate: text.txt is not the text the quotes were taken from: …\n"
       "  source slate: no text to check 61 quotes against; give it with --text slate=PATH\n"
       "\n"
@@ -66,11 +69,12 @@ static const DramaCliUsage USAGE = {
       "  file      FILE as given\n"
       "  result    \"proved\", \"unproved\", \"unreadable\" or \"unchecked\" (exit codes 0 to 3)\n"
       "  message   only where unreadable: what is wrong\n"
-      "  quotes    { all, exact, moved, lost, unchecked }: how many\n"
+      "  quotes    { all, exact, moved, proposed, lost, unchecked }: how many\n"
       "  sources   [ { id, text: \"given\", \"carried\" or \"none\",\n"
       "                sha256: \"same\", \"different\" or \"unknown\", quotes } ]\n"
-      "  findings  [ { kind: \"quote\", tie, evidence, source, state: \"moved\" or \"lost\",\n"
-      "                start, found: where it stands now, or null }\n"
+      "  findings  [ { kind: \"quote\", tie, evidence, source, state: \"moved\",\n"
+      "                \"proposed\" or \"lost\", start, found: where it stands or something like\n"
+      "                it, or null, likeness: 0 to 1, or null, differences: in what it differs }\n"
       "              or { kind: \"text\", source, expected, found: SHA-256 in hexadecimal } ]\n"
       "\n"
       "Where the dossier is unreadable, quotes, sources and findings are left out; where a\n"
@@ -78,7 +82,7 @@ static const DramaCliUsage USAGE = {
       "\n"
       "Exit codes:\n"
       "  0  sound, and every quote is proved\n"
-      "  1  a quote is moved or lost, or a given text is another than the quotes were taken from\n"
+      "  1  a quote is not exact, or a given text is another than the quotes were taken from\n"
       "  2  the dossier, a text or the command line could not be understood\n"
       "  3  sound, nothing found wrong, but a source with quotes has no text to check against",
 };
@@ -91,6 +95,7 @@ free_check (Check *self)
       g_free (self->materials[i].path);
       g_free (self->materials[i].given);
       g_free (self->materials[i].digest);
+      g_clear_pointer (&self->materials[i].index, drama_text_index_unref);
     }
   g_free (self->materials);
   g_clear_pointer (&self->dossier, drama_dossier_unref);
@@ -252,43 +257,75 @@ check_text (Check    *self,
   g_string_append (self->findings, " }");
 }
 
+/* What became of a quote, in the words of a line. */
+static void
+append_fate (GString                 *lines,
+             const DramaAnchorResult *result,
+             gint64                   start)
+{
+  const DramaAnchorPlace *place = &result->places[0];
+  g_autofree char        *differences = drama_anchor_describe (place->differences);
+  char                    likeness[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (result->n_places == 0)
+    g_string_append (lines, result->is_unsearched
+                                ? "is not in the text, and too long to look for the like"
+                                : "is not in the text");
+  else if (result->state == DRAMA_ANCHOR_PROPOSED && place->likeness < 1.0)
+    g_string_append_printf (lines,
+                            "something like it stands at %" G_GINT64_FORMAT " (likeness %s)%s",
+                            place->start,
+                            g_ascii_formatd (likeness, sizeof likeness, "%.3f", place->likeness),
+                            result->is_ambiguous ? ", and elsewhere" : "");
+  else if (result->is_ambiguous)
+    g_string_append (lines, "stands in the text, but which passage is meant cannot be told");
+  else if (result->state == DRAMA_ANCHOR_PROPOSED)
+    g_string_append_printf (lines, "stands at %" G_GINT64_FORMAT ", between other words than noted",
+                            place->start);
+  else if (place->start != start)
+    g_string_append_printf (lines, "stands at %" G_GINT64_FORMAT ", not at %" G_GINT64_FORMAT,
+                            place->start, start);
+  else
+    g_string_append (lines, "stands at its place");
+  if (result->state == DRAMA_ANCHOR_MOVED && *differences != '\0')
+    g_string_append_printf (lines, ", with other %s", differences);
+}
+
 static void
 report_quote (Check                     *self,
               const char                *tie,
               const DramaEvidenceFields *evidence,
-              const char                *text,
-              DramaAnchorState           state,
-              gint64                     found)
+              const DramaAnchorResult   *result)
 {
-  g_autofree char *quoted = drama_json_text_quote (evidence->anchor.exact);
+  const DramaAnchorPlace *place = &result->places[0];
+  g_autofree char        *quoted = drama_json_text_quote (evidence->anchor.exact);
+  g_autofree char        *differences = NULL;
+  char                    likeness[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_string_append_printf (self->lines, "%s %s %s: ", tie, evidence->id,
-                          drama_anchor_state_to_string (state));
+                          drama_anchor_state_to_string (result->state));
+  append_fate (self->lines, result, evidence->anchor.start);
+  g_string_append_printf (self->lines, ": %s\n", quoted);
+
   begin_finding (self, "quote");
   append_string (self->findings, "tie", tie);
   append_string (self->findings, "evidence", evidence->id);
   append_string (self->findings, "source", evidence->source);
-  append_string (self->findings, "state", drama_anchor_state_to_string (state));
-  g_string_append_printf (self->findings, ", \"start\": %" G_GINT64_FORMAT ", \"found\": ",
+  append_string (self->findings, "state", drama_anchor_state_to_string (result->state));
+  g_string_append_printf (self->findings, ", \"start\": %" G_GINT64_FORMAT,
                           evidence->anchor.start);
-  if (state != DRAMA_ANCHOR_MOVED)
+  if (result->n_places == 0)
     {
-      g_string_append_printf (self->lines, "%s: %s\n",
-                              strstr (text, evidence->anchor.exact) != NULL
-                                  ? "stands more than once in the text, which is meant cannot be "
-                                    "told"
-                                  : "is not in the text",
-                              quoted);
-      g_string_append (self->findings, "null }");
+      g_string_append (self->findings,
+                       ", \"found\": null, \"likeness\": null, \"differences\": null }");
       return;
     }
-  g_string_append_printf (self->findings, "%" G_GINT64_FORMAT " }", found);
-  if (found == evidence->anchor.start)
-    g_string_append_printf (self->lines, "stands between other words than noted: %s\n", quoted);
-  else
-    g_string_append_printf (self->lines,
-                            "stands at %" G_GINT64_FORMAT ", not at %" G_GINT64_FORMAT ": %s\n",
-                            found, evidence->anchor.start, quoted);
+  g_string_append_printf (self->findings, ", \"found\": %" G_GINT64_FORMAT ", \"likeness\": %s",
+                          place->start,
+                          g_ascii_formatd (likeness, sizeof likeness, "%.3f", place->likeness));
+  differences = drama_anchor_describe (place->differences);
+  append_string (self->findings, "differences", differences);
+  g_string_append (self->findings, " }");
 }
 
 static void
@@ -296,10 +333,9 @@ check_quote (Check                     *self,
              const char                *tie,
              const DramaEvidenceFields *evidence)
 {
-  DramaAnchorState state;
-  Material        *material;
-  gint64           found = 0;
-  guint            index;
+  DramaAnchorResult result;
+  Material         *material;
+  guint             index;
 
   g_return_if_fail (drama_dossier_find_source (self->dossier, evidence->source, &index) != NULL);
 
@@ -312,17 +348,25 @@ check_quote (Check                     *self,
       return;
     }
 
-  state = drama_anchor_find (&evidence->anchor, material->text, &found);
-  if (state == DRAMA_ANCHOR_EXACT)
+  if (material->index == NULL)
+    material->index = drama_text_index_new (material->text);
+  switch (drama_anchor_find_with_index (&evidence->anchor, material->index, NULL, NULL, &result))
     {
+    case DRAMA_ANCHOR_EXACT:
       self->count.n_exact++;
       return;
+    case DRAMA_ANCHOR_MOVED:
+      self->count.n_moved++;
+      break;
+    case DRAMA_ANCHOR_PROPOSED:
+      self->count.n_proposed++;
+      break;
+    case DRAMA_ANCHOR_LOST:
+    default:
+      self->count.n_lost++;
+      break;
     }
-  if (state == DRAMA_ANCHOR_MOVED)
-    self->count.n_moved++;
-  else
-    self->count.n_lost++;
-  report_quote (self, tie, evidence, material->text, state, found);
+  report_quote (self, tie, evidence, &result);
 }
 
 static void
@@ -366,9 +410,11 @@ append_summary (Check *self)
                                 material->n_quotes == 1 ? "quote" : "quotes",
                                 material->fields->id);
     }
-  g_string_append_printf (self->lines, "%u %s: %u exact, %u moved, %u lost, %u unchecked\n",
+  g_string_append_printf (self->lines, "%u %s: %u exact, %u moved, %u proposed, %u lost, "
+                                       "%u unchecked\n",
                           count->n_all, count->n_all == 1 ? "quote" : "quotes", count->n_exact,
-                          count->n_moved, count->n_lost, count->n_unchecked);
+                          count->n_moved, count->n_proposed, count->n_lost,
+                          count->n_unchecked);
 }
 
 static GString *
@@ -395,8 +441,10 @@ build_json (const Check *self,
   guint        n = drama_dossier_get_n_sources (self->dossier);
 
   g_string_append_printf (json, ",\n  \"quotes\": { \"all\": %u, \"exact\": %u, \"moved\": %u, "
-                                "\"lost\": %u, \"unchecked\": %u },\n  \"sources\": [",
-                          count->n_all, count->n_exact, count->n_moved, count->n_lost,
+                                "\"proposed\": %u, \"lost\": %u, \"unchecked\": %u },\n"
+                                "  \"sources\": [",
+                          count->n_all, count->n_exact, count->n_moved, count->n_proposed,
+                          count->n_lost,
                           count->n_unchecked);
   for (guint i = 0; i < n; i++)
     {

@@ -366,9 +366,10 @@ is_taken (const DramaAnchorResult *result,
   for (guint i = 0; i < result->n_places; i++)
     {
       const DramaAnchorPlace *taken = &result->places[i];
-      gint64                  shared = MIN (taken->end, place->end) - MAX (taken->start, place->start);
+      gint64                  from = MAX (taken->start, place->start);
+      gint64                  to = MIN (taken->end, place->end);
 
-      if (2 * shared > MIN (taken->end - taken->start, place->end - place->start))
+      if (2 * (to - from) > MIN (taken->end - taken->start, place->end - place->start))
         return TRUE;
     }
 

@@ -25,7 +25,9 @@ void               drama_text_index_unref (DramaTextIndex *self);
 const char        *drama_text_index_get_text (const DramaTextIndex *self);
 gsize              drama_text_index_get_size (const DramaTextIndex *self);
 gint64             drama_text_index_get_length (const DramaTextIndex *self);
-gboolean           drama_text_index_to_byte (const DramaTextIndex *self, gint64 offset, gsize *byte);
+gboolean           drama_text_index_to_byte (const DramaTextIndex *self,
+                                             gint64                offset,
+                                             gsize                *byte);
 gint64             drama_text_index_to_offset (const DramaTextIndex *self, gsize byte);
 const DramaNormal *drama_text_index_get_normal (DramaTextIndex *self);
 const DramaGrams  *drama_text_index_get_grams (DramaTextIndex *self);
