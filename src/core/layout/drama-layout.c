@@ -2,14 +2,14 @@
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Splits the graph into parts, has each arranged (drama-arrange.c), packs them
+ * Splits the graph into parts, has each arranged (drama-arranger.c), packs them
  * (drama-pack.c), and sets those who are linked to nobody in rows beside them
  * (drama-table.c). */
 #define G_LOG_DOMAIN "drama-layout"
 
 #include "drama-layout.h"
 
-#include "drama-arrange.h"
+#include "drama-arranger.h"
 #include "drama-pack.h"
 #include "drama-table.h"
 #include "drama-traverse.h"
@@ -42,22 +42,22 @@ typedef enum
 
 struct _DramaLayout
 {
-  guint         n_nodes;
-  double        aspect;
-  double        spacing;
-  guint64       seed;
-  DramaRect    *boxes; /* none is not finite, inside out or absurd */
-  guint8       *roles;
-  DramaVec     *start;  /* as given, for those that stay; NULL where none was */
-  DramaVec      origin; /* of the parts, in the world */
-  GPtrArray    *parts;  /* DramaPart */
-  GArray       *loners; /* nodes without a link or a place */
-  Phase         phase;
-  guint         next; /* part to be arranged */
-  DramaArrange *arrange;
-  DramaPack    *pack;
-  DramaVec     *positions;
-  DramaVec     *before; /* where they were a step ago */
+  guint          n_nodes;
+  double         aspect;
+  double         spacing;
+  guint64        seed;
+  DramaRect     *boxes; /* none is not finite, inside out or absurd */
+  guint8        *roles;
+  DramaVec      *start;  /* as given, for those that stay; NULL where none was */
+  DramaVec       origin; /* of the parts, in the world */
+  GPtrArray     *parts;  /* DramaPart */
+  GArray        *loners; /* nodes without a link or a place */
+  Phase          phase;
+  guint          next; /* part to be arranged */
+  DramaArranger *arrange;
+  DramaPack     *pack;
+  DramaVec      *positions;
+  DramaVec      *before; /* where they were a step ago */
 };
 
 /* A box of somebody else's making: nothing where it is no rectangle, and bounded. */
@@ -307,7 +307,7 @@ drama_layout_free (DramaLayout *self)
   if (self == NULL)
     return;
 
-  drama_arrange_free (self->arrange);
+  drama_arranger_free (self->arrange);
   drama_pack_free (self->pack);
   g_ptr_array_unref (self->parts);
   g_array_unref (self->loners);
@@ -343,11 +343,11 @@ arrange (DramaLayout *self)
 
   part = self->parts->pdata[self->next];
   if (self->arrange == NULL)
-    self->arrange = drama_arrange_new (part, self->seed + self->next);
-  if (!drama_arrange_step (self->arrange))
+    self->arrange = drama_arranger_new (part, self->seed + self->next);
+  if (!drama_arranger_step (self->arrange))
     return;
 
-  g_clear_pointer (&self->arrange, drama_arrange_free);
+  g_clear_pointer (&self->arrange, drama_arranger_free);
   if (part->placed == NULL)
     {
       DramaVec middle = drama_rect_centre (drama_part_bounds (part, part->positions));

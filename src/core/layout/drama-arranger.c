@@ -1,4 +1,4 @@
-/* drama-arrange.c
+/* drama-arranger.c
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -8,7 +8,7 @@
  * them, and nothing is tried, gathered or turned. */
 #define G_LOG_DOMAIN "drama-layout"
 
-#include "drama-arrange.h"
+#include "drama-arranger.h"
 
 #include "drama-cross.h"
 #include "drama-gather.h"
@@ -71,7 +71,7 @@ typedef struct
   guint     crossings;
 } Try;
 
-struct _DramaArrange
+struct _DramaArranger
 {
   DramaPart   *part; /* the owner's */
   DramaStress *stress;
@@ -148,19 +148,19 @@ measure_unit (const DramaPart *part,
 }
 
 /**
- * drama_arrange_new:
+ * drama_arranger_new:
  * @part: the part to be arranged, kept by the caller; its positions count where
  *   its nodes are placed
  * @seed: of all that is left to chance
  *
  * Returns: (transfer full): the work, not begun
  */
-DramaArrange *
-drama_arrange_new (DramaPart *part,
-                   guint64    seed)
+DramaArranger *
+drama_arranger_new (DramaPart *part,
+                    guint64    seed)
 {
-  DramaArrange *self = g_new0 (DramaArrange, 1);
-  guint         n_placed = 0;
+  DramaArranger *self = g_new0 (DramaArranger, 1);
+  guint          n_placed = 0;
 
   for (guint i = 0; part->placed != NULL && i < part->n_nodes; i++)
     n_placed += part->placed[i] != 0;
@@ -179,11 +179,11 @@ drama_arrange_new (DramaPart *part,
 }
 
 /**
- * drama_arrange_free:
+ * drama_arranger_free:
  * @self: (transfer full) (nullable): the work
  */
 void
-drama_arrange_free (DramaArrange *self)
+drama_arranger_free (DramaArranger *self)
 {
   if (self == NULL)
     return;
@@ -198,16 +198,16 @@ drama_arrange_free (DramaArrange *self)
 }
 
 static void
-copy_positions (const DramaArrange *self,
-                DramaVec           *to,
-                const DramaVec     *from)
+copy_positions (const DramaArranger *self,
+                DramaVec            *to,
+                const DramaVec      *from)
 {
   memcpy (to, from, self->part->n_nodes * sizeof (DramaVec));
 }
 
 static void
-restore_fixed (const DramaArrange *self,
-               DramaVec           *positions)
+restore_fixed (const DramaArranger *self,
+               DramaVec            *positions)
 {
   for (guint i = 0; i < self->part->n_nodes; i++)
     if (drama_part_is_fixed (self->part, i))
@@ -216,7 +216,7 @@ restore_fixed (const DramaArrange *self,
 
 /* The searches; small parts get several tries. */
 static void
-prepare (DramaArrange *self)
+prepare (DramaArranger *self)
 {
   gsize n_pairs = (gsize) self->part->n_nodes * self->part->n_nodes / 2;
 
@@ -228,7 +228,7 @@ prepare (DramaArrange *self)
 }
 
 static void
-begin_try (DramaArrange *self)
+begin_try (DramaArranger *self)
 {
   if (self->kept)
     {
@@ -249,7 +249,7 @@ begin_try (DramaArrange *self)
 
 /* Sweeps at least once, and on while that is cheap. */
 static void
-anneal (DramaArrange *self)
+anneal (DramaArranger *self)
 {
   gsize n_pairs = drama_stress_get_n_pairs (self->stress);
 
@@ -267,7 +267,7 @@ anneal (DramaArrange *self)
 
 /* Goes back towards @before as far as the price demands. */
 static void
-pay_no_more (DramaArrange *self)
+pay_no_more (DramaArranger *self)
 {
   g_autofree DramaVec *mixed = g_new (DramaVec, self->part->n_nodes);
   double               low = 0, high = 1;
@@ -288,7 +288,7 @@ pay_no_more (DramaArrange *self)
 }
 
 static void
-gather (DramaArrange *self)
+gather (DramaArranger *self)
 {
   gboolean told = self->part->labelled || self->part->n_nodes <= TOLD_NODES;
   double   rest = told ? TOLD_REST * self->unit : 0;
@@ -316,7 +316,7 @@ gather (DramaArrange *self)
 
 /* Of the tries with about the least stress, the one with the fewest crossings. */
 static const Try *
-choose_try (const DramaArrange *self)
+choose_try (const DramaArranger *self)
 {
   double     least = G_MAXDOUBLE;
   const Try *best = NULL;
@@ -339,7 +339,7 @@ choose_try (const DramaArrange *self)
 
 /* Gathering draws links in; the owner wants them one unit long on average. */
 static void
-rescale (DramaArrange *self)
+rescale (DramaArranger *self)
 {
   DramaVec *positions = self->part->positions;
   double    sum = 0;
@@ -353,7 +353,7 @@ rescale (DramaArrange *self)
 
 /* Grows the unit until names lie on each other so little that small pushes mend it. */
 static void
-loosen (DramaArrange *self)
+loosen (DramaArranger *self)
 {
   DramaVec *positions = self->part->positions;
 
@@ -368,7 +368,7 @@ loosen (DramaArrange *self)
 }
 
 static void
-begin_room (DramaArrange *self)
+begin_room (DramaArranger *self)
 {
   gboolean loose = !self->kept && self->part->fixed == NULL;
 
@@ -390,7 +390,7 @@ begin_room (DramaArrange *self)
 }
 
 static void
-judge_try (DramaArrange *self)
+judge_try (DramaArranger *self)
 {
   Try *this = &self->tries[self->n_tried++];
 
@@ -409,7 +409,7 @@ judge_try (DramaArrange *self)
 }
 
 static void
-make_room (DramaArrange *self)
+make_room (DramaArranger *self)
 {
   DramaVec *positions = self->part->positions;
 
@@ -427,7 +427,7 @@ make_room (DramaArrange *self)
 }
 
 static void
-settle (DramaArrange *self)
+settle (DramaArranger *self)
 {
   if (!drama_settle_step (self->part, &self->count, self->part->positions))
     return;
@@ -437,7 +437,7 @@ settle (DramaArrange *self)
 }
 
 /**
- * drama_arrange_step:
+ * drama_arranger_step:
  * @self: the work
  *
  * Goes on for a bounded while: a sweep of a large graph, a whole try of a small one.
@@ -445,7 +445,7 @@ settle (DramaArrange *self)
  * Returns: whether the part is arranged
  */
 gboolean
-drama_arrange_step (DramaArrange *self)
+drama_arranger_step (DramaArranger *self)
 {
   switch (self->phase)
     {
