@@ -159,12 +159,14 @@ read_all_evidence (const DramaJsonCursor *self,
                    GPtrArray             *all,
                    GError               **error)
 {
+  /* The bound is for the whole dossier; what is left of it is for this tie. */
+  guint           max = DRAMA_JSON_MAX_RECORDS - (guint) g_tree_nnodes (ids->evidence);
   DramaJsonCursor element = { 0 };
   guint           n;
 
   if (self->node == NULL)
     return TRUE;
-  if (!drama_json_cursor_count (self, DRAMA_JSON_MAX_RECORDS, &n, error))
+  if (!drama_json_cursor_count (self, max, &n, error))
     return FALSE;
 
   while (drama_json_cursor_next (self, &element))

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 #define DRAMA_JSON_MAX_DEPTH   64                          /* objects and arrays in each other */
 #define DRAMA_JSON_MAX_VALUES  2000000                     /* in all; some 100,000 quotes */
 #define DRAMA_JSON_MAX_MEMBERS 1000                        /* of one object */
-#define DRAMA_JSON_MAX_RECORDS 100000                      /* of one type */
+#define DRAMA_JSON_MAX_RECORDS 100000                      /* of one type; quotes too */
 #define DRAMA_JSON_MAX_NUMBER  400                         /* characters of one number */
 #define DRAMA_JSON_MAX_ID      1000                        /* characters */
 #define DRAMA_JSON_MAX_LINE    10000                       /* characters: names, verbs, titles */

@@ -141,6 +141,30 @@ test_records_of_a_type (void)
   g_assert_nonnull (strstr (error->message, "$.sources: expected a list of at most 100000"));
 }
 
+/* A list that is as long as it may be is too long behind another tie's quote. */
+static void
+test_quotes_of_the_dossier (void)
+{
+  GString *text = g_string_new (
+      "\"sources\": [{ \"id\": \"s\" }],"
+      "\"actors\": [{ \"id\": \"a\", \"name\": \"A\", \"kind\": \"person\" }],"
+      "\"ties\": [{ \"id\": \"t\", \"from\": \"a\", \"to\": \"a\", \"verb\": \"is\","
+      " \"evidence\": ["
+      "{ \"id\": \"e\", \"source\": \"s\", \"exact\": \"x\", \"start\": 0, \"end\": 1,"
+      " \"stance\": \"supports\", \"certainty\": \"stated\" }] },"
+      "{ \"id\": \"u\", \"from\": \"a\", \"to\": \"a\", \"verb\": \"is\", \"evidence\": [0");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DramaDossier) dossier = NULL;
+
+  for (guint i = 1; i < DRAMA_JSON_MAX_RECORDS; i++)
+    g_string_append (text, ",0");
+  g_string_append (text, "] }]");
+  dossier = read_taking (text, &error);
+  g_assert_error (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_TOO_LARGE);
+  g_assert_nonnull (strstr (error->message, "$.ties[1].evidence (tie \"u\"): expected a list of "
+                                            "at most 99999, found 100000"));
+}
+
 /* A file of holes: it says that it is large, and is refused without being read. */
 static void
 test_size_is_asked_before_reading (void)
@@ -185,6 +209,7 @@ main (int   argc,
   g_test_add_func ("/io/json-bounds/characters_of_a_number", test_characters_of_a_number);
   g_test_add_func ("/io/json-bounds/values_in_all", test_values_in_all);
   g_test_add_func ("/io/json-bounds/records_of_a_type", test_records_of_a_type);
+  g_test_add_func ("/io/json-bounds/quotes_of_the_dossier", test_quotes_of_the_dossier);
   g_test_add_func ("/io/json-bounds/size_is_asked_before_reading",
                    test_size_is_asked_before_reading);
   g_test_add_func ("/io/json-bounds/endless_file_is_given_up", test_endless_file_is_given_up);
