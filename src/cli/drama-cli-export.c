@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drama-cli.h"
 
+#include "drama-arrange.h"
 #include "drama-export.h"
 #include "drama-file.h"
 
@@ -13,6 +14,9 @@
 static const double MAX_SCALE = 50;
 static const double MIN_DPI = 10;
 static const double MAX_DPI = 2400;
+
+/* 2^53: beyond it not every whole number can be told from the next. */
+static const double MAX_SEED = 9007199254740992.0;
 
 /* The options as they were typed; NULL where they were not. */
 typedef struct
@@ -25,11 +29,21 @@ typedef struct
   char    *dpi;
   char    *theme;
   char    *background;
+  char    *layout;
+  char    *seed;
   gboolean no_legend;
   gboolean no_title;
   gboolean no_sources;
   gboolean plain;
 } Arguments;
+
+/* The same, understood. */
+typedef struct
+{
+  DramaExportOptions options;
+  DramaArrangeMode   mode;
+  guint64            seed;
+} Plan;
 
 static const DramaCliUsage USAGE = {
   .name = "export",
@@ -43,6 +57,9 @@ static const DramaCliUsage USAGE = {
       "Sizes are for PNG; without any, a unit of the picture becomes 2 pixels. --width and\n"
       "--height together make the picture fit into both; --scale excludes them. --dpi is\n"
       "noted in the file, and sets the scale (96 is 1) where nothing else does.\n"
+      "\n"
+      "--layout keep, the default, finds a place only for actors that have none; new moves\n"
+      "all but pinned ones. The same seed gives the same layout.\n"
       "\n"
       "Exit codes:\n"
       "  0  the picture is written\n"
@@ -61,6 +78,8 @@ clear_arguments (Arguments *self)
   g_free (self->dpi);
   g_free (self->theme);
   g_free (self->background);
+  g_free (self->layout);
+  g_free (self->seed);
 }
 
 static gboolean
@@ -200,6 +219,27 @@ read_look (const Arguments    *arguments,
   return TRUE;
 }
 
+static gboolean
+read_layout (const Arguments *arguments,
+             Plan            *plan)
+{
+  const char *word = arguments->layout != NULL ? arguments->layout : "keep";
+  double      seed = 1;
+
+  if (!g_str_equal (word, "keep") && !g_str_equal (word, "new"))
+    {
+      drama_cli_warn ("--layout: expected keep or new, found “%s”", word);
+      return FALSE;
+    }
+  if (!read_number ("--seed", arguments->seed, TRUE, 0, MAX_SEED, &seed))
+    return FALSE;
+
+  plan->mode = g_str_equal (word, "new") ? DRAMA_ARRANGE_NEW : DRAMA_ARRANGE_KEEP;
+  plan->seed = (guint64) seed;
+
+  return TRUE;
+}
+
 /* A slip of the pen must not cost anybody their dossier. */
 static gboolean
 spares_file (const Arguments *arguments,
@@ -217,19 +257,42 @@ spares_file (const Arguments *arguments,
 }
 
 static gboolean
-read_arguments (const Arguments    *arguments,
-                const char         *file,
-                DramaExportOptions *options)
+make_plan (const Arguments *arguments,
+           const char      *file,
+           Plan            *plan)
 {
-  drama_export_options_init (options);
+  drama_export_options_init (&plan->options);
   if (arguments->out == NULL || *arguments->out == '\0')
     {
       drama_cli_warn ("expected -o OUT; try “dramatis-cli export --help”");
       return FALSE;
     }
 
-  return read_format (arguments, options) && read_size (arguments, options) &&
-         read_look (arguments, options) && spares_file (arguments, file);
+  return read_format (arguments, &plan->options) && read_size (arguments, &plan->options) &&
+         read_look (arguments, &plan->options) && read_layout (arguments, plan) &&
+         spares_file (arguments, file);
+}
+
+static GBytes *
+draw (DramaDossier *dossier,
+      const Plan   *plan,
+      GError      **error)
+{
+  const DramaExportOptions *options = &plan->options;
+  guint                     n = drama_dossier_get_n_actors (dossier);
+  g_autofree DramaVec      *positions = NULL;
+  double                    aspect = 0; /* that of a page */
+
+  if (options->width > 0 && options->height > 0)
+    aspect = (double) options->width / options->height;
+  if (n > 0)
+    {
+      positions = g_new0 (DramaVec, n);
+      drama_arrange (dossier, plan->mode, aspect, plan->seed, options->font_family,
+                     options->text_scale, NULL, positions);
+    }
+
+  return drama_export (dossier, positions, options, error);
 }
 
 static gboolean
@@ -261,9 +324,9 @@ run (const Arguments *arguments,
   g_autoptr (DramaDossier) dossier = NULL;
   g_autoptr (GBytes) picture = NULL;
   g_autoptr (GError) error = NULL;
-  DramaExportOptions options;
+  Plan plan;
 
-  if (!read_arguments (arguments, file, &options))
+  if (!make_plan (arguments, file, &plan))
     return DRAMA_CLI_REFUSED;
 
   dossier = drama_cli_read (file, &error);
@@ -272,7 +335,7 @@ run (const Arguments *arguments,
       drama_cli_warn ("%s", error->message);
       return DRAMA_CLI_REFUSED;
     }
-  picture = drama_export (dossier, NULL, &options, &error);
+  picture = draw (dossier, &plan, &error);
   if (picture == NULL)
     {
       drama_cli_warn ("%s", error->message);
@@ -309,6 +372,9 @@ drama_cli_export (int    argc,
       NULL },
     { "plain", 0, 0, G_OPTION_ARG_NONE, &self.plain,
       "Without any quote and note, also where they cannot be seen", NULL },
+    { "layout", 0, 0, G_OPTION_ARG_STRING, &self.layout, "keep, the default, or new", "LAYOUT" },
+    { "seed", 0, 0, G_OPTION_ARG_STRING, &self.seed, "Whole number to start the layout from; 1",
+      "N" },
     { NULL }
   };
 

@@ -81,16 +81,16 @@ def looks(t):
     svg = {name: t.bytes_of('a.svg', *words) for name, words in {
         'print': [], 'dark': ['--theme', 'dark'], 'none': ['--background', 'none'],
         'colour': ['--background', '#123456'], 'legend': ['--no-legend'], 'title': ['--no-title'],
-        'sources': ['--no-sources'],
+        'sources': ['--no-sources'], 'plain': ['--plain'],
     }.items()}
-    plain = t.bytes_of('a.svg', '--plain')
     t.check('every look is a picture of its own', len(set(svg.values())) == len(svg))
     t.check('every look is XML', all(ElementTree.fromstring(data) is not None
                                      for data in svg.values()))
     t.check('the colour is there', b'#123456' in svg['colour'])
     quote = 'von Bolt Geld erhalten'.encode()
-    t.check('a plain one has no quotes', plain and quote not in plain)
-    t.check('and no notes', b'Never met.' not in plain and b'In German.' not in plain)
+    t.check('a picture carries the quotes', quote in svg['print'])
+    t.check('a plain one has no quotes', quote not in svg['plain'])
+    t.check('and no notes', b'Never met.' not in svg['plain'] and b'In German.' not in svg['plain'])
 
 
 def sameness(t):
@@ -99,6 +99,18 @@ def sameness(t):
         t.check(f'the same bytes again: {name}', first and t.bytes_of(name) == first)
         t.check(f'the same bytes in other surroundings: {name}',
                 t.bytes_of(name, changes=SURROUNDINGS[1]) == first)
+
+
+def layouts(t):
+    keep = t.bytes_of('a.svg')
+    new = t.bytes_of('a.svg', '--layout', 'new')
+    t.check('what is placed stays', keep == t.bytes_of('a.svg', '--layout', 'keep', '--seed', '7'))
+    t.check('a new layout is another picture', new and new != keep)
+    t.check('the same seed gives the same layout', new == t.bytes_of('a.svg', '--layout', 'new') ==
+            t.bytes_of('a.svg', '--layout', 'new', changes=SURROUNDINGS[1]))
+    result = t.run('export', 'sound/every-key.dramatis', '-o', '-', '-f', 'svg')
+    t.check('an actor without a place gets one', result.returncode == 0 and
+            b'The court' in result.stdout)
 
 
 REFUSED = (
@@ -126,6 +138,9 @@ REFUSED = (
     (['-o', 'x.png', '--theme', 'pink'], '--theme: expected one of light, dark, high-contrast, '),
     (['-o', 'x.png', '--background', 'pink'], '--background: expected theme, none, white or'),
     (['-o', 'x.png', '--background', '#12345'], '--background: expected theme, none, white or'),
+    (['-o', 'x.svg', '--layout', 'old'], '--layout: expected keep or new, found “old”'),
+    (['-o', 'x.svg', '--seed', '-1'], '--seed: expected a whole number from 0 to'),
+    (['-o', 'x.svg', '--seed', 'x'], '--seed: expected a whole number from 0 to'),
     (['-o', 'x.png', '--frame'], 'Unknown option --frame'),
     (['-o', 'x.png', 'second.dramatis'], 'expected one FILE, found 2'),
     (['-o', PROVED, '--format', 'png'], 'OUT is the dossier itself'),
@@ -191,7 +206,7 @@ def failures(t):
 def main(program, root):
     with tempfile.TemporaryDirectory() as folder:
         t = Export(program, pathlib.Path(root), pathlib.Path(folder))
-        for part in (formats, sizes, looks, sameness, refusals, failures):
+        for part in (formats, sizes, looks, layouts, sameness, refusals, failures):
             part(t)
         print(f'1..{t.n}')
 
