@@ -6,6 +6,7 @@
  * Prints a line a figure: a name, milliseconds or a number, and what was counted. */
 #include "drama-anchor.h"
 
+#include "drama-alike.h"
 #include "drama-random.h"
 #include "invented-text.h"
 
@@ -150,6 +151,28 @@ measure_strange (const char     *text,
   measure ("STRANGE_100", quotes->anchors, N_ALIKE, text);
 }
 
+/* How like unrelated words are to what is most like them: what chance alone gives. */
+static void
+measure_chance (DramaTextIndex *index,
+                gint64          length,
+                DramaRandom    *random)
+{
+  const DramaNormal *normal = drama_text_index_get_normal (index);
+  double             most = 0;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *words = invent_text (random, 1000);
+      const char      *end = g_utf8_offset_to_pointer (words, length);
+      g_autoptr (DramaAlike) alike = drama_alike_new (words, (gsize) (end - words));
+      DramaAlikeHits hits = { .n = 0 };
+
+      drama_alike_search (alike, normal->bytes, 0, normal->length, (guint) length, 0, &hits, NULL);
+      most = MAX (most, 1.0 - (double) hits.hits[0].distance / (double) length);
+    }
+  printf ("CHANCE_%-17" G_GINT64_FORMAT " %9.3f at most\n", length, most);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -188,6 +211,8 @@ main (int    argc,
   measure_alike (quotes, "ALIKE_100_OF_10_BARE", 10, FALSE, &random);
   measure_alike (quotes, "ALIKE_100_OF_5_BARE", 5, FALSE, &random);
   measure_strange (quotes->text, index, &random);
+  measure_chance (index, 40, &random);
+  measure_chance (index, 80, &random);
 
   return EXIT_SUCCESS;
 }

@@ -12,9 +12,11 @@ G_BEGIN_DECLS
 
 /* A passage less like the quote than this is not worth a person's time, and the
  * quote is lost.  Likeness is 1 - d / m where d characters of the quote's m must
- * be put in, taken out or replaced, in normal form.  Unrelated prose of 10 MB
- * comes up to 0.56 for 40 characters and to 0.48 for 80 (bench-anchor prints
- * it); a quote of which every fourth character changed still has 0.75. */
+ * be put in, taken out or replaced, in normal form.  A quote of which every
+ * fourth character changed still has 0.75.  What is most like it in 10 MB that
+ * have nothing to do with it has up to 0.54 for 80 characters, and for 40 up to
+ * 0.75 (bench-anchor prints both, for prose poorer in words than a writer's): a
+ * short quote is now and then proposed by chance, which costs a look. */
 #define DRAMA_ANCHOR_LOST_BELOW 0.7
 
 /* So many places are proposed at most. */
