@@ -7,22 +7,18 @@
 #include "drama-record-table.h"
 #include "drama-record-text.h"
 
+#include <string.h>
+
 struct _DramaEdit
 {
   DramaDossier      *base;
   DramaDossierFields fields; /* owned where @renamed */
   gboolean           renamed;
   gboolean           removed; /* somebody is gone whom any tie may have named */
-  GHashTable        *sources; /* id → the record to be, or NULL for none */
-  GHashTable        *actors;
-  GHashTable        *ties;
+  GTree             *sources; /* id → the record to be, or NULL for none */
+  GTree             *actors;
+  GTree             *ties;
 };
-
-static GHashTable *
-new_changes (const DramaRecordType *type)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, type->unref);
-}
 
 static void
 free_fields (DramaEdit *self)
@@ -37,11 +33,11 @@ free_fields (DramaEdit *self)
 }
 
 static void
-put_record (GHashTable            *changes,
+put_record (GTree                 *changes,
             const DramaRecordType *type,
             gpointer               record)
 {
-  g_hash_table_insert (changes, g_strdup (type->get_id (record)), type->ref (record));
+  g_tree_insert (changes, g_strdup (type->get_id (record)), type->ref (record));
 }
 
 static gboolean
@@ -96,7 +92,7 @@ check_ties (DramaEdit       *self,
       const DramaTie *tie = ties->pdata[i];
 
       if (!self->removed &&
-          !g_hash_table_contains (self->ties, drama_tie_get_fields (tie)->id))
+          !g_tree_lookup_extended (self->ties, drama_tie_get_fields (tie)->id, NULL, NULL))
         continue;
       if (!check_references (tie, sources, actors, error))
         return FALSE;
@@ -106,21 +102,18 @@ check_ties (DramaEdit       *self,
 }
 
 /* The ids of evidence in the changed ties; the same id twice is seen in the next step. */
-static GHashTable *
-collect_evidence_ids (GHashTable *ties)
+static GTree *
+collect_evidence_ids (GTree *ties)
 {
-  GHashTable    *ids = g_hash_table_new (g_str_hash, g_str_equal);
-  GHashTableIter iter;
-  gpointer       tie;
+  GTree *ids = g_tree_new ((GCompareFunc) strcmp);
 
-  g_hash_table_iter_init (&iter, ties);
-  while (g_hash_table_iter_next (&iter, NULL, &tie))
+  for (GTreeNode *node = g_tree_node_first (ties); node != NULL; node = g_tree_node_next (node))
     {
+      const DramaTie       *tie = g_tree_node_value (node);
       const DramaTieFields *fields = tie != NULL ? drama_tie_get_fields (tie) : NULL;
 
       for (guint i = 0; fields != NULL && i < fields->n_evidence; i++)
-        g_hash_table_insert (ids, (gpointer) drama_evidence_get_fields (fields->evidence[i])->id,
-                             NULL);
+        g_tree_insert (ids, (gpointer) drama_evidence_get_fields (fields->evidence[i])->id, NULL);
     }
 
   return ids;
@@ -132,9 +125,9 @@ check_evidence_ids (DramaEdit       *self,
                     const GPtrArray *ties,
                     GError         **error)
 {
-  g_autoptr (GHashTable) ids = collect_evidence_ids (self->ties);
+  g_autoptr (GTree) ids = collect_evidence_ids (self->ties);
 
-  for (guint i = 0; g_hash_table_size (ids) > 0 && i < ties->len; i++)
+  for (guint i = 0; g_tree_nnodes (ids) > 0 && i < ties->len; i++)
     {
       const DramaTieFields *fields = drama_tie_get_fields (ties->pdata[i]);
 
@@ -143,7 +136,7 @@ check_evidence_ids (DramaEdit       *self,
           const char *id = drama_evidence_get_fields (fields->evidence[j])->id;
           gpointer    met_in;
 
-          if (!g_hash_table_lookup_extended (ids, id, NULL, &met_in))
+          if (!g_tree_lookup_extended (ids, id, NULL, &met_in))
             continue;
           if (met_in != NULL)
             {
@@ -152,7 +145,7 @@ check_evidence_ids (DramaEdit       *self,
                            (const char *) met_in, fields->id, id);
               return FALSE;
             }
-          g_hash_table_insert (ids, (gpointer) id, (gpointer) fields->id);
+          g_tree_insert (ids, (gpointer) id, (gpointer) fields->id);
         }
     }
 
@@ -174,9 +167,9 @@ drama_edit_begin (DramaDossier *base)
 
   self = g_new0 (DramaEdit, 1);
   self->base = drama_dossier_ref (base);
-  self->sources = new_changes (&DRAMA_RECORD_SOURCE);
-  self->actors = new_changes (&DRAMA_RECORD_ACTOR);
-  self->ties = new_changes (&DRAMA_RECORD_TIE);
+  self->sources = drama_record_table_new_changes (&DRAMA_RECORD_SOURCE);
+  self->actors = drama_record_table_new_changes (&DRAMA_RECORD_ACTOR);
+  self->ties = drama_record_table_new_changes (&DRAMA_RECORD_TIE);
 
   return self;
 }
@@ -193,9 +186,9 @@ drama_edit_free (DramaEdit *self)
   g_return_if_fail (self != NULL);
 
   free_fields (self);
-  g_hash_table_unref (self->sources);
-  g_hash_table_unref (self->actors);
-  g_hash_table_unref (self->ties);
+  g_tree_unref (self->sources);
+  g_tree_unref (self->actors);
+  g_tree_unref (self->ties);
   drama_dossier_unref (self->base);
   g_free (self);
 }
@@ -275,7 +268,7 @@ drama_edit_remove_source (DramaEdit  *self,
 {
   g_return_if_fail (self != NULL && id != NULL);
 
-  g_hash_table_insert (self->sources, g_strdup (id), NULL);
+  g_tree_insert (self->sources, g_strdup (id), NULL);
   self->removed = TRUE;
 }
 
@@ -290,7 +283,7 @@ drama_edit_remove_actor (DramaEdit  *self,
 {
   g_return_if_fail (self != NULL && id != NULL);
 
-  g_hash_table_insert (self->actors, g_strdup (id), NULL);
+  g_tree_insert (self->actors, g_strdup (id), NULL);
   self->removed = TRUE;
 }
 
@@ -305,7 +298,7 @@ drama_edit_remove_tie (DramaEdit  *self,
 {
   g_return_if_fail (self != NULL && id != NULL);
 
-  g_hash_table_insert (self->ties, g_strdup (id), NULL);
+  g_tree_insert (self->ties, g_strdup (id), NULL);
 }
 
 /**
@@ -325,7 +318,7 @@ drama_edit_move_actor (DramaEdit  *self,
 
   g_return_if_fail (self != NULL && id != NULL && drama_vec_is_finite (position));
 
-  if (!g_hash_table_lookup_extended (self->actors, id, NULL, &actor))
+  if (!g_tree_lookup_extended (self->actors, id, NULL, &actor))
     actor = drama_dossier_find_actor (self->base, id, NULL);
   g_return_if_fail (actor != NULL);
 

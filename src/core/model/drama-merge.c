@@ -119,7 +119,7 @@ merge_tables (const MergeType *merge,
 
 /* Puts back a record that one side removed while the other came to need it. */
 static void
-keep_needed (GHashTable         *changes,
+keep_needed (GTree              *changes,
              const MergeType    *merge,
              const GPtrArray    *joined,
              DramaDossier *const versions[2],
@@ -127,7 +127,7 @@ keep_needed (GHashTable         *changes,
              GPtrArray          *conflicts)
 {
   if (id == NULL || drama_record_table_find (joined, merge->type, id, NULL) ||
-      g_hash_table_contains (changes, id))
+      g_tree_lookup_extended (changes, id, NULL, NULL))
     return;
 
   for (guint i = 0; i < 2; i++)
@@ -138,7 +138,7 @@ keep_needed (GHashTable         *changes,
 
       if (!drama_record_table_find (table, merge->type, id, &index))
         continue;
-      g_hash_table_insert (changes, g_strdup (id), merge->type->ref (table->pdata[index]));
+      g_tree_insert (changes, g_strdup (id), merge->type->ref (table->pdata[index]));
       drama_merge_note (conflicts, merge->record, id, "removed");
       return;
     }
@@ -151,10 +151,8 @@ keep_all_needed (GPtrArray         **sources,
                  DramaDossier *const versions[2],
                  GPtrArray          *conflicts)
 {
-  g_autoptr (GHashTable) more_sources =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, DRAMA_RECORD_SOURCE.unref);
-  g_autoptr (GHashTable) more_actors =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, DRAMA_RECORD_ACTOR.unref);
+  g_autoptr (GTree) more_sources = drama_record_table_new_changes (&DRAMA_RECORD_SOURCE);
+  g_autoptr (GTree) more_actors = drama_record_table_new_changes (&DRAMA_RECORD_ACTOR);
   GPtrArray *table;
 
   for (guint i = 0; i < ties->len; i++)

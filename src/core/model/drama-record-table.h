@@ -28,6 +28,7 @@ extern const DramaRecordType DRAMA_RECORD_SOURCE;
 extern const DramaRecordType DRAMA_RECORD_ACTOR;
 extern const DramaRecordType DRAMA_RECORD_TIE;
 
+GTree     *drama_record_table_new_changes (const DramaRecordType *type);
 GPtrArray *drama_record_table_new (const DramaRecordType *type);
 gboolean   drama_record_table_find (const GPtrArray       *table,
                                     const DramaRecordType *type,
@@ -35,6 +36,6 @@ gboolean   drama_record_table_find (const GPtrArray       *table,
                                     guint                 *index);
 GPtrArray *drama_record_table_apply (GPtrArray             *base,
                                      const DramaRecordType *type,
-                                     GHashTable            *changes);
+                                     GTree                 *changes);
 
 G_END_DECLS
