@@ -50,6 +50,22 @@ zoom_selection (GtkWidget  *widget,
 }
 
 static void
+lay_out (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  drama_canvas_start_layout (DRAMA_CANVAS (widget), DRAMA_ARRANGE_NEW);
+}
+
+static void
+cancel_layout (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  drama_canvas_stop_layout (DRAMA_CANVAS (widget));
+}
+
+static void
 select_all (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
@@ -202,6 +218,8 @@ drama_canvas_update_actions (DramaCanvas *self)
   for (guint i = 0; i < G_N_ELEMENTS (needs_actors); i++)
     gtk_widget_action_set_enabled (widget, needs_actors[i], some);
   gtk_widget_action_set_enabled (widget, "canvas.zoom-selection", n_actors + n_ties > 0);
+  gtk_widget_action_set_enabled (widget, "canvas.layout", some && self->runner == NULL);
+  gtk_widget_action_set_enabled (widget, "canvas.cancel-layout", self->runner != NULL);
   gtk_widget_action_set_enabled (widget, "canvas.pin", n_actors > 0);
   gtk_widget_action_set_enabled (widget, "canvas.neighbourhood", n_actors == 1 || near);
   gtk_widget_action_set_enabled (widget, "canvas.leave-neighbourhood", near);
@@ -226,6 +244,8 @@ static const Action actions[] = {
   { "canvas.zoom-100", zoom_100 },
   { "canvas.zoom-fit", zoom_fit },
   { "canvas.zoom-selection", zoom_selection },
+  { "canvas.layout", lay_out },
+  { "canvas.cancel-layout", cancel_layout },
   { "canvas.select-all", select_all },
   { "canvas.select-none", select_none },
   { "canvas.select-invert", select_invert },

@@ -168,3 +168,27 @@ drama_canvas_toggle_pins (DramaCanvas *self)
     }
   commit (self, edit, all ? _ ("Unpin") : _ ("Pin"), NULL);
 }
+
+/**
+ * drama_canvas_commit_layout:
+ * @self: a canvas
+ * @positions: (array): of every actor, as a layout found them
+ *
+ * One step; where nothing moved there is none.
+ */
+void
+drama_canvas_commit_layout (DramaCanvas    *self,
+                            const DramaVec *positions)
+{
+  DramaEdit *edit = drama_edit_begin (self->dossier);
+
+  for (guint i = 0; i < drama_dossier_get_n_actors (self->dossier); i++)
+    {
+      const DramaActorFields *actor = get_actor (self, i);
+
+      if (!actor->placed || drama_vec_distance (positions[i], actor->position) > 0)
+        drama_edit_move_actor (edit, actor->id, positions[i]);
+    }
+  /* Translators: a step that can be undone */
+  commit (self, edit, _ ("Lay Out"), NULL);
+}

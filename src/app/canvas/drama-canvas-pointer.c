@@ -293,6 +293,7 @@ begin_band (DramaCanvas *self)
 static void
 begin_moving (DramaCanvas *self)
 {
+  drama_canvas_pause_layout (self);
   take_up_actors (self);
   set_drag (self, DRAMA_DRAG_MOVE);
 }
@@ -430,6 +431,8 @@ on_drag_end (DramaCanvas *self)
     click (self);
   else if (drag == DRAMA_DRAG_MOVE)
     drop_actors (self);
+  if (drag == DRAMA_DRAG_MOVE)
+    drama_canvas_resume_layout (self);
   drama_canvas_update_hover (self);
 }
 
@@ -454,6 +457,7 @@ drama_canvas_cancel_drag (DramaCanvas *self)
       for (guint i = 0; i < self->dragged->len; i++)
         self->positions[g_array_index (self->dragged, guint, i)] = self->drag_from[i];
       drama_canvas_forget_scene (self, FALSE);
+      drama_canvas_resume_layout (self);
     }
   else if (drag == DRAMA_DRAG_BAND)
     {

@@ -6,6 +6,7 @@
 #include "drama-camera.h"
 #include "drama-canvas.h"
 #include "drama-hit.h"
+#include "drama-layout-runner.h"
 #include "drama-scene.h"
 
 #include <adwaita.h>
@@ -53,6 +54,7 @@ struct _DramaCanvas
   GtkWidget      *legend;
   GtkWidget      *legend_button;
   GtkWidget      *empty_page;
+  GtkWidget      *layout_bar;
   GtkPopoverMenu *menu; /* (nullable) while it has not been asked for */
   GMenuModel     *actor_menu;
   GMenuModel     *tie_menu;
@@ -121,6 +123,14 @@ struct _DramaCanvas
   gboolean walking;  /* the walk itself is selecting */
   gint64   nudged_us;
   guint    nudges;
+
+  /* Layout */
+  DramaLayoutRunner *runner; /* (nullable) */
+  guint              layout_tick;
+  gint64             layout_started_us;
+  gint64             next_frame_us;
+  gboolean           layout_paused;
+  DramaArrangeMode   paused_mode;
 };
 
 /* drama-canvas-scene.c */
@@ -190,5 +200,13 @@ void drama_canvas_commit_moves (DramaCanvas    *self,
                                 const char     *merge_key);
 void drama_canvas_nudge (DramaCanvas *self, DramaVec by);
 void drama_canvas_toggle_pins (DramaCanvas *self);
+void drama_canvas_commit_layout (DramaCanvas *self, const DramaVec *positions);
+
+/* drama-canvas-layout.c */
+void drama_canvas_start_layout (DramaCanvas *self, DramaArrangeMode mode);
+void drama_canvas_stop_layout (DramaCanvas *self);
+void drama_canvas_pause_layout (DramaCanvas *self);
+void drama_canvas_resume_layout (DramaCanvas *self);
+void drama_canvas_place_newcomers (DramaCanvas *self, const DramaDossier *before);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ enum
   PROP_SESSION,
   PROP_SCROLL_ZOOMS,
   PROP_LEGEND_VISIBLE,
+  PROP_LAYING_OUT,
   N_PROPS
 };
 
@@ -44,17 +45,51 @@ update_empty_page (DramaCanvas *self)
   gtk_widget_set_visible (self->legend, !empty);
 }
 
+/* Whether both have the same actors and ties, so that a layout may go on. */
+static gboolean
+is_same_network (const DramaDossier *a,
+                 const DramaDossier *b)
+{
+  guint n_actors = drama_dossier_get_n_actors (a), n_ties = drama_dossier_get_n_ties (a);
+
+  if (drama_dossier_get_n_actors (b) != n_actors || drama_dossier_get_n_ties (b) != n_ties)
+    return FALSE;
+
+  for (guint i = 0; i < n_actors; i++)
+    if (drama_dossier_get_actor (a, i) != drama_dossier_get_actor (b, i))
+      return FALSE;
+  for (guint i = 0; i < n_ties; i++)
+    if (drama_dossier_get_tie (a, i) != drama_dossier_get_tie (b, i))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 on_document_changed (DramaCanvas  *self,
                      DramaDossier *before,
                      DramaDossier *after)
 {
+  DramaArrangeMode mode = DRAMA_ARRANGE_KEEP;
+  gboolean         restart = FALSE;
+
   drama_canvas_cancel_drag (self);
+  if (self->runner && !is_same_network (before, after))
+    {
+      mode = drama_layout_runner_get_mode (self->runner);
+      restart = mode == DRAMA_ARRANGE_NEW;
+      drama_canvas_stop_layout (self);
+    }
+
   drama_canvas_sync_dossier (self);
   drama_canvas_follow_selection (self);
   update_empty_page (self);
   if (drama_dossier_get_n_actors (before) == 0)
     drama_canvas_fit_all (self, FALSE);
+  if (restart)
+    drama_canvas_start_layout (self, mode);
+  else
+    drama_canvas_place_newcomers (self, before);
   drama_canvas_update_actions (self);
 }
 
@@ -104,6 +139,7 @@ static void
 leave_session (DramaCanvas *self)
 {
   drama_canvas_cancel_drag (self);
+  drama_canvas_stop_layout (self);
   drama_canvas_stop_flying (self);
   if (self->session)
     {
@@ -236,6 +272,14 @@ allocate_children (DramaCanvas *self,
   else
     allocate_in_corner (self, self->legend, FALSE, room, controls.height + MARGIN_PX);
 
+  if (gtk_widget_should_layout (self->layout_bar))
+    {
+      gtk_widget_get_preferred_size (self->layout_bar, &minimum, &natural);
+      gtk_widget_size_allocate (self->layout_bar,
+                                &(GtkAllocation){ (width - natural.width) / 2, MARGIN_PX,
+                                                  natural.width, natural.height },
+                                -1);
+    }
   if (gtk_widget_should_layout (self->empty_page))
     gtk_widget_size_allocate (self->empty_page, &(GtkAllocation){ 0, 0, width, height }, -1);
 }
@@ -295,6 +339,9 @@ drama_canvas_get_property (GObject    *object,
       break;
     case PROP_LEGEND_VISIBLE:
       g_value_set_boolean (value, self->legend_visible);
+      break;
+    case PROP_LAYING_OUT:
+      g_value_set_boolean (value, self->runner != NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -382,6 +429,9 @@ drama_canvas_class_init (DramaCanvasClass *klass)
       g_param_spec_boolean ("scroll-zooms", NULL, NULL, FALSE, flags);
   properties[PROP_LEGEND_VISIBLE] =
       g_param_spec_boolean ("legend-visible", NULL, NULL, TRUE, flags);
+  properties[PROP_LAYING_OUT] =
+      g_param_spec_boolean ("laying-out", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   drama_canvas_install_actions (widget_class);
@@ -392,6 +442,7 @@ drama_canvas_class_init (DramaCanvasClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaCanvas, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, DramaCanvas, legend);
   gtk_widget_class_bind_template_child (widget_class, DramaCanvas, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, DramaCanvas, layout_bar);
   gtk_widget_class_bind_template_child (widget_class, DramaCanvas, actor_menu);
   gtk_widget_class_bind_template_child (widget_class, DramaCanvas, tie_menu);
   gtk_widget_class_bind_template_child (widget_class, DramaCanvas, empty_menu);
@@ -459,6 +510,7 @@ drama_canvas_set_session (DramaCanvas  *self,
       drama_canvas_sync_dossier (self);
       self->neighbourhood = g_strdup (drama_session_get_neighbourhood (session));
       drama_canvas_follow_selection (self);
+      drama_canvas_place_newcomers (self, NULL);
     }
   update_empty_page (self);
   drama_canvas_describe (self);
@@ -480,6 +532,15 @@ drama_canvas_get_visible_rect (DramaCanvas *self,
   *rect = drama_camera_get_visible (&self->camera);
 
   return TRUE;
+}
+
+/* Whether a layout is at work. */
+gboolean
+drama_canvas_get_laying_out (DramaCanvas *self)
+{
+  g_return_val_if_fail (DRAMA_IS_CANVAS (self), FALSE);
+
+  return self->runner != NULL;
 }
 
 /* Whether the network of the session has been part of a frame. */

@@ -17,16 +17,17 @@ G_DECLARE_FINAL_TYPE (DramaCanvas, drama_canvas, DRAMA, CANVAS, GtkWidget)
  * the session or edits of its document.
  *
  * Properties: session; scroll-zooms (plain scrolling zooms, with Ctrl it pans);
- * legend-visible (whether the legend is unfolded).
+ * legend-visible (whether the legend is unfolded); laying-out (read-only).
  *
  * Actions on the widget: canvas.zoom-in, zoom-out, zoom-100, zoom-fit,
- * zoom-selection, select-all, select-none, select-invert,
+ * zoom-selection, layout, cancel-layout, select-all, select-none, select-invert,
  * neighbourhood, pin, legend, menu.  Return and the context menu activate
  * win.show-evidence. */
 GtkWidget    *drama_canvas_new (void);
 DramaSession *drama_canvas_get_session (DramaCanvas *self);
 void          drama_canvas_set_session (DramaCanvas *self, DramaSession *session);
 gboolean      drama_canvas_get_visible_rect (DramaCanvas *self, DramaRect *rect);
+gboolean      drama_canvas_get_laying_out (DramaCanvas *self);
 gboolean      drama_canvas_has_painted (DramaCanvas *self);
 
 G_END_DECLS

@@ -229,6 +229,14 @@ release (Fixture *fixture)
 }
 
 void
+click_on (Fixture    *fixture,
+          const char *actor)
+{
+  press_at (fixture, get_view_place (fixture, actor));
+  release (fixture);
+}
+
+void
 move_to (Fixture *fixture,
          DramaVec at)
 {

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define assert_near(a, b) g_assert_cmpfloat_with_epsilon ((a), (b), 1e-6)
+
 /* Four actors at the corners of a square of 300 units, a b above c d, tied in
  * the order of the alphabet and d to a. */
 typedef struct
@@ -33,6 +35,7 @@ gpointer find_controller (Fixture *fixture, GType type);
 void     press_at (Fixture *fixture, DramaVec at);
 void     drag_by (Fixture *fixture, DramaVec by);
 void     release (Fixture *fixture);
+void     click_on (Fixture *fixture, const char *actor);
 void     move_to (Fixture *fixture, DramaVec at);
 gboolean press_key (Fixture *fixture, guint keyval, GdkModifierType state);
 void     act (Fixture *fixture, const char *action);

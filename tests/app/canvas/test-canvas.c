@@ -5,8 +5,6 @@
 
 #define NONE ((GdkModifierType) 0)
 
-#define assert_near(a, b) g_assert_cmpfloat_with_epsilon ((a), (b), 1e-6)
-
 static void
 assert_selected (Fixture    *fixture,
                  const char *actors,
@@ -24,14 +22,6 @@ assert_selected (Fixture    *fixture,
   for (guint i = 0; i < ids->len; i++)
     g_string_append_printf (text, i ? " %s" : "%s", (char *) ids->pdata[i]);
   g_assert_cmpstr (text->str, ==, ties);
-}
-
-static void
-click_on (Fixture    *fixture,
-          const char *actor)
-{
-  press_at (fixture, get_view_place (fixture, actor));
-  release (fixture);
 }
 
 /* With the name below it; the window has 800 by 600 pixels. */
@@ -439,8 +429,12 @@ test_at_rest_nothing_happens (Fixture      *fixture,
   click_on (fixture, "a");
   act (fixture, "canvas.zoom-in");
   move_to (fixture, get_view_place (fixture, "a"));
+  act (fixture, "canvas.layout");
+  while (drama_canvas_get_laying_out (fixture->canvas))
+    g_main_context_iteration (NULL, TRUE);
   wait_ms (500);
 
+  g_assert_cmpuint (fixture->canvas->layout_tick, ==, 0);
   g_assert_cmpuint (fixture->canvas->rest_source, ==, 0);
   g_assert_cmpuint (count_frames (fixture, 500), ==, 0);
 }
