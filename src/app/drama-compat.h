@@ -22,12 +22,12 @@ typedef struct
   gboolean    save;
 } DramaFileChoice;
 
-void drama_compat_choose_file (GtkWindow             *parent,
-                               const DramaFileChoice *choice,
-                               DramaFileChosen        chosen,
-                               gpointer               data);
-void drama_compat_show_uri (GtkWindow *parent, const char *uri);
-void drama_compat_label_row (GtkListItem *item, const char *label, const char *description);
+void    drama_compat_choose_file (GtkWindow             *parent,
+                                  const DramaFileChoice *choice,
+                                  DramaFileChosen        chosen,
+                                  gpointer               data);
+void    drama_compat_show_uri (GtkWindow *parent, const char *uri);
+void    drama_compat_label_row (GtkListItem *item, const char *label, const char *description);
 GdkRGBA drama_compat_get_accent (GtkWidget *widget);
 
 G_END_DECLS

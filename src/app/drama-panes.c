@@ -524,6 +524,19 @@ drama_panes_close_overlays (DramaPanes *self)
   return any;
 }
 
+void
+drama_panes_expect_width (DramaPanes *self, int width)
+{
+  g_return_if_fail (DRAMA_IS_PANES (self));
+
+  update_folded (self, width);
+  if (self->tell_source == 0)
+    return;
+
+  g_source_remove (self->tell_source);
+  on_tell_idle (self);
+}
+
 /* From the pane that has the focus to the next one that is seen, round and round. */
 void
 drama_panes_focus_next (DramaPanes *self)

@@ -28,6 +28,10 @@ gboolean drama_panes_get_end_visible (DramaPanes *self);
 void     drama_panes_set_start_visible (DramaPanes *self, gboolean visible);
 void     drama_panes_set_end_visible (DramaPanes *self, gboolean visible);
 gboolean drama_panes_close_overlays (DramaPanes *self);
-void     drama_panes_focus_next (DramaPanes *self);
+
+/* How wide it is going to be, before it has any size: others can ask for less room
+ * from the start. */
+void drama_panes_expect_width (DramaPanes *self, int width);
+void drama_panes_focus_next (DramaPanes *self);
 
 G_END_DECLS

@@ -68,6 +68,7 @@ tell_failure (DramaWindow *self, const char *name, const GError *error)
 {
   /* Translators: %s is the name of a file */
   g_autofree char *title = g_strdup_printf (_ ("“%s” could not be opened"), name);
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
 
   if (self->session != NULL)
     {
@@ -78,11 +79,8 @@ tell_failure (DramaWindow *self, const char *name, const GError *error)
       return;
     }
 
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
-
-  g_autofree char *escaped_title = g_markup_escape_text (title, -1);
-
-  adw_status_page_set_title (self->failure, escaped_title);
+  /* The title is no markup, the description is. */
+  adw_status_page_set_title (self->failure, title);
   adw_status_page_set_description (self->failure, escaped);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
@@ -297,8 +295,11 @@ static void
 export_picture (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   DramaWindow       *self = DRAMA_WINDOW (widget);
-  DramaExportDialog *dialog = drama_export_dialog_new (GTK_WINDOW (self), self->session, NULL);
+  DramaRect          visible;
+  gboolean           known = drama_canvas_get_visible_rect (self->canvas, &visible);
+  DramaExportDialog *dialog;
 
+  dialog = drama_export_dialog_new (GTK_WINDOW (self), self->session, known ? &visible : NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -279,10 +279,22 @@ drama_window_class_init (DramaWindowClass *klass)
   drama_window_install_canvas_actions (widget_class);
 }
 
+/* A header bar for a wide window would keep it from ever being narrow. */
+static void
+on_default_width (DramaWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) && width > 0)
+    drama_panes_expect_width (self->panes, width);
+}
+
 static void
 drama_window_init (DramaWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (on_default_width), NULL);
   add_pane_actions (self);
   drama_window_init_file (self);
   bind_settings (self);

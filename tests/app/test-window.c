@@ -1,0 +1,229 @@
+/* test-window.c - the whole window
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-support.h"
+#include "drama-evidence-panel.h"
+#include "drama-panes.h"
+#include "drama-window.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  DramaApplication *app;
+  DramaWindow      *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->app = drama_application_new ();
+  g_application_set_flags (G_APPLICATION (fixture->app),
+                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (fixture->app), NULL, &error));
+  g_assert_no_error (error);
+  g_application_set_default (G_APPLICATION (fixture->app));
+  fixture->window = drama_window_new (fixture->app);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_application_set_default (NULL);
+  g_object_unref (fixture->app);
+}
+
+static const char *
+get_page (DramaWindow *window)
+{
+  GtkWidget *stack = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window),
+                                                                DRAMA_TYPE_WINDOW, "stack"));
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (stack));
+}
+
+static gboolean
+has_opened (gpointer window)
+{
+  return drama_window_get_session (window) != NULL;
+}
+
+static gboolean
+has_failed (gpointer window)
+{
+  return g_strcmp0 (get_page (window), "failed") == 0;
+}
+
+static void
+test_it_begins_empty (Fixture *fixture, gconstpointer unused)
+{
+  g_assert_null (drama_window_get_session (fixture->window));
+  g_assert_cmpstr (get_page (fixture->window), ==, "empty");
+  g_assert_true (drama_window_is_pristine (fixture->window));
+
+  /* Nothing is there to save, to undo or to show: the actions are switched off. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.find", NULL);
+}
+
+static void
+test_the_example_is_opened_as_a_copy (Fixture *fixture, gconstpointer unused)
+{
+  DramaDocument *document;
+
+  drama_application_open_example (fixture->app, GTK_WINDOW (fixture->window));
+  support_wait (has_opened, fixture->window);
+  document = drama_session_get_document (drama_window_get_session (fixture->window));
+  g_assert_null (drama_document_get_file (document));
+  g_assert_cmpuint (drama_dossier_get_n_actors (drama_document_get_dossier (document)), >, 15);
+  g_assert_true (drama_window_is_pristine (fixture->window));
+  g_assert_cmpstr (get_page (fixture->window), ==, "session");
+}
+
+static void
+test_a_file_is_opened_and_its_changes_marked (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GFile) file = support_get_small_file ();
+  GtkWindow     *window = GTK_WINDOW (fixture->window);
+  DramaDocument *document;
+
+  drama_window_open (fixture->window, file);
+  g_assert_true (drama_window_shows_file (fixture->window, file));
+  support_wait (has_opened, fixture->window);
+  g_assert_true (drama_window_shows_file (fixture->window, file));
+  g_assert_cmpstr (gtk_window_get_title (window), ==, "The small harbour");
+  g_assert_false (drama_window_is_pristine (fixture->window));
+
+  document = drama_session_get_document (drama_window_get_session (fixture->window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  support_rename (document, "ada", "Ada Sund");
+  g_assert_cmpstr (gtk_window_get_title (window), ==, "• The small harbour");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpstr (gtk_window_get_title (window), ==, "The small harbour");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  g_assert_cmpstr (gtk_window_get_title (window), ==, "• The small harbour");
+  drama_document_undo (document);
+}
+
+static void
+test_a_bad_file_is_a_message (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *folder = g_dir_make_tmp ("dramatis-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "bad <b>.dramatis", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *said = NULL;
+
+  g_assert_true (g_file_set_contents (path, "{ \"format\": \"dramatis\",\n  oops", -1, NULL));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  drama_window_open (fixture->window, file);
+  support_wait (has_failed, fixture->window);
+  said = support_read_labels (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (strstr (said, "“bad <b>.dramatis” could not be opened"));
+  g_assert_nonnull (strstr (said, "bad <b>.dramatis, line 2, column 3"));
+  g_assert_true (drama_window_is_pristine (fixture->window));
+
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+static gboolean
+has_message (gpointer window)
+{
+  GObject *message = gtk_widget_get_template_child (window, DRAMA_TYPE_WINDOW, "message");
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (message));
+}
+
+/* What is open stays open. */
+static void
+test_a_bad_file_beside_a_good_one_is_a_message_above_it (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GFile) bad = g_file_new_for_path ("/nowhere/bad.dramatis");
+  DramaSession *session;
+
+  drama_application_open_example (fixture->app, GTK_WINDOW (fixture->window));
+  support_wait (has_opened, fixture->window);
+  session = drama_window_get_session (fixture->window);
+  drama_window_open (fixture->window, bad);
+  support_wait (has_message, fixture->window);
+  g_assert_true (drama_window_get_session (fixture->window) == session);
+  g_assert_cmpstr (get_page (fixture->window), ==, "session");
+}
+
+static gboolean
+is_single (gpointer panes)
+{
+  return gtk_widget_get_mapped (panes) && drama_panes_get_single (panes);
+}
+
+static void
+test_it_can_be_narrow (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *panes = support_find (GTK_WIDGET (fixture->window), DRAMA_TYPE_PANES);
+  int        minimum;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  drama_application_open_example (fixture->app, GTK_WINDOW (fixture->window));
+  support_wait (has_opened, fixture->window);
+  support_wait (is_single, panes);
+  gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (fixture->window)),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.outline-visible",
+                                             NULL));
+  g_assert_true (drama_panes_get_start_visible (DRAMA_PANES (panes)));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-evidence",
+                                             NULL));
+  g_assert_false (drama_panes_get_start_visible (DRAMA_PANES (panes)));
+  g_assert_true (drama_panes_get_end_visible (DRAMA_PANES (panes)));
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static void
+test_nothing_leaks (Fixture *fixture, gconstpointer unused)
+{
+  DramaWindow  *window = drama_window_new (fixture->app);
+  DramaSession *session;
+
+  gtk_window_present (GTK_WINDOW (window));
+  drama_application_open_example (fixture->app, GTK_WINDOW (window));
+  support_wait (has_opened, window);
+  session = drama_window_get_session (window);
+  drama_session_select_all_actors (session);
+  drama_session_select_none (session);
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &session);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  support_wait (is_gone, &window);
+  support_wait (is_gone, &session);
+}
+
+#define add(name) \
+  g_test_add ("/app/window/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add (it_begins_empty);
+  add (the_example_is_opened_as_a_copy);
+  add (a_file_is_opened_and_its_changes_marked);
+  add (a_bad_file_is_a_message);
+  add (a_bad_file_beside_a_good_one_is_a_message_above_it);
+  add (it_can_be_narrow);
+  add (nothing_leaks);
+
+  return g_test_run ();
+}
