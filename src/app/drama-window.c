@@ -228,6 +228,9 @@ drama_window_dispose (GObject *object)
   g_clear_handle_id (&self->busy_source, g_source_remove);
   g_clear_object (&self->recent_menu);
   g_clear_object (&self->session);
+  /* These hold the panes, and are held longer than the window. */
+  g_action_map_remove_action (G_ACTION_MAP (self), "outline-visible");
+  g_action_map_remove_action (G_ACTION_MAP (self), "evidence-visible");
   gtk_widget_dispose_template (GTK_WIDGET (self), DRAMA_TYPE_WINDOW);
 
   G_OBJECT_CLASS (drama_window_parent_class)->dispose (object);
