@@ -100,7 +100,12 @@ class Walls:
         for folder in with_code:
             if folder not in self.folders:
                 yield f'src/{folder} has no row in src/DESIGN.md'
-        for folder, (_, libs) in self.folders.items():
+        for folder, (may, libs) in self.folders.items():
+            if folder not in with_code:
+                yield f'src/DESIGN.md has a row for {folder}, where there is no code'
+            for grant in may:
+                if not (self.src / grant.removesuffix('/*')).is_dir():
+                    yield f'the row of {folder} grants {grant}, which does not exist'
             for name in libs:
                 if name not in self.libraries:
                     yield f'the row of {folder} grants {name}, whose headers no row lists'
@@ -125,7 +130,7 @@ def main(root):
     own = list(walls.includes('"'))
     foreign = list(walls.includes('<'))
     tap = Tap()
-    tap.check('every folder has a row', len(walls.folders),
+    tap.check('every folder has a row and every row a folder', len(walls.folders),
               walls.wrong_rows())
     tap.check('no two headers share a name', len(walls.owner), walls.twice)
     tap.check('a folder includes only what its row grants', len(own), walls.wrong_own())
