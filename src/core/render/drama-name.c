@@ -93,6 +93,7 @@ drama_sketch_break_names (DramaSketch *self)
       {
         break_name (self, i);
         self->names[i].box = box_at_side (self, i, DRAMA_SIDE_BELOW);
+        self->names[i].halo = self->n_ties > DRAMA_MAX_CAREFUL_TIES;
       }
 }
 
@@ -195,7 +196,8 @@ drama_sketch_place_names (DramaSketch *self)
   DramaRect area;
   Namer     namer;
 
-  if (self->n_actors == 0 || self->n_actors > MAX_ACTORS)
+  if (self->n_actors == 0 || self->n_actors > MAX_ACTORS ||
+      self->n_ties > DRAMA_MAX_CAREFUL_TIES)
     return;
 
   area = drama_rect_grow (drama_rect_of_points (self->centres, self->n_actors), 100);

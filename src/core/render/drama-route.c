@@ -37,9 +37,6 @@ static const double BENDS[][2] = {
 /* However long the tie, it swings out no farther. */
 #define MAX_BULGE 110.0
 
-/* Networks with more ties are drawn without looking for ways around. */
-#define MAX_CAREFUL_TIES 3000
-
 /* Where a loop may stand, and how far it swings out. */
 #define N_LOOP_SIDES 16
 #define LOOP_REACH   74.0
@@ -181,7 +178,7 @@ route_single (Router     *router,
   DramaVec     from = self->centres[route->from], to = self->centres[route->to];
   double       length = drama_vec_distance (from, to);
   double       least = G_MAXDOUBLE;
-  guint        n = self->n_ties > MAX_CAREFUL_TIES ? 1 : G_N_ELEMENTS (BENDS);
+  guint        n = self->n_ties > DRAMA_MAX_CAREFUL_TIES ? 1 : G_N_ELEMENTS (BENDS);
 
   for (guint i = 0; i < n; i++)
     {
@@ -231,7 +228,7 @@ route_fan (Router     *router,
   DramaSketch *self = router->sketch;
   double       gap = FAN_GAP * MAX (drama_lettering_get_scale (self->lettering), 0.7);
   double       least = G_MAXDOUBLE, best = 0;
-  guint        n_shifts = self->n_ties > MAX_CAREFUL_TIES ? 1 : G_N_ELEMENTS (FAN_SHIFTS);
+  guint        n_shifts = self->n_ties > DRAMA_MAX_CAREFUL_TIES ? 1 : G_N_ELEMENTS (FAN_SHIFTS);
 
   for (guint k = 0; k < n_shifts; k++)
     {
@@ -369,6 +366,9 @@ mark_halos (Router           *router,
   DramaSketch *self = router->sketch;
   DramaVec     points[DRAMA_CURVE_MAX_PIECES + 1];
   guint        n = drama_curve_flatten (curve, points);
+
+  if (self->n_ties > DRAMA_MAX_CAREFUL_TIES)
+    return;
 
   drama_grid_query (router->grid, drama_curve_bounds (curve), router->found);
   for (guint i = 0; i < router->found->len; i++)

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 #define DRAMA_BADGE_SIZE 9.5
 #define DRAMA_BADGE_GAP  4.0
 
+/* Networks with more ties are drawn without looking at what crosses what. */
+#define DRAMA_MAX_CAREFUL_TIES 3000
+
 /**
  * DramaSide:
  *

@@ -45,6 +45,8 @@ drama_verb_fill_grids (DramaVerbPlacer *self)
       if (sketch->routes[i].shown)
         n = drama_curve_flatten (&sketch->routes[i].curve, points);
       g_array_append_vals (self->points, points, n);
+      if (sketch->n_ties > DRAMA_MAX_CAREFUL_TIES)
+        continue;
       for (guint k = 1; k < n; k++)
         drama_grid_insert (self->lines, i, drama_rect_of_points (points + k - 1, 2));
     }
@@ -346,7 +348,7 @@ drama_verb_judge (const DramaVerbPlacer *self,
     return DRAMA_VERB_NEVER;
 
   n_lines = count_lines (self, &attempt->box, which->tie);
-  attempt->crossed = n_lines > 0;
+  attempt->crossed = n_lines > 0 || self->sketch->n_ties > DRAMA_MAX_CAREFUL_TIES;
 
   return cost + n_lines * COST_CROSSING;
 }

@@ -280,7 +280,7 @@ drama_sketch_place_verbs (DramaSketch *self)
   for (guint i = 0; i < labels->len; i++)
     choose_place (&placer, i);
 
-  if (!self->input->quick)
+  if (!self->input->quick && self->n_ties <= DRAMA_MAX_CAREFUL_TIES)
     for (guint round = 0; round < 2; round++)
       for (guint i = 0; i < labels->len; i++)
         {
