@@ -444,7 +444,8 @@ drama_layout_step (DramaLayout *self)
   if (self->phase == PHASE_SETTLED)
     return 0;
 
-  memcpy (self->before, self->positions, self->n_nodes * sizeof (DramaVec));
+  if (self->n_nodes > 0)
+    memcpy (self->before, self->positions, self->n_nodes * sizeof (DramaVec));
   if (self->phase == PHASE_ARRANGE)
     arrange (self);
   else
