@@ -54,7 +54,8 @@ static GSubprocess *
 start (const char *const *argv,
        GError           **error)
 {
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_autoptr (GSubprocessLauncher) launcher =
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
 
   g_subprocess_launcher_setenv (launcher, "DRAMA_DEBUG", "first-frame", TRUE);
 
@@ -65,7 +66,8 @@ static gboolean
 wait_for_first_frame (GSubprocess *process,
                       GError     **error)
 {
-  g_autoptr (GDataInputStream) lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (process));
+  g_autoptr (GDataInputStream) lines =
+      g_data_input_stream_new (g_subprocess_get_stdout_pipe (process));
 
   while (TRUE)
     {

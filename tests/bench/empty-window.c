@@ -28,7 +28,8 @@ on_frame_painted (GdkFrameClock *clock,
 static void
 on_window_mapped (GtkWidget *window)
 {
-  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_frame_painted), window);
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint",
+                    G_CALLBACK (on_frame_painted), window);
 }
 
 static void
