@@ -51,14 +51,17 @@ on_busy (gpointer data)
   DramaWindow *self = data;
 
   self->busy_source = 0;
+  gtk_spinner_start (self->busy_spinner);
   gtk_stack_set_visible_child_name (self->stack, "busy");
 
   return G_SOURCE_REMOVE;
 }
 
+/* A spinner that is not seen would go on turning, and waking us for every frame. */
 static void
 end_opening (DramaWindow *self)
 {
+  gtk_spinner_stop (self->busy_spinner);
   g_clear_handle_id (&self->busy_source, g_source_remove);
   g_clear_object (&self->opening);
 }

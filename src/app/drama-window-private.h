@@ -25,6 +25,7 @@ struct _DramaWindow
   AdwWindowTitle     *title;
   AdwToastOverlay    *toasts;
   GtkStack           *stack;
+  GtkSpinner         *busy_spinner;
   AdwStatusPage      *failure;
   GtkRevealer        *message;
   GtkLabel           *message_label;

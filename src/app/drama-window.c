@@ -260,6 +260,7 @@ drama_window_class_init (DramaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, busy_spinner);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, message);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, message_label);
