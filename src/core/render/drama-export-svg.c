@@ -265,7 +265,7 @@ add_group (Writer                *writer,
 
       if (shape->is_text)
         add_text (writer, shape);
-      else
+      else if (shape->part != DRAMA_PART_BRIDGE)
         add_path (writer, shape);
     }
   g_string_append (out, "</g>\n");

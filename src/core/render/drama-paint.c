@@ -5,7 +5,7 @@
 
 #include "drama-paint.h"
 
-#include "drama-scene-private.h"
+#include "drama-far-names.h"
 
 /* Smaller than this on the device, a thing only costs time. */
 #define MIN_TEXT_PX  6.0
@@ -124,11 +124,30 @@ is_too_small (const DramaScene *scene,
   return extent < MIN_SHAPE_PX;
 }
 
+/* Whether the verb that stands in its line can be read; then the line parts for it. */
+static gboolean
+has_readable_verb (const DramaScene      *scene,
+                   const DramaSceneGroup *group,
+                   double                 zoom)
+{
+  for (guint i = 0; i < group->n_shapes; i++)
+    {
+      const DramaShape *shape =
+          &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
+
+      if (shape->part == DRAMA_PART_VERB)
+        return !is_too_small (scene, shape, zoom);
+    }
+
+  return FALSE;
+}
+
 static void
 paint_group (const DramaScene *scene,
              guint             index,
              cairo_t          *cr,
-             double            zoom)
+             double            zoom,
+             gboolean          far_names)
 {
   const DramaSceneGroup *group = &g_array_index (scene->groups, DramaSceneGroup, index);
 
@@ -137,13 +156,73 @@ paint_group (const DramaScene *scene,
       const DramaShape *shape =
           &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
 
-      if (is_too_small (scene, shape, zoom))
+      if (is_too_small (scene, shape, zoom) || (far_names && shape->part == DRAMA_PART_NAME))
+        continue;
+      if (shape->part == DRAMA_PART_BRIDGE && has_readable_verb (scene, group, zoom))
         continue;
       if (shape->is_text)
         paint_text (scene, shape, cr);
       else
         paint_path (scene, shape, cr);
     }
+}
+
+static void
+paint_far_name (const DramaScene   *scene,
+                const DramaFarName *name,
+                cairo_t            *cr)
+{
+  const DramaSceneGroup *group = &g_array_index (scene->groups, DramaSceneGroup, name->group);
+
+  cairo_save (cr);
+  cairo_translate (cr, name->about.x, name->about.y);
+  cairo_scale (cr, name->factor, name->factor);
+  cairo_translate (cr, -name->about.x, -name->about.y);
+  for (guint i = 0; i < group->n_shapes; i++)
+    {
+      const DramaShape *shape =
+          &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
+
+      if (shape->part == DRAMA_PART_NAME)
+        paint_text (scene, shape, cr);
+    }
+  cairo_restore (cr);
+}
+
+static void
+paint_far_names (const DramaScene *scene,
+                 const GArray     *names,
+                 cairo_t          *cr,
+                 const DramaRect  *visible)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      const DramaFarName *name = &g_array_index (names, DramaFarName, i);
+
+      if (visible == NULL || drama_rect_meets (name->box, *visible))
+        paint_far_name (scene, name, cr);
+    }
+}
+
+/* The names of everybody at this zoom, placed once for all tiles; the scene is locked. */
+static const GArray *
+get_far_names (const DramaScene *scene,
+               double            zoom)
+{
+  DramaScene *self = (DramaScene *) scene;
+
+  if (self->weights == NULL)
+    self->weights = drama_far_names_by_weight (scene);
+  if (self->far_names == NULL || self->far_zoom != zoom)
+    {
+      g_clear_pointer (&self->far_names, g_array_unref);
+      self->far_names = drama_far_names_place (scene, zoom,
+                                               (const guint *) (gpointer) self->weights->data,
+                                               self->weights->len);
+      self->far_zoom = zoom;
+    }
+
+  return self->far_names;
 }
 
 static void
@@ -172,7 +251,8 @@ end_painting (const DramaScene *scene,
  * @zoom: device pixels per world unit; details too small for it are left out
  *
  * Paints everything but the background.  Every tie is a stroke of its own, as
- * one path of many crossing lines costs more than linear.  Any thread may call it.
+ * one path of many crossing lines costs more than linear.  Below zoom 1 names
+ * keep a readable size, see drama_far_names_place().  Any thread may call it.
  */
 void
 drama_paint_scene (const DramaScene *scene,
@@ -180,12 +260,17 @@ drama_paint_scene (const DramaScene *scene,
                    DramaRect         visible,
                    double            zoom)
 {
+  gboolean far_names;
+
   g_return_if_fail (scene != NULL && cr != NULL);
 
+  far_names = drama_far_names_wanted (scene, zoom);
   begin_painting (scene, cr);
   for (guint i = 0; i < scene->groups->len; i++)
     if (drama_rect_meets (g_array_index (scene->groups, DramaSceneGroup, i).bounds, visible))
-      paint_group (scene, i, cr, zoom);
+      paint_group (scene, i, cr, zoom, far_names);
+  if (far_names)
+    paint_far_names (scene, get_far_names (scene, zoom), cr, &visible);
   end_painting (scene, cr);
 }
 
@@ -197,7 +282,8 @@ drama_paint_scene (const DramaScene *scene,
  * @n_groups: how many
  * @zoom: device pixels per world unit
  *
- * Paints some groups alone, for what lies above the network.
+ * Paints some groups alone, for what lies above the network.  From afar, names
+ * make room for those of groups before them.
  */
 void
 drama_paint_groups (const DramaScene *scene,
@@ -206,11 +292,20 @@ drama_paint_groups (const DramaScene *scene,
                     guint             n_groups,
                     double            zoom)
 {
+  gboolean far_names;
+
   g_return_if_fail (scene != NULL && cr != NULL);
 
+  far_names = drama_far_names_wanted (scene, zoom);
   begin_painting (scene, cr);
   for (guint i = 0; i < n_groups; i++)
     if (groups[i] < scene->groups->len)
-      paint_group (scene, groups[i], cr, zoom);
+      paint_group (scene, groups[i], cr, zoom, far_names);
+  if (far_names)
+    {
+      g_autoptr (GArray) names = drama_far_names_place (scene, zoom, groups, n_groups);
+
+      paint_far_names (scene, names, cr, NULL);
+    }
   end_painting (scene, cr);
 }

@@ -130,6 +130,7 @@ find_gap (const DramaCurve     *line,
 
 static void
 trace_line (DramaPath            *path,
+            DramaPath            *bridge,
             const DramaCurve     *line,
             const DramaVerbPlace *verb)
 {
@@ -146,6 +147,8 @@ trace_line (DramaPath            *path,
   drama_path_curve (path, &part);
   part = drama_curve_part (line, t1, 1);
   drama_path_curve (path, &part);
+  part = drama_curve_part (line, t0, t1);
+  drama_path_curve (bridge, &part);
 }
 
 /**
@@ -164,6 +167,7 @@ drama_build_line (DramaScene           *scene,
                   const DramaTheme     *theme)
 {
   g_autoptr (DramaPath) path = drama_path_new ();
+  g_autoptr (DramaPath) bridge = drama_path_new ();
   double     length = drama_curve_length (&route->curve);
   double     covered = route->arrow * ARROW_NECK;
   double     t = length > covered ? drama_curve_t_at (&route->curve, 1 - covered / length) : 0;
@@ -178,16 +182,18 @@ drama_build_line (DramaScene           *scene,
       DramaCurve left = drama_curve_beside (&line, -apart);
       DramaCurve right = drama_curve_beside (&line, apart);
 
-      trace_line (path, &left, verb);
-      trace_line (path, &right, verb);
+      trace_line (path, bridge, &left, verb);
+      trace_line (path, bridge, &right, verb);
       drama_scene_add_path (scene, DRAMA_PART_LINE, path, &paint);
       add_bar (scene, &line, color, route->width, bar_share (route, verb));
     }
   else
     {
-      trace_line (path, &line, verb);
+      trace_line (path, bridge, &line, verb);
       drama_scene_add_path (scene, DRAMA_PART_LINE, path, &paint);
     }
+  if (bridge->ops->len > 0)
+    drama_scene_add_path (scene, DRAMA_PART_BRIDGE, bridge, &paint);
   if (route->arrow > 0)
     add_arrow (scene, route, line.p[3], color);
 }

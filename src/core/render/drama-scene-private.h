@@ -47,9 +47,12 @@ struct _DramaScene
   DramaSceneTie  *ties;         /* n_ties */
   char           *family;
   DramaRect       ink;
-  DramaRect       network; /* ink of actors and ties alone */
-  GMutex          mutex;   /* guards pango's layouts, and the making of @places */
-  DramaGrid      *places;  /* of groups; made when first asked */
+  DramaRect       network;   /* ink of actors and ties alone */
+  GMutex          mutex;     /* guards pango's layouts, and the making of what follows */
+  DramaGrid      *places;    /* of groups; made when first asked */
+  GArray         *weights;   /* see drama_far_names_by_weight(); made when first asked */
+  GArray         *far_names; /* for @far_zoom; see drama_far_names_place() */
+  double          far_zoom;
 };
 
 /**

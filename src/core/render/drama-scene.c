@@ -83,6 +83,8 @@ drama_scene_unref (DramaScene *self)
     return;
 
   g_clear_pointer (&self->places, drama_grid_free);
+  g_clear_pointer (&self->weights, g_array_unref);
+  g_clear_pointer (&self->far_names, g_array_unref);
   drama_dossier_unref (self->dossier);
   drama_figures_free (self->figures);
   g_string_chunk_free (self->strings);

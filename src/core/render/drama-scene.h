@@ -113,11 +113,14 @@ typedef struct
 /**
  * DramaPart:
  *
- * What a shape is within its group; tells what may be left out from afar.
+ * What a shape is within its group; tells what may be left out from afar.  A
+ * bridge is the piece of a line that its verb stands in the place of: painted
+ * where the verb is too small to be, and nowhere else.
  */
 typedef enum
 {
   DRAMA_PART_LINE,
+  DRAMA_PART_BRIDGE,
   DRAMA_PART_ARROW,
   DRAMA_PART_BAR,
   DRAMA_PART_BODY,
