@@ -11,12 +11,10 @@
 #include "drama-arranger.h"
 
 #include "drama-cross.h"
+#include "drama-finish.h"
 #include "drama-gather.h"
 #include "drama-join.h"
-#include "drama-room.h"
-#include "drama-settle.h"
 #include "drama-stress.h"
-#include "drama-tidy.h"
 #include "drama-turn.h"
 
 #include <string.h>
@@ -24,32 +22,30 @@
 /* Sweeps are bundled until so many pairs have been moved. */
 #define STEP_PAIRS 200000
 /* Tries are made for so many pairs in all, up to so many tries. */
-#define TRIED_PAIRS 30000
+#define TRIED_PAIRS 16000
 #define MOST_TRIES  12
-/* Sweeps are 2^n + 1. */
-#define HALVINGS      5
-#define ROOM_HALVINGS 6
-/* What gathering may cost: the stress may rise to so much of what it was. */
-#define GATHER_PRICE    1.05
+/* Sweeps are 2^n + 1; those of a large part are cheap for what they bring. */
+#define HALVINGS       5
+#define LARGE_NODES    1500
+#define LARGE_HALVINGS 6
+#define ROOM_HALVINGS  6
+/* Gathering: how often, how strongly. */
 #define GATHER_SWEEPS   60
 #define GATHER_STRENGTH 0.2
-/* Where single links can be told, they keep half of their length; in the far view of
- * a large part they are drawn in as far as they go, which shows who belongs together. */
+/* In a small part links keep half of their length and the stress may rise to this; in
+ * the far view of a large one they are drawn in as far as they go, for a higher price,
+ * which shows who belongs together. */
 #define TOLD_NODES 200
 #define TOLD_REST  0.5
+#define TOLD_PRICE 1.03
+#define FAR_PRICE  1.05
 /* Pictures whose stress is so near the best one's are judged by their crossings. */
 #define AS_GOOD 1.04
-/* A picture is enlarged by this factor, so often at most, while names share more than
- * this part of their area. */
-#define GROWTH       1.1
-#define MOST_GROWTHS 48
-#define FINE_OVERLAP 0.2
 /* How much the arrangement that is there may give way. */
 #define KEPT_RATE 0.5
-/* How strongly distances are held while room is made. */
-#define ROOM_RATE 0.3
-/* Sweeps that only make room, after those with stress. */
-#define ROOM_SWEEPS 40
+/* Parts of up to so many nodes have so many tries finished, to choose from. */
+#define FINISHED_NODES 60
+#define MOST_FINISHED  4
 
 typedef enum
 {
@@ -58,9 +54,7 @@ typedef enum
   PHASE_ANNEAL,
   PHASE_GATHER,
   PHASE_JUDGE,
-  PHASE_ROOM,
-  PHASE_SETTLE,
-  PHASE_TIDY,
+  PHASE_FINISH,
   PHASE_DONE,
 } Phase;
 
@@ -69,13 +63,13 @@ typedef struct
   DramaVec *positions;
   double    stress;
   guint     crossings;
+  gboolean  chosen; /* to be finished, or finished */
 } Try;
 
 struct _DramaArranger
 {
   DramaPart   *part; /* the owner's */
   DramaStress *stress;
-  DramaTidy   *tidy;
   Phase        phase;
   gboolean     kept; /* most nodes have a place */
   double       unit;
@@ -87,6 +81,9 @@ struct _DramaArranger
   DramaVec    *before; /* what to go back to where gathering got too dear */
   double       ungathered;
   guint        count;
+  DramaFinish *finish;
+  guint        n_finished;
+  double       best; /* of those finished */
 };
 
 /* Directions change, so a link's mean length over all of them is taken. */
@@ -191,7 +188,7 @@ drama_arranger_free (DramaArranger *self)
   for (guint i = 0; i < MOST_TRIES; i++)
     g_free (self->tries[i].positions);
   drama_stress_free (self->stress);
-  drama_tidy_free (self->tidy);
+  drama_finish_free (self->finish);
   g_free (self->work);
   g_free (self->before);
   g_free (self);
@@ -242,7 +239,8 @@ begin_try (DramaArranger *self)
       if (self->part->placed != NULL)
         drama_turn_onto (self->part, self->work);
       restore_fixed (self, self->work);
-      drama_stress_anneal (self->stress, HALVINGS, 0);
+      drama_stress_anneal (self->stress,
+                           self->part->n_nodes > LARGE_NODES ? LARGE_HALVINGS : HALVINGS, 0);
     }
   self->phase = PHASE_ANNEAL;
 }
@@ -265,9 +263,17 @@ anneal (DramaArranger *self)
   self->phase = self->kept ? PHASE_JUDGE : PHASE_GATHER;
 }
 
-/* Goes back towards @before as far as the price demands. */
+/* Whether single links can be told in the picture. */
+static gboolean
+is_told (const DramaArranger *self)
+{
+  return self->part->labelled || self->part->n_nodes <= TOLD_NODES;
+}
+
+/* Goes back towards @before until the stress is not more than @dear. */
 static void
-pay_no_more (DramaArranger *self)
+pay_no_more (DramaArranger *self,
+             double         dear)
 {
   g_autofree DramaVec *mixed = g_new (DramaVec, self->part->n_nodes);
   double               low = 0, high = 1;
@@ -278,7 +284,7 @@ pay_no_more (DramaArranger *self)
 
       for (guint i = 0; i < self->part->n_nodes; i++)
         mixed[i] = drama_vec_mix (self->before[i], self->work[i], part);
-      if (drama_stress_measure (self->stress, mixed) > self->ungathered * GATHER_PRICE)
+      if (drama_stress_measure (self->stress, mixed) > dear)
         high = part;
       else
         low = part;
@@ -290,23 +296,23 @@ pay_no_more (DramaArranger *self)
 static void
 gather (DramaArranger *self)
 {
-  gboolean told = self->part->labelled || self->part->n_nodes <= TOLD_NODES;
-  double   rest = told ? TOLD_REST * self->unit : 0;
-  gsize    a_sweep = (gsize) self->part->n_nodes * 50;
+  double rest = is_told (self) ? TOLD_REST * self->unit : 0;
+  double dear = self->ungathered * (is_told (self) ? TOLD_PRICE : FAR_PRICE);
+  gsize  a_sweep = (gsize) self->part->n_nodes * 50;
 
   for (gsize done = 0; self->phase == PHASE_GATHER && done < STEP_PAIRS; done += a_sweep)
     {
-      double cooled = 1 - (double) self->count / GATHER_SWEEPS;
+      double cooled = GATHER_STRENGTH * (1 - (double) self->count / GATHER_SWEEPS);
 
       if (self->count % 2 == 0)
         copy_positions (self, self->before, self->work);
-      drama_gather_sweep (self->part->topology, self->part->fixed, self->unit, rest,
-                          GATHER_STRENGTH * cooled, self->work);
+      drama_gather_sweep (self->part->topology, self->part->fixed, self->unit, rest, cooled,
+                          self->work);
       self->count++;
       if (self->count % 2 == 0 &&
-          drama_stress_measure (self->stress, self->work) > self->ungathered * GATHER_PRICE)
+          drama_stress_measure (self->stress, self->work) > dear)
         {
-          pay_no_more (self);
+          pay_no_more (self, dear);
           self->phase = PHASE_JUDGE;
         }
       if (self->count == GATHER_SWEEPS)
@@ -314,25 +320,28 @@ gather (DramaArranger *self)
     }
 }
 
-/* Of the tries with about the least stress, the one with the fewest crossings. */
-static const Try *
-choose_try (const DramaArranger *self)
+/* Of the tries with about the least stress that are left, the one with the fewest
+ * crossings; NULL where none is left. */
+static Try *
+choose_try (DramaArranger *self)
 {
-  double     least = G_MAXDOUBLE;
-  const Try *best = NULL;
+  double least = G_MAXDOUBLE;
+  Try   *best = NULL;
 
   for (guint i = 0; i < self->n_tries; i++)
     least = MIN (least, self->tries[i].stress);
   for (guint i = 0; i < self->n_tries; i++)
     {
-      const Try *this = &self->tries[i];
+      Try *this = &self->tries[i];
 
-      if (this->stress > least * AS_GOOD)
+      if (this->chosen || this->stress > least * AS_GOOD)
         continue;
       if (best == NULL || this->crossings < best->crossings ||
           (this->crossings == best->crossings && this->stress < best->stress))
         best = this;
     }
+  if (best != NULL)
+    best->chosen = TRUE;
 
   return best;
 }
@@ -351,42 +360,24 @@ rescale (DramaArranger *self)
     positions[i] = drama_vec_scale (positions[i], self->unit * self->part->n_links / sum);
 }
 
-/* Grows the unit until names lie on each other so little that small pushes mend it. */
 static void
-loosen (DramaArranger *self)
-{
-  DramaVec *positions = self->part->positions;
-
-  for (guint i = 0; i < MOST_GROWTHS; i++)
-    {
-      if (drama_room_measure_overlap (self->part, positions) < FINE_OVERLAP)
-        return;
-      self->unit *= GROWTH;
-      for (guint j = 0; j < self->part->n_nodes; j++)
-        positions[j] = drama_vec_scale (positions[j], GROWTH);
-    }
-}
-
-static void
-begin_room (DramaArranger *self)
+end_tries (DramaArranger *self)
 {
   gboolean loose = !self->kept && self->part->fixed == NULL;
 
-  if (loose)
-    drama_turn_to_fit (self->part, self->part->positions);
-  if (!self->part->labelled)
+  copy_positions (self, self->part->positions, choose_try (self)->positions);
+  if (self->part->labelled)
     {
-      if (loose)
-        rescale (self);
-      self->phase = PHASE_DONE;
+      self->phase = PHASE_FINISH;
       return;
     }
 
   if (loose)
-    loosen (self);
-  drama_stress_anneal (self->stress, ROOM_HALVINGS, ROOM_RATE);
-  self->count = 0;
-  self->phase = PHASE_ROOM;
+    {
+      drama_turn_to_fit (self->part, self->part->positions);
+      rescale (self);
+    }
+  self->phase = PHASE_DONE;
 }
 
 static void
@@ -398,42 +389,60 @@ judge_try (DramaArranger *self)
   this->stress = drama_stress_measure (self->stress, self->work);
   if (self->n_tries > 1)
     this->crossings = drama_cross_count (self->part->topology, self->work);
+
   if (self->n_tried < self->n_tries)
+    self->phase = PHASE_BEGIN;
+  else
+    end_tries (self);
+}
+
+/* Begins the next finish, with what end_tries() chose or with the next best try. */
+static void
+begin_finish (DramaArranger *self)
+{
+  gboolean        loose = !self->kept && self->part->fixed == NULL;
+  guint           n_wanted = self->part->n_nodes <= FINISHED_NODES ? MOST_FINISHED : 1;
+  const DramaVec *begin = self->part->positions;
+
+  if (self->n_finished > 0)
     {
-      self->phase = PHASE_BEGIN;
+      const Try *next = self->n_finished < n_wanted ? choose_try (self) : NULL;
+
+      if (next == NULL)
+        {
+          self->phase = PHASE_DONE;
+          return;
+        }
+      begin = next->positions;
+    }
+  self->finish = drama_finish_new (self->part, self->stress, self->unit, loose, begin);
+}
+
+/* The first picture is watched as it grows; a later one is shown if it is better. */
+static void
+finish (DramaArranger *self)
+{
+  double score;
+
+  if (self->finish == NULL)
+    {
+      begin_finish (self);
       return;
     }
 
-  copy_positions (self, self->part->positions, choose_try (self)->positions);
-  begin_room (self);
-}
-
-static void
-make_room (DramaArranger *self)
-{
-  DramaVec *positions = self->part->positions;
-
-  if (drama_stress_get_n_left (self->stress) > 0)
+  if (drama_finish_step (self->finish))
     {
-      drama_stress_sweep (self->stress, self->unit, positions);
-      drama_room_sweep (self->part, 0.5, positions);
-      return;
+      score = drama_finish_judge (self->finish);
+      if (self->n_finished == 0 || score < self->best)
+        {
+          self->best = score;
+          copy_positions (self, self->part->positions, drama_finish_get_positions (self->finish));
+        }
+      self->n_finished++;
+      g_clear_pointer (&self->finish, drama_finish_free);
     }
-  if (drama_room_sweep (self->part, 0.8, positions) > 0 && ++self->count < ROOM_SWEEPS)
-    return;
-
-  self->count = 0;
-  self->phase = PHASE_SETTLE;
-}
-
-static void
-settle (DramaArranger *self)
-{
-  if (!drama_settle_step (self->part, &self->count, self->part->positions))
-    return;
-
-  self->tidy = drama_tidy_new (self->part, self->stress, self->unit);
-  self->phase = PHASE_TIDY;
+  else if (self->n_finished == 0)
+    copy_positions (self, self->part->positions, drama_finish_get_positions (self->finish));
 }
 
 /**
@@ -464,15 +473,8 @@ drama_arranger_step (DramaArranger *self)
     case PHASE_JUDGE:
       judge_try (self);
       break;
-    case PHASE_ROOM:
-      make_room (self);
-      break;
-    case PHASE_SETTLE:
-      settle (self);
-      break;
-    case PHASE_TIDY:
-      if (drama_tidy_step (self->tidy, self->part->positions))
-        self->phase = PHASE_DONE;
+    case PHASE_FINISH:
+      finish (self);
       break;
     case PHASE_DONE:
     default:
@@ -480,7 +482,7 @@ drama_arranger_step (DramaArranger *self)
     }
 
   /* With one try there is something to look at from the first sweep on. */
-  if (self->n_tries == 1 && self->phase > PHASE_BEGIN && self->phase < PHASE_ROOM &&
+  if (self->n_tries == 1 && self->phase > PHASE_BEGIN && self->phase < PHASE_FINISH &&
       self->n_tried == 0)
     copy_positions (self, self->part->positions, self->work);
 

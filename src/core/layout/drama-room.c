@@ -166,20 +166,50 @@ clear_link (const DramaPart *part,
   return missing;
 }
 
+/* The first of @edges that is not left of @left. */
+static guint
+find_edge (const Edge *edges,
+           guint       n_edges,
+           double      left)
+{
+  guint low = 0, high = n_edges;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (edges[middle].left < left)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* Boxes are looked for by their left edges as they were before the sweep: what moves
+ * far in it is cleared in the next. */
 static double
 clear_links (const DramaPart *part,
              double           strength,
              DramaVec        *positions)
 {
-  double moved = 0;
+  g_autofree Edge *edges = sort_edges (part, positions);
+  double           widest = 0, moved = 0;
+
+  for (guint i = 0; i < part->n_nodes; i++)
+    widest = MAX (widest, part->boxes[i].width + part->gap);
 
   for (guint i = 0; i < part->n_links; i++)
     {
-      guint from = part->links[i].from, to = part->links[i].to;
+      guint  from = part->links[i].from, to = part->links[i].to;
+      double left = MIN (positions[from].x, positions[to].x);
+      double right = MAX (positions[from].x, positions[to].x);
 
-      for (guint j = 0; j < part->n_nodes; j++)
-        if (j != from && j != to)
-          moved += clear_link (part, i, j, strength, positions);
+      for (guint j = find_edge (edges, part->n_nodes, left - widest);
+           j < part->n_nodes && edges[j].left <= right; j++)
+        if (edges[j].node != from && edges[j].node != to)
+          moved += clear_link (part, i, edges[j].node, strength, positions);
     }
 
   return moved;

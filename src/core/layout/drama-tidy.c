@@ -12,7 +12,6 @@
 #include "drama-tidy.h"
 
 #include "drama-cross.h"
-#include "drama-settle.h"
 #include "drama-turn.h"
 
 /* What each fault weighs. */
@@ -20,9 +19,13 @@
 #define CROSSING        1.0
 #define NEARLY_ONE_LINE 1.5
 #define LACK_OF_ROOM    4.0
-#define STRESS          0.5
+#define STRESS          0.25
+#define TOO_LONG        1.0
+#define BEYOND          2.0
 /* Below the square of this sine, about 10 degrees, two lines leave as one. */
 #define NEARLY_ONE_SINE 0.03
+/* So many times the length that it needs, a link begins to be too long. */
+#define FAR_TOO_LONG 1.5
 /* A move must better the node's lot by this much, or nodes would dance for nothing. */
 #define WORTH 0.05
 /* Up to so many nodes each is tried, in larger parts only those that lie on a line. */
@@ -37,6 +40,9 @@ struct _DramaTidy
   const DramaPart   *part;   /* the owner's */
   const DramaStress *stress; /* the owner's */
   double             unit;
+  DramaVec          *positions; /* the owner's */
+  DramaRect         *boxes;     /* of every node where it is, with half of the gap */
+  DramaRect          bounds;    /* of the picture before anything was moved */
   guint              round;
   guint              next; /* the node to be looked at */
   gboolean           changed;
@@ -46,8 +52,7 @@ struct _DramaTidy
 static double
 judge_stress (const DramaTidy *self,
               guint            node,
-              DramaVec         at,
-              const DramaVec  *positions)
+              DramaVec         at)
 {
   const guint *hops = drama_stress_get_hops (self->stress, node);
   double       sum = 0;
@@ -55,7 +60,7 @@ judge_stress (const DramaTidy *self,
   for (guint i = 0; hops != NULL && i < self->part->n_nodes; i++)
     if (hops[i] > 0 && hops[i] != G_MAXUINT)
       {
-        double off = drama_vec_distance (at, positions[i]) / self->unit / hops[i] - 1;
+        double off = drama_vec_distance (at, self->positions[i]) / self->unit / hops[i] - 1;
 
         sum += off * off;
       }
@@ -63,12 +68,51 @@ judge_stress (const DramaTidy *self,
   return sum * STRESS;
 }
 
+/* How far @node would jut out of the picture. */
+static double
+judge_bounds (const DramaTidy *self,
+              guint            node,
+              DramaVec         at)
+{
+  DramaRect box = drama_part_box (self->part, node, at);
+  DramaRect all = drama_rect_union (self->bounds, box);
+
+  return BEYOND * (all.width - self->bounds.width + all.height - self->bounds.height) / self->unit;
+}
+
+/* Whether the box of @node would lie on no other. */
+static gboolean
+is_free (const DramaTidy *self,
+         guint            node,
+         DramaVec         at)
+{
+  DramaRect box = drama_part_box (self->part, node, at);
+
+  for (guint i = 0; i < self->part->n_nodes; i++)
+    if (i != node && drama_rect_meets (box, self->boxes[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Whether a line passes under a box; most are told apart by their extents alone. */
+static gboolean
+passes (const DramaRect *box,
+        DramaVec         from,
+        DramaVec         to)
+{
+  if (MAX (from.x, to.x) < box->x || MIN (from.x, to.x) > box->x + box->width ||
+      MAX (from.y, to.y) < box->y || MIN (from.y, to.y) > box->y + box->height)
+    return FALSE;
+
+  return drama_rect_meets_segment (*box, from, to);
+}
+
 /* Lines of others that pass under @node's box. */
 static double
 judge_lines_below (const DramaTidy *self,
                    guint            node,
-                   DramaVec         at,
-                   const DramaVec  *positions)
+                   DramaVec         at)
 {
   DramaRect box = drama_part_box (self->part, node, at);
   double    sum = 0;
@@ -78,7 +122,7 @@ judge_lines_below (const DramaTidy *self,
       DramaLink link = self->part->links[i];
 
       if (link.from != node && link.to != node &&
-          drama_rect_meets_segment (box, positions[link.from], positions[link.to]))
+          passes (&box, self->positions[link.from], self->positions[link.to]))
         sum += NAME_ON_LINE;
     }
 
@@ -90,14 +134,12 @@ static double
 judge_boxes_on (const DramaTidy *self,
                 guint            node,
                 DramaVec         at,
-                guint            to,
-                const DramaVec  *positions)
+                guint            to)
 {
   double sum = 0;
 
   for (guint i = 0; i < self->part->n_nodes; i++)
-    if (i != node && i != to &&
-        drama_rect_meets_segment (drama_part_box (self->part, i, positions[i]), at, positions[to]))
+    if (i != node && i != to && passes (&self->boxes[i], at, self->positions[to]))
       sum += NAME_ON_LINE;
 
   return sum;
@@ -125,10 +167,9 @@ static double
 judge_lines_across (const DramaTidy *self,
                     guint            node,
                     DramaVec         at,
-                    guint            to,
-                    const DramaVec  *positions)
+                    guint            to)
 {
-  DramaVec along = drama_vec_sub (positions[to], at);
+  DramaVec along = drama_vec_sub (self->positions[to], at);
   double   sum = 0;
 
   for (guint i = 0; i < self->part->n_links; i++)
@@ -141,17 +182,17 @@ judge_lines_across (const DramaTidy *self,
         {
           guint other = link.from == node ? link.to : link.from;
 
-          /* Both lines are judged in turn: half each. */
-          sum += judge_angle (along, drama_vec_sub (positions[other], at)) / 2;
+          sum += judge_angle (along, drama_vec_sub (self->positions[other], at));
         }
       else if (link.from == to || link.to == to)
         {
           guint other = link.from == to ? link.to : link.from;
 
           sum += judge_angle (drama_vec_scale (along, -1),
-                              drama_vec_sub (positions[other], positions[to]));
+                              drama_vec_sub (self->positions[other], self->positions[to]));
         }
-      else if (drama_cross_segments (at, positions[to], positions[link.from], positions[link.to]))
+      else if (drama_cross_segments (at, self->positions[to], self->positions[link.from],
+                                     self->positions[link.to]))
         sum += CROSSING;
     }
 
@@ -162,18 +203,21 @@ static double
 judge_room (const DramaTidy *self,
             guint            node,
             DramaVec         at,
-            guint            link,
-            const DramaVec  *positions)
+            guint            link)
 {
   gboolean leaves = self->part->links[link].from == node;
   guint    to = leaves ? self->part->links[link].to : self->part->links[link].from;
-  DramaVec across = drama_vec_sub (positions[to], at);
+  DramaVec across = drama_vec_sub (self->positions[to], at);
   DramaVec along = drama_vec_unit_or (across, drama_vec (1, 0));
   DramaVec forth = leaves ? along : drama_vec_scale (along, -1);
   double   length = drama_part_length (self->part, link, forth);
-  double   missing = length > 0 ? 1 - drama_vec_length (across) / length : 0;
+  double   is = drama_vec_length (across);
+  double   much = FAR_TOO_LONG * MAX (length, self->unit);
 
-  return missing > 0 ? LACK_OF_ROOM * missing : 0;
+  if (is < length)
+    return LACK_OF_ROOM * (1 - is / length);
+
+  return is > much ? TOO_LONG * (is / much - 1) : 0;
 }
 
 /**
@@ -181,33 +225,57 @@ judge_room (const DramaTidy *self,
  * @self: a search
  * @node: a node of its part
  * @at: a place for it
- * @positions: the places of the others
  *
  * Linear in nodes and links, times the links of @node.
  *
  * Returns: how much there is to stumble over because of @node; 0 is best
  */
 double
-drama_tidy_judge (DramaTidy      *self,
-                  guint           node,
-                  DramaVec        at,
-                  const DramaVec *positions)
+drama_tidy_judge (DramaTidy *self,
+                  guint      node,
+                  DramaVec   at)
 {
   guint        degree = drama_topology_get_degree (self->part->topology, node);
   const guint *neighbours = drama_topology_get_neighbours (self->part->topology, node);
   const guint *incident = drama_topology_get_incident (self->part->topology, node);
-  double       sum = judge_stress (self, node, at, positions) +
-               judge_lines_below (self, node, at, positions);
+  double       sum = judge_stress (self, node, at) + judge_bounds (self, node, at);
 
+  sum += judge_lines_below (self, node, at);
   for (guint i = 0; i < degree; i++)
     {
-      sum += judge_boxes_on (self, node, at, neighbours[i], positions);
-      sum += judge_lines_across (self, node, at, neighbours[i], positions);
-      sum += judge_room (self, node, at, incident[i], positions);
+      sum += judge_boxes_on (self, node, at, neighbours[i]);
+      sum += judge_lines_across (self, node, at, neighbours[i]);
+      sum += judge_room (self, node, at, incident[i]);
     }
   self->work += (gsize) (degree + 1) * (self->part->n_links + self->part->n_nodes);
 
   return sum;
+}
+
+/**
+ * drama_tidy_measure:
+ * @self: a search
+ *
+ * Returns: how much there is to stumble over in the whole picture, without stress
+ */
+double
+drama_tidy_measure (DramaTidy *self)
+{
+  const DramaPart *part = self->part;
+  double           below = 0, across = 0, room = 0;
+
+  for (guint i = 0; i < part->n_nodes; i++)
+    below += judge_lines_below (self, i, self->positions[i]);
+  for (guint i = 0; i < part->n_links; i++)
+    {
+      guint from = part->links[i].from, to = part->links[i].to;
+
+      /* Every two lines are seen from both. */
+      across += judge_lines_across (self, from, self->positions[from], to) / 2;
+      room += judge_room (self, from, self->positions[from], i);
+    }
+
+  return below + across + room;
 }
 
 typedef struct
@@ -218,21 +286,20 @@ typedef struct
 
 /* Tries the places on a circle around @centre. */
 static void
-try_circle (DramaTidy      *self,
-            guint           node,
-            DramaVec        centre,
-            double          radius,
-            const DramaVec *positions,
-            Choice         *best)
+try_circle (DramaTidy *self,
+            guint      node,
+            DramaVec   centre,
+            double     radius,
+            Choice    *best)
 {
   for (guint i = 0; i < DRAMA_TURN_DIRECTIONS; i++)
     {
       DramaVec at = drama_vec_add (centre, drama_vec_scale (drama_turn_direction (i), radius));
       double   score;
 
-      if (!drama_settle_is_free (self->part, node, at, positions))
+      if (!is_free (self, node, at))
         continue;
-      score = drama_tidy_judge (self, node, at, positions);
+      score = drama_tidy_judge (self, node, at);
       if (score < best->score)
         *best = (Choice){ at, score };
     }
@@ -240,15 +307,14 @@ try_circle (DramaTidy      *self,
 
 static DramaVec
 find_middle (const DramaTidy *self,
-             guint            node,
-             const DramaVec  *positions)
+             guint            node)
 {
   guint        degree = drama_topology_get_degree (self->part->topology, node);
   const guint *neighbours = drama_topology_get_neighbours (self->part->topology, node);
   DramaVec     sum = { 0, 0 };
 
   for (guint i = 0; i < degree; i++)
-    sum = drama_vec_add (sum, positions[neighbours[i]]);
+    sum = drama_vec_add (sum, self->positions[neighbours[i]]);
 
   return drama_vec_scale (sum, 1.0 / MAX (degree, 1));
 }
@@ -256,29 +322,28 @@ find_middle (const DramaTidy *self,
 /* Moves @node to the best place found, if one is worth it. */
 static void
 try_node (DramaTidy *self,
-          guint      node,
-          DramaVec  *positions)
+          guint      node)
 {
   static const double near[] = { 0.15, 0.4, 0.8, 1.3 };
   static const double about[] = { 0.3, 0.8, 1.1 };
-  DramaVec            old = positions[node];
+  DramaVec            old = self->positions[node];
   Choice              best = { old, 0 };
 
   if (drama_part_is_fixed (self->part, node))
     return;
-  if (self->part->n_nodes > TRIED_NODES && judge_lines_below (self, node, old, positions) == 0)
+  if (self->part->n_nodes > TRIED_NODES && judge_lines_below (self, node, old) == 0)
     return;
 
-  best.score = drama_tidy_judge (self, node, old, positions) - WORTH;
+  best.score = drama_tidy_judge (self, node, old) - WORTH;
   for (guint i = 0; i < G_N_ELEMENTS (near); i++)
-    try_circle (self, node, old, near[i] * self->unit, positions, &best);
+    try_circle (self, node, old, near[i] * self->unit, &best);
   for (guint i = 0; i < G_N_ELEMENTS (about); i++)
-    try_circle (self, node, find_middle (self, node, positions), about[i] * self->unit, positions,
-                &best);
+    try_circle (self, node, find_middle (self, node), about[i] * self->unit, &best);
 
   if (best.at.x == old.x && best.at.y == old.y)
     return;
-  positions[node] = best.at;
+  self->positions[node] = best.at;
+  self->boxes[node] = drama_part_box (self->part, node, best.at);
   self->changed = TRUE;
 }
 
@@ -287,19 +352,27 @@ try_node (DramaTidy *self,
  * @part: the nodes with their boxes and links; kept by the caller
  * @stress: the prepared stress of @part; kept by the caller
  * @unit: the length of one link
+ * @positions: (inout): a place for each node; the caller keeps it for the search to
+ *   change, and changes nothing itself
  *
  * Returns: (transfer full): a search that has not begun
  */
 DramaTidy *
 drama_tidy_new (const DramaPart   *part,
                 const DramaStress *stress,
-                double             unit)
+                double             unit,
+                DramaVec          *positions)
 {
   DramaTidy *self = g_new0 (DramaTidy, 1);
 
   self->part = part;
   self->stress = stress;
   self->unit = unit;
+  self->positions = positions;
+  self->bounds = drama_part_bounds (part, positions);
+  self->boxes = g_new (DramaRect, part->n_nodes);
+  for (guint i = 0; i < part->n_nodes; i++)
+    self->boxes[i] = drama_part_box (part, i, positions[i]);
 
   return self;
 }
@@ -311,13 +384,16 @@ drama_tidy_new (const DramaPart   *part,
 void
 drama_tidy_free (DramaTidy *self)
 {
+  if (self == NULL)
+    return;
+
+  g_free (self->boxes);
   g_free (self);
 }
 
 /**
  * drama_tidy_step:
  * @self: a search
- * @positions: (inout): a place for each node, no two boxes on each other
  *
  * Tries places around the next few nodes.  Boxes that lie on none stay so.  It ends
  * when a round has changed nothing, and after a bounded amount of work anyway.
@@ -325,8 +401,7 @@ drama_tidy_free (DramaTidy *self)
  * Returns: whether it has ended
  */
 gboolean
-drama_tidy_step (DramaTidy *self,
-                 DramaVec  *positions)
+drama_tidy_step (DramaTidy *self)
 {
   gsize end = self->work + STEP_WORK;
 
@@ -340,7 +415,7 @@ drama_tidy_step (DramaTidy *self,
           self->next = 0;
           self->changed = FALSE;
         }
-      try_node (self, self->next++, positions);
+      try_node (self, self->next++);
       self->work += self->part->n_links;
     }
 

@@ -15,10 +15,14 @@ G_BEGIN_DECLS
  */
 typedef struct _DramaTidy DramaTidy;
 
-DramaTidy *drama_tidy_new (const DramaPart *part, const DramaStress *stress, double unit);
+DramaTidy *drama_tidy_new (const DramaPart   *part,
+                           const DramaStress *stress,
+                           double             unit,
+                           DramaVec          *positions);
 void       drama_tidy_free (DramaTidy *self);
-double     drama_tidy_judge (DramaTidy *self, guint node, DramaVec at, const DramaVec *positions);
-gboolean   drama_tidy_step (DramaTidy *self, DramaVec *positions);
+double     drama_tidy_judge (DramaTidy *self, guint node, DramaVec at);
+double     drama_tidy_measure (DramaTidy *self);
+gboolean   drama_tidy_step (DramaTidy *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaTidy, drama_tidy_free)
 
