@@ -317,6 +317,55 @@ add_head (Writer *writer)
     }
 }
 
+static void
+add_frame (Writer     *writer,
+           const char *paint)
+{
+  const DramaRect *frame = writer->page->frame;
+
+  g_string_append (writer->out, "<rect");
+  add_attribute (writer->out, "x", frame->x);
+  add_attribute (writer->out, "y", frame->y);
+  add_attribute (writer->out, "width", frame->width);
+  add_attribute (writer->out, "height", frame->height);
+  g_string_append (writer->out, paint);
+}
+
+/* Ids of groups begin otherwise, so this one is free. */
+static void
+begin_frame (Writer *writer)
+{
+  g_string_append (writer->out, "<clipPath id=\"frame\">");
+  add_frame (writer, "/></clipPath>\n<g clip-path=\"url(#frame)\">\n");
+}
+
+static void
+end_frame (Writer *writer)
+{
+  g_string_append (writer->out, "</g>\n");
+  if (!writer->page->framed)
+    return;
+
+  add_frame (writer, " fill=\"none\"");
+  add_color (writer->out, "stroke", drama_theme_get (writer->page->options->theme)->rule);
+  add_attribute (writer->out, "stroke-width", DRAMA_EXPORT_FRAME_WIDTH);
+  g_string_append (writer->out, "/>\n");
+}
+
+/* The network, or what stands around it. */
+static void
+add_groups (Writer  *writer,
+            gboolean around)
+{
+  for (guint i = 0; i < drama_scene_get_n_groups (writer->page->scene); i++)
+    {
+      const DramaSceneGroup *group = drama_scene_get_group (writer->page->scene, i);
+
+      if (drama_export_is_around (group) == around && drama_export_is_shown (writer->page, group))
+        add_group (writer, group);
+    }
+}
+
 /**
  * drama_export_svg:
  * @page: what to write
@@ -335,13 +384,12 @@ drama_export_svg (const DramaExportPage *page,
   Writer writer = { page, g_string_new (NULL), ids };
 
   add_head (&writer);
-  for (guint i = 0; i < drama_scene_get_n_groups (page->scene); i++)
-    {
-      const DramaSceneGroup *group = drama_scene_get_group (page->scene, i);
-
-      if (drama_rect_meets (group->bounds, page->area))
-        add_group (&writer, group);
-    }
+  if (page->frame != NULL)
+    begin_frame (&writer);
+  add_groups (&writer, FALSE);
+  if (page->frame != NULL)
+    end_frame (&writer);
+  add_groups (&writer, TRUE);
   g_string_append (writer.out, "</svg>\n");
 
   return g_string_free_to_bytes (writer.out);

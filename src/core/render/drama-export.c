@@ -112,22 +112,98 @@ make_scene (DramaDossier             *dossier,
             const DramaVec           *positions,
             const DramaExportOptions *options)
 {
-  /* The surroundings of the network make no sense around a part of it. */
-  gboolean        whole = options->visible == NULL;
   DramaSceneInput input = {
     .dossier = dossier,
     .positions = positions,
     .theme = drama_theme_get (options->theme),
     .font_family = options->font_family,
     .text_scale = options->text_scale,
-    .legend = options->legend && whole,
-    .title = options->title && whole,
-    .sources = options->sources && whole,
+    .legend = options->legend,
+    .title = options->title,
+    .sources = options->sources,
+    .frame = options->visible,
     .plain = options->plain,
     .describe = options->format == DRAMA_EXPORT_SVG,
   };
 
   return drama_scene_new (&input);
+}
+
+/**
+ * drama_export_is_around:
+ * @group: a group
+ *
+ * Returns: whether it stands around the network: title, legend, sources
+ */
+gboolean
+drama_export_is_around (const DramaSceneGroup *group)
+{
+  return group->type != DRAMA_GROUP_TIE && group->type != DRAMA_GROUP_ACTOR;
+}
+
+/**
+ * drama_export_is_shown:
+ * @page: what to write
+ * @group: one of the scene's groups
+ *
+ * Returns: whether anything of it may be in the picture
+ */
+gboolean
+drama_export_is_shown (const DramaExportPage *page,
+                       const DramaSceneGroup *group)
+{
+  return drama_export_is_around (group) ||
+         drama_rect_meets (group->bounds, page->frame != NULL ? *page->frame : page->area);
+}
+
+/* What the picture covers: all ink, or the frame and what stands around it. */
+static void
+measure_page (DramaExportPage *page)
+{
+  page->frame = page->options->visible;
+  if (page->frame == NULL)
+    {
+      page->area = drama_rect_grow (drama_scene_get_ink (page->scene), MARGIN);
+      return;
+    }
+
+  page->area = *page->frame;
+  for (guint i = 0; i < drama_scene_get_n_groups (page->scene); i++)
+    {
+      const DramaSceneGroup *group = drama_scene_get_group (page->scene, i);
+
+      if (!drama_export_is_around (group) || group->n_shapes == 0)
+        continue;
+      page->area = drama_rect_union (page->area, group->bounds);
+      page->framed = TRUE;
+    }
+  if (page->framed)
+    page->area = drama_rect_grow (page->area, MARGIN);
+}
+
+/* A part of the network in its frame, then what stands around it. */
+static void
+paint_framed (const DramaExportPage *page,
+              cairo_t               *cr,
+              double                 zoom)
+{
+  DramaColor color = drama_theme_get (page->options->theme)->rule;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, page->frame->x, page->frame->y, page->frame->width, page->frame->height);
+  cairo_clip (cr);
+  drama_paint_scene (page->scene, cr, *page->frame, zoom);
+  cairo_restore (cr);
+
+  for (guint i = 0; i < drama_scene_get_n_groups (page->scene); i++)
+    if (drama_export_is_around (drama_scene_get_group (page->scene, i)))
+      drama_paint_groups (page->scene, cr, &i, 1, zoom);
+  if (!page->framed)
+    return;
+  cairo_rectangle (cr, page->frame->x, page->frame->y, page->frame->width, page->frame->height);
+  cairo_set_source_rgba (cr, color.r, color.g, color.b, color.a);
+  cairo_set_line_width (cr, DRAMA_EXPORT_FRAME_WIDTH);
+  cairo_stroke (cr);
 }
 
 /**
@@ -151,7 +227,10 @@ drama_export_paint (const DramaExportPage *page,
     }
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -page->area.x, -page->area.y);
-  drama_paint_scene (page->scene, cr, page->area, MAX (scale, 1));
+  if (page->frame != NULL)
+    paint_framed (page, cr, MAX (scale, 1));
+  else
+    drama_paint_scene (page->scene, cr, page->area, MAX (scale, 1));
 }
 
 /**
@@ -175,7 +254,8 @@ drama_export (DramaDossier             *dossier,
               GError                  **error)
 {
   g_autoptr (DramaScene) scene = NULL;
-  DramaExportPage page = { .dossier = dossier, .options = options };
+  const DramaRect *visible;
+  DramaExportPage  page = { .dossier = dossier, .options = options };
 
   g_return_val_if_fail (dossier != NULL && options != NULL, NULL);
 
@@ -184,15 +264,16 @@ drama_export (DramaDossier             *dossier,
 
   scene = make_scene (dossier, positions, options);
   page.scene = scene;
-  page.area = options->visible != NULL ? *options->visible
-                                       : drama_rect_grow (drama_scene_get_ink (scene), MARGIN);
-  if (drama_scene_get_n_groups (scene) == 0 || !(page.area.width > 0 && page.area.height > 0))
+  visible = options->visible;
+  if (drama_scene_get_n_groups (scene) == 0 ||
+      (visible != NULL && !(visible->width > 0 && visible->height > 0)))
     {
       g_set_error (
           error, DRAMA_EXPORT_ERROR, DRAMA_EXPORT_ERROR_EMPTY,
           "There is nothing to export: the dossier has no actors, or the visible part is empty");
       return NULL;
     }
+  measure_page (&page);
   page.scale = choose_scale (options, page.area);
 
   switch (options->format)

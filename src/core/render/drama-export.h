@@ -55,7 +55,8 @@ typedef enum
  * @title: set the title above the network
  * @sources: list the sources at the foot
  * @plain: no quotes and no notes anywhere in the file
- * @visible: (nullable): the part of the world to show; %NULL for everything
+ * @visible: (nullable): the part of the world to show, in a frame where
+ *   something stands around it; %NULL for everything
  * @font_family: (nullable): %NULL for the system's sans serif
  * @text_scale: 1 for texts of ordinary size
  */

@@ -17,6 +17,9 @@
 #define SAMPLE_LENGTH 46.0
 #define SAMPLE_ROOM   56.0
 
+/* Pieces of a line that are looked at to see whether it is in the picture. */
+#define LINE_STEPS 64
+
 static const char *const KINDS[DRAMA_N_KINDS] = {
   [DRAMA_KIND_PERSON] = N_ ("Person"),
   [DRAMA_KIND_AGENCY] = N_ ("Agency"),
@@ -87,6 +90,45 @@ add_entry (const Legend *legend,
   g_array_append_val (entries, entry);
 }
 
+static gboolean
+shows_actor (const Legend *legend,
+             guint         actor)
+{
+  const DramaRect *frame = legend->sketch->input->frame;
+  guint            group;
+
+  if (legend->sketch->hidden[actor])
+    return FALSE;
+  if (frame == NULL || !drama_scene_find_actor_group (legend->scene, actor, &group))
+    return TRUE;
+
+  /* Its shape is what the legend explains, and the first of its group. */
+  return drama_rect_meets (
+      *frame,
+      drama_scene_get_shape (legend->scene,
+                             drama_scene_get_group (legend->scene, group)->first_shape)
+          ->bounds);
+}
+
+static gboolean
+shows_tie (const Legend *legend,
+           guint         tie)
+{
+  const DramaRect  *frame = legend->sketch->input->frame;
+  const DramaRoute *route = &legend->sketch->routes[tie];
+
+  if (!route->shown || frame == NULL)
+    return route->shown;
+
+  for (guint i = 0; i < LINE_STEPS; i++)
+    if (drama_rect_meets_segment (*frame,
+                                  drama_curve_at (&route->curve, (double) i / LINE_STEPS),
+                                  drama_curve_at (&route->curve, (i + 1.0) / LINE_STEPS)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static GArray *
 gather_kinds (const Legend *legend)
 {
@@ -95,7 +137,7 @@ gather_kinds (const Legend *legend)
   gboolean           present[DRAMA_N_KINDS] = { FALSE };
 
   for (guint i = 0; i < sketch->n_actors; i++)
-    present[sketch->kinds[i]] |= !sketch->hidden[i];
+    present[sketch->kinds[i]] |= shows_actor (legend, i);
   for (guint i = 0; i < DRAMA_N_KINDS; i++)
     if (present[i])
       add_entry (legend, entries, ENTRY_KIND, i, KINDS[i]);
@@ -114,7 +156,7 @@ gather_lines (const Legend *legend)
     {
       const DramaRoute *route = &sketch->routes[i];
 
-      if (!route->shown)
+      if (!shows_tie (legend, i))
         continue;
       present[route->standing] = TRUE;
       counted |= route->n_evidence > 1 && sketch->verbs[i].placed;

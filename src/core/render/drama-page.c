@@ -105,14 +105,15 @@ build_sources (const Page *page,
  * @scene: a scene whose network is there and measured
  * @sketch: what it was made from
  *
- * Sets what the input asks for around the network: title, legend, sources.
+ * Sets what the input asks for around the network, or the part of it inside the
+ * input's frame: title, legend, sources.
  */
 void
 drama_build_page (DramaScene        *scene,
                   const DramaSketch *sketch)
 {
   const DramaSceneInput *input = sketch->input;
-  DramaRect              network = scene->network;
+  DramaRect              network = input->frame != NULL ? *input->frame : scene->network;
   Page                   page = { scene, sketch, network.x, MAX (network.width, MIN_WIDTH) };
   double                 y = network.y + network.height;
 

@@ -38,6 +38,8 @@ typedef const char *(*DramaTranslate) (const char *english);
  * @legend: whether to explain shapes and lines below the network
  * @title: whether to set the dossier's title above it
  * @sources: whether to list the sources at the foot
+ * @frame: (nullable): the part of the world that legend, title and sources are
+ *   set around, the legend with what is inside; %NULL for the whole network
  * @plain: no quotes and no notes anywhere
  * @describe: fill in the groups' descriptions, for exports
  * @pins: mark pinned actors, for the screen
@@ -61,6 +63,7 @@ typedef struct
   gboolean          legend;
   gboolean          title;
   gboolean          sources;
+  const DramaRect  *frame;
   gboolean          plain;
   gboolean          describe;
   gboolean          pins;

@@ -145,6 +145,7 @@ check_size (double scale,
   DramaRect        visible = { -100, -50, 400, 200 };
 
   drama_export_options_init (&options);
+  options.legend = options.title = options.sources = FALSE;
   options.visible = &visible;
   options.scale = scale;
   options.width = width;
@@ -357,6 +358,135 @@ test_parts_of_the_page_can_be_left_out (void)
                   holds (without, "id=\"sources\""));
 }
 
+/* The number after the first @name. */
+static double
+read_size (GBytes     *bytes,
+           const char *name)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *at = memmem (data, size, name, strlen (name));
+
+  g_assert_nonnull (at);
+
+  return g_ascii_strtod (at + strlen (name), NULL);
+}
+
+/* Around Ana Ferreira, a person, at the origin: nothing but her shape and the ends of her ties. */
+static const DramaRect AROUND_ANA = { -60, -60, 120, 120 };
+
+static void
+test_a_visible_part_has_a_page_around_it (void)
+{
+  g_autoptr (DramaDossier) dossier = sample_full ();
+  DramaExportOptions options;
+  g_autoptr (GBytes) with = NULL;
+  g_autoptr (GBytes) without = NULL;
+
+  drama_export_options_init (&options);
+  options.format = DRAMA_EXPORT_SVG;
+  options.visible = &AROUND_ANA;
+  with = export_as (dossier, &options);
+  options.legend = options.title = options.sources = FALSE;
+  without = export_as (dossier, &options);
+
+  g_assert_true (holds (with, "id=\"legend\"") && holds (with, "id=\"title\"") &&
+                 holds (with, "id=\"sources\""));
+  g_assert_true (holds (with, "<g clip-path=\"url(#frame)\">"));
+  g_assert_true (holds (with, "<rect x=\"-60\" y=\"-60\" width=\"120\" height=\"120\"/>"));
+  g_assert_true (holds (with, "id=\"actor-person\""));
+  g_assert_false (holds (with, "id=\"actor-agency\""));
+  g_assert_cmpfloat (read_size (with, " height=\""), >, 120 + 100);
+
+  g_assert_false (holds (without, "id=\"legend\"") || holds (without, "id=\"title\"") ||
+                  holds (without, "id=\"sources\""));
+  g_assert_cmpfloat (read_size (without, " height=\""), ==, 120);
+}
+
+/* The agency's shape and the speculative line lie outside. */
+static void
+test_the_legend_explains_the_visible_part (void)
+{
+  g_autoptr (DramaDossier) dossier = sample_full ();
+  DramaExportOptions options;
+  g_autoptr (GBytes) whole = NULL;
+  g_autoptr (GBytes) part = NULL;
+
+  drama_export_options_init (&options);
+  options.format = DRAMA_EXPORT_SVG;
+  whole = export_as (dossier, &options);
+  options.visible = &AROUND_ANA;
+  part = export_as (dossier, &options);
+  g_assert_true (holds (whole, ">Agency<") && holds (whole, ">Person<"));
+  g_assert_true (holds (whole, ">Speculative:") && holds (whole, ">Confirmed:"));
+  g_assert_true (holds (part, ">Person<") && holds (part, ">Confirmed:"));
+  g_assert_false (holds (part, ">Agency<") || holds (part, ">Speculative:"));
+}
+
+/* Between the frame and the line above the legend everything is paper, although
+ * lines of the network lead on there; and ties are inside. */
+static void
+test_a_visible_part_is_clipped (void)
+{
+  const int margin = 32, gap = 24;
+  g_autoptr (DramaDossier) dossier = sample_full ();
+  DramaExportOptions options;
+  g_autoptr (GBytes) bytes = NULL;
+  cairo_surface_t *surface;
+  const guchar    *data;
+  guint            inside = 0, outside = 0;
+
+  drama_export_options_init (&options);
+  options.scale = 1;
+  options.title = FALSE;
+  options.visible = &AROUND_ANA;
+  bytes = export_as (dossier, &options);
+  surface = decode (bytes);
+  data = cairo_image_surface_get_data (surface);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), >, 560);
+  g_assert_cmpint (cairo_image_surface_get_height (surface), >, 120 + 2 * margin);
+  for (int y = 0; y < margin + 120 + gap; y++)
+    {
+      const guint32 *row =
+          (const guint32 *) (const void *) (data + y * cairo_image_surface_get_stride (surface));
+
+      for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+        {
+          gboolean ink = (row[x] & 0xffffff) != 0xffffff;
+
+          if (x < margin - 2 || y < margin - 2 || x > margin + 121 || y > margin + 121)
+            outside += ink;
+          else if (x > margin + 2 && y > margin + 2 && x < margin + 117 && y < margin + 117)
+            inside += ink;
+        }
+    }
+  cairo_surface_destroy (surface);
+  g_assert_cmpuint (inside, >, 500);
+  g_assert_cmpuint (outside, ==, 0);
+}
+
+/* In points, of which 0.75 are a unit: a page of 560 with a margin of 32 is 468 wide, and a
+ * little more for what the legend's first letter or shape reaches out. */
+static void
+test_a_pdf_of_a_part_is_a_page (void)
+{
+  g_autoptr (DramaDossier) dossier = sample_full ();
+  DramaExportOptions options;
+  g_autoptr (GBytes) page = NULL;
+  g_autoptr (GBytes) bare = NULL;
+
+  drama_export_options_init (&options);
+  options.format = DRAMA_EXPORT_PDF;
+  options.visible = &AROUND_ANA;
+  page = export_as (dossier, &options);
+  options.legend = options.title = options.sources = FALSE;
+  bare = export_as (dossier, &options);
+  g_assert_true (holds (bare, "/MediaBox [ 0 0 90 90 ]"));
+  g_assert_cmpfloat_with_epsilon (read_size (page, "/MediaBox [ 0 0 "), 470, 2.5);
+  g_assert_true (holds (page, "/URI (https://example.org/pier?a=1&b=2)"));
+  g_assert_false (holds (bare, "/URI"));
+}
+
 static void
 test_formats_have_names (void)
 {
@@ -391,6 +521,12 @@ main (int   argc,
                    test_svg_of_a_hostile_dossier_is_sound);
   g_test_add_func ("/render/export/parts_of_the_page_can_be_left_out",
                    test_parts_of_the_page_can_be_left_out);
+  g_test_add_func ("/render/export/a_visible_part_has_a_page_around_it",
+                   test_a_visible_part_has_a_page_around_it);
+  g_test_add_func ("/render/export/the_legend_explains_the_visible_part",
+                   test_the_legend_explains_the_visible_part);
+  g_test_add_func ("/render/export/a_visible_part_is_clipped", test_a_visible_part_is_clipped);
+  g_test_add_func ("/render/export/a_pdf_of_a_part_is_a_page", test_a_pdf_of_a_part_is_a_page);
   g_test_add_func ("/render/export/formats_have_names", test_formats_have_names);
 
   return g_test_run ();
