@@ -44,7 +44,8 @@ struct _DramaExportDialog
   AdwWindow     parent_instance;
   DramaSession *session;
   DramaRect     visible_part;
-  char         *background; /* of the options last asked for */
+  char         *background;  /* of the options last asked for */
+  GCancellable *cancellable; /* while a picture is made */
 
   AdwComboRow         *format;
   AdwPreferencesGroup *size_group;
@@ -62,6 +63,9 @@ struct _DramaExportDialog
   GtkSwitch           *title_switch;
   GtkSwitch           *sources;
   GtkSwitch           *plain;
+  GtkWidget           *page;
+  GtkWidget           *export_button;
+  GtkSpinner          *spinner;
 };
 
 G_DEFINE_FINAL_TYPE (DramaExportDialog, drama_export_dialog, ADW_TYPE_WINDOW)
@@ -91,17 +95,23 @@ update_rows (DramaExportDialog *self)
 }
 
 static void
-on_exported (GObject *source, GAsyncResult *result, gpointer data)
+set_busy (DramaExportDialog *self, gboolean busy)
 {
-  g_autoptr (GtkWindow) parent = data;
-  GFile           *file = G_FILE (source);
+  gtk_widget_set_sensitive (self->page, !busy);
+  gtk_widget_set_sensitive (self->export_button, !busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
+  gtk_spinner_set_spinning (self->spinner, busy);
+}
+
+static void
+tell_window (GtkWindow *parent, GFile *file, const GError *error)
+{
   g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *basename = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (basename);
   g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (drama_export_job_finish (file, result, &error))
+  if (error == NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (parent), "win.exported", "s", uri);
       return;
@@ -112,21 +122,33 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_activate_action (GTK_WIDGET (parent), "win.message", "s", text);
 }
 
-/* The dialog goes at once; the window says how it ended. */
+/* The window says how it ended.  A dialog that is gone has cancelled, but the
+ * picture may have been finished before it heard of that: then nothing is said. */
+static void
+on_exported (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DramaExportDialog) self = data;
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (GError) error = NULL;
+
+  drama_export_job_finish (G_FILE (source), result, &error);
+  if (self->cancellable == NULL)
+    return;
+
+  g_clear_object (&self->cancellable);
+  set_busy (self, FALSE);
+  if (parent != NULL)
+    tell_window (parent, G_FILE (source), error);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 on_file_chosen (GtkWindow *window, GFile *file, gpointer unused)
 {
   DramaExportDialog *self = DRAMA_EXPORT_DIALOG (window);
-  GtkWindow         *parent = gtk_window_get_transient_for (window);
-  DramaExportOptions options;
 
-  if (file == NULL || parent == NULL)
-    return;
-
-  drama_export_dialog_get_options (self, &options);
-  drama_export_job_start (drama_session_get_dossier (self->session), &options, file, NULL,
-                          on_exported, g_object_ref (parent));
-  gtk_window_close (window);
+  if (file != NULL)
+    drama_export_dialog_export (self, file);
 }
 
 static void
@@ -165,6 +187,9 @@ drama_export_dialog_dispose (GObject *object)
 {
   DramaExportDialog *self = DRAMA_EXPORT_DIALOG (object);
 
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
   g_clear_pointer (&self->background, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), DRAMA_TYPE_EXPORT_DIALOG);
@@ -196,6 +221,9 @@ drama_export_dialog_class_init (DramaExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaExportDialog, title_switch);
   gtk_widget_class_bind_template_child (widget_class, DramaExportDialog, sources);
   gtk_widget_class_bind_template_child (widget_class, DramaExportDialog, plain);
+  gtk_widget_class_bind_template_child (widget_class, DramaExportDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, DramaExportDialog, export_button);
+  gtk_widget_class_bind_template_child (widget_class, DramaExportDialog, spinner);
   gtk_widget_class_bind_template_callback (widget_class, update_rows);
   gtk_widget_class_bind_template_callback (widget_class, choose_file);
   gtk_widget_class_bind_template_callback (widget_class, cancel);
@@ -269,4 +297,22 @@ drama_export_dialog_get_options (DramaExportDialog *self, DramaExportOptions *op
   options->title = gtk_switch_get_active (self->title_switch);
   options->sources = gtk_switch_get_active (self->sources);
   options->plain = gtk_switch_get_active (self->plain);
+}
+
+void
+drama_export_dialog_export (DramaExportDialog *self, GFile *file)
+{
+  DramaExportOptions options;
+
+  g_return_if_fail (DRAMA_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (self->cancellable != NULL || self->session == NULL)
+    return;
+
+  self->cancellable = g_cancellable_new ();
+  set_busy (self, TRUE);
+  drama_export_dialog_get_options (self, &options);
+  drama_export_job_start (drama_session_get_dossier (self->session), &options, file,
+                          self->cancellable, on_exported, g_object_ref (self));
 }

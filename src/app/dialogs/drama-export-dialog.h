@@ -24,4 +24,8 @@ DramaExportDialog *drama_export_dialog_new (GtkWindow       *parent,
 void drama_export_dialog_get_options (DramaExportDialog  *self,
                                       DramaExportOptions *options);
 
+/* Makes the picture; the dialog stays until it is there, and to close it before
+ * gives up. */
+void drama_export_dialog_export (DramaExportDialog *self, GFile *file);
+
 G_END_DECLS

@@ -3,8 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "drama-app"
 
+#include "drama-arrange.h"
 #include "drama-export-job.h"
 #include "drama-file.h"
+
+/* As the command line does it, so that both make one picture of one file. */
+#define SEED 1
 
 typedef struct
 {
@@ -13,6 +17,7 @@ typedef struct
   DramaRect          visible;
   char              *background;
   char              *font_family;
+  volatile gint      cancelled; /* what the layout looks at between two steps */
 } Job;
 
 static void
@@ -27,12 +32,45 @@ free_job (gpointer data)
 }
 
 static void
+on_cancelled (GCancellable *cancellable, gpointer data)
+{
+  Job *job = data;
+
+  g_atomic_int_set (&job->cancelled, 1);
+}
+
+/* An actor without a place gets the one that the canvas would find for it. */
+static gboolean
+arrange (Job *job, GCancellable *cancellable, DramaVec *positions)
+{
+  gulong   handler = 0;
+  gboolean arranged;
+
+  if (cancellable != NULL)
+    handler = g_cancellable_connect (cancellable, G_CALLBACK (on_cancelled), job, NULL);
+  arranged = drama_arrange (job->dossier, DRAMA_ARRANGE_KEEP, 0, SEED, job->font_family, 1,
+                            &job->cancelled, positions);
+  g_cancellable_disconnect (cancellable, handler);
+
+  return arranged;
+}
+
+static void
 run_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Job    *job = data;
-  GError *error = NULL;
-  g_autoptr (GBytes) picture = drama_export (job->dossier, NULL, &job->options, &error);
+  Job                 *job = data;
+  GError              *error = NULL;
+  g_autofree DramaVec *positions = g_new0 (DramaVec,
+                                           drama_dossier_get_n_actors (job->dossier));
+  g_autoptr (GBytes) picture = NULL;
 
+  if (!arrange (job, cancellable, positions))
+    {
+      g_task_return_error_if_cancelled (task);
+      return;
+    }
+
+  picture = drama_export (job->dossier, positions, &job->options, &error);
   if (picture != NULL && drama_file_replace (source, picture, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
