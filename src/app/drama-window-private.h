@@ -15,9 +15,10 @@ G_BEGIN_DECLS
 struct _DramaWindow
 {
   AdwApplicationWindow parent_instance;
-  DramaSession        *session; /* NULL while empty, busy or failed */
-  GCancellable        *opening; /* NULL but while a file is read */
-  GFile               *asked;   /* what is or was to be opened; NULL for a copy */
+  DramaSession        *session;        /* NULL while empty, busy or failed */
+  DramaSession        *listed_session; /* the same for the side panes, one frame later */
+  GCancellable        *opening;        /* NULL but while a file is read */
+  GFile               *asked;          /* what is or was to be opened; NULL for a copy */
   guint                busy_source;
   gboolean             close_anyway; /* the person chose to lose the changes */
   gboolean             close_when_saved;

@@ -17,6 +17,7 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_LISTED_SESSION,
   N_PROPS
 };
 
@@ -67,6 +68,39 @@ on_document_noticed (DramaWindow *self)
 }
 
 static void
+list_session (DramaWindow *self)
+{
+  if (g_set_object (&self->listed_session, self->session))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTED_SESSION]);
+}
+
+static void
+on_first_frame (GdkFrameClock *clock, DramaWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_first_frame, self);
+  list_session (self);
+}
+
+/* The picture first: the rows and cards beside it take as long to make as the
+ * picture itself, and come one frame later. */
+static void
+list_session_soon (DramaWindow *self)
+{
+  GdkFrameClock *clock;
+
+  if (self->session == NULL || self->listed_session != NULL ||
+      !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      list_session (self);
+      return;
+    }
+
+  clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  g_signal_handlers_disconnect_by_func (clock, on_first_frame, self);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (on_first_frame), self, 0);
+}
+
+static void
 set_session (DramaWindow *self, DramaSession *session)
 {
   if (self->session == session)
@@ -86,6 +120,7 @@ set_session (DramaWindow *self, DramaSession *session)
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  list_session_soon (self);
   on_document_noticed (self);
 }
 
@@ -212,6 +247,8 @@ drama_window_get_property (GObject *object, guint id, GValue *value, GParamSpec 
 {
   if (id == PROP_SESSION)
     g_value_set_object (value, DRAMA_WINDOW (object)->session);
+  else if (id == PROP_LISTED_SESSION)
+    g_value_set_object (value, DRAMA_WINDOW (object)->listed_session);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -227,6 +264,7 @@ drama_window_dispose (GObject *object)
   g_clear_object (&self->asked);
   g_clear_handle_id (&self->busy_source, g_source_remove);
   g_clear_object (&self->recent_menu);
+  g_clear_object (&self->listed_session);
   g_clear_object (&self->session);
   /* These hold the panes, and are held longer than the window. */
   g_action_map_remove_action (G_ACTION_MAP (self), "outline-visible");
@@ -248,6 +286,9 @@ drama_window_class_init (DramaWindowClass *klass)
 
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, DRAMA_TYPE_SESSION,
+                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LISTED_SESSION] =
+      g_param_spec_object ("listed-session", NULL, NULL, DRAMA_TYPE_SESSION,
                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
