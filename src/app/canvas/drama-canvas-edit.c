@@ -76,6 +76,7 @@ drama_canvas_commit_moves (DramaCanvas    *self,
   if (n_actors == 0)
     return;
 
+  self->fitted = FALSE; /* the view stays when somebody sets the picture right by hand */
   label = get_move_label (self, actors, n_actors);
   edit = drama_edit_begin (self->dossier);
   for (guint i = 0; i < n_actors; i++)

@@ -258,6 +258,8 @@ take_up_actors (DramaCanvas *self)
   const GPtrArray *ids = drama_session_get_selected_actors (self->session);
   guint            index;
 
+  /* A view that fitted itself to the moving actor would pull it from the pointer. */
+  self->fitted = FALSE;
   g_array_set_size (self->dragged, 0);
   if (!drama_session_is_actor_selected (self->session, self->pressed_actor))
     {

@@ -128,6 +128,9 @@ test_drag_is_one_step_and_moves_only_that_actor (Fixture      *fixture,
   drag_by (fixture, drama_vec (20, 5));
   wait_for_frame (fixture);
   drag_by (fixture, drama_vec (40, 30));
+  gtk_widget_queue_allocate (GTK_WIDGET (fixture->canvas));
+  wait_for_frame (fixture);
+  g_assert_cmpfloat (fixture->canvas->camera.zoom, ==, zoom);
   g_assert_false (drama_document_can_undo (fixture->document));
   release (fixture);
 
