@@ -396,17 +396,23 @@ judge_try (DramaArranger *self)
     end_tries (self);
 }
 
+/* How many tries are to be finished. */
+static guint
+count_wanted (const DramaArranger *self)
+{
+  return self->part->n_nodes <= FINISHED_NODES ? MIN (MOST_FINISHED, self->n_tries) : 1;
+}
+
 /* Begins the next finish, with what end_tries() chose or with the next best try. */
 static void
 begin_finish (DramaArranger *self)
 {
   gboolean        loose = !self->kept && self->part->fixed == NULL;
-  guint           n_wanted = self->part->n_nodes <= FINISHED_NODES ? MOST_FINISHED : 1;
   const DramaVec *begin = self->part->positions;
 
   if (self->n_finished > 0)
     {
-      const Try *next = self->n_finished < n_wanted ? choose_try (self) : NULL;
+      const Try *next = self->n_finished < count_wanted (self) ? choose_try (self) : NULL;
 
       if (next == NULL)
         {
@@ -418,29 +424,29 @@ begin_finish (DramaArranger *self)
   self->finish = drama_finish_new (self->part, self->stress, self->unit, loose, begin);
 }
 
+/* Keeps the finished picture if it is the first, or better than those before. */
+static void
+end_finish (DramaArranger *self)
+{
+  double score = count_wanted (self) > 1 ? drama_finish_judge (self->finish) : 0;
+
+  if (self->n_finished == 0 || score < self->best)
+    {
+      self->best = score;
+      copy_positions (self, self->part->positions, drama_finish_get_positions (self->finish));
+    }
+  self->n_finished++;
+  g_clear_pointer (&self->finish, drama_finish_free);
+}
+
 /* The first picture is watched as it grows; a later one is shown if it is better. */
 static void
 finish (DramaArranger *self)
 {
-  double score;
-
   if (self->finish == NULL)
-    {
-      begin_finish (self);
-      return;
-    }
-
-  if (drama_finish_step (self->finish))
-    {
-      score = drama_finish_judge (self->finish);
-      if (self->n_finished == 0 || score < self->best)
-        {
-          self->best = score;
-          copy_positions (self, self->part->positions, drama_finish_get_positions (self->finish));
-        }
-      self->n_finished++;
-      g_clear_pointer (&self->finish, drama_finish_free);
-    }
+    begin_finish (self);
+  else if (drama_finish_step (self->finish))
+    end_finish (self);
   else if (self->n_finished == 0)
     copy_positions (self, self->part->positions, drama_finish_get_positions (self->finish));
 }

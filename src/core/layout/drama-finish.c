@@ -24,6 +24,8 @@
 #define MOST_GROWTHS 64
 #define FINE_OVERLAP 0.2
 #define FINE_INK     0.5
+/* The area of an even cloud in a rectangle, by the product of its spreads. */
+#define EVEN_AREA 12.0
 /* How strongly distances are held while room is made, in 2^n + 1 sweeps. */
 #define ROOM_RATE     0.3
 #define ROOM_HALVINGS 6
@@ -113,22 +115,29 @@ measure_ink (const DramaPart *part)
   return sum;
 }
 
-/* Enlarges until names lie on each other so little that small pushes mend it. */
+static void
+enlarge (DramaFinish *self,
+         double       by)
+{
+  self->unit *= by;
+  scale_all (self, by, by);
+}
+
+/* Enlarges until there is room for all ink, and then until names lie on each other so
+ * little that small pushes mend it. */
 static void
 loosen (DramaFinish *self)
 {
-  double ink = measure_ink (self->part);
+  DramaVec spread = measure_spread (self);
+  double   lack = measure_ink (self->part) / (FINE_INK * EVEN_AREA * spread.x * spread.y);
 
+  if (lack > 1)
+    enlarge (self, sqrt (lack));
   for (guint i = 0; i < MOST_GROWTHS; i++)
     {
-      DramaVec spread = measure_spread (self);
-
-      /* An even cloud is as wide as the square root of 12 times its spread. */
-      if (drama_room_measure_overlap (self->part, self->positions) < FINE_OVERLAP &&
-          ink < FINE_INK * 12 * spread.x * spread.y)
+      if (drama_room_measure_overlap (self->part, self->positions) < FINE_OVERLAP)
         return;
-      self->unit *= GROWTH;
-      scale_all (self, GROWTH, GROWTH);
+      enlarge (self, GROWTH);
     }
 }
 
@@ -141,7 +150,7 @@ shape (DramaFinish *self)
   DramaVec middle = find_middle (self);
   double   wrong = self->part->aspect * spread.y / spread.x;
   double   stretch = CLAMP (sqrt (wrong), 1 / MOST_STRETCH, MOST_STRETCH);
-  double   area = 12 * spread.x * spread.y;
+  double   area = EVEN_AREA * spread.x * spread.y;
 
   self->stretch = drama_vec (stretch, 1 / stretch);
   self->view = drama_vec (sqrt (area * self->part->aspect) / 2,

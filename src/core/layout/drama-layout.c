@@ -20,7 +20,7 @@
 #define FARTHEST 1e5
 /* In links: what is left free between two boxes, and between two parts. */
 #define BOX_GAP  0.075
-#define PART_GAP 0.4
+#define PART_GAP 0.3
 /* The least cell of those who are linked to nobody. */
 #define LEAST_CELL 0.5
 
@@ -327,6 +327,33 @@ move_part (DramaPart *part,
     part->positions[i] = drama_vec_add (part->positions[i], by);
 }
 
+/* The shape of the parts that leaves room for the rows of loners below them. */
+static double
+choose_aspect (const DramaLayout *self)
+{
+  double parts = 0, cell_width = LEAST_CELL * self->spacing, cell_height = cell_width;
+  double gap = BOX_GAP * self->spacing, rows, width;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const DramaPart *part = self->parts->pdata[i];
+      DramaRect        bounds = drama_part_bounds (part, part->positions);
+
+      parts += bounds.width * bounds.height;
+    }
+  for (guint i = 0; i < self->loners->len; i++)
+    {
+      DramaRect box = self->boxes[g_array_index (self->loners, guint, i)];
+
+      cell_width = MAX (cell_width, box.width + gap);
+      cell_height = MAX (cell_height, box.height + gap);
+    }
+  rows = self->loners->len * cell_width * cell_height;
+  width = sqrt ((parts + rows) * self->aspect);
+
+  return parts > 0 ? width * width / parts : self->aspect;
+}
+
 static void
 arrange (DramaLayout *self)
 {
@@ -337,7 +364,7 @@ arrange (DramaLayout *self)
       self->phase = PHASE_PACK;
       if (self->parts->len > 0)
         self->pack = drama_pack_new ((DramaPart *const *) self->parts->pdata, self->parts->len,
-                                     self->aspect, PART_GAP * self->spacing);
+                                     choose_aspect (self), PART_GAP * self->spacing);
       return;
     }
 

@@ -179,6 +179,10 @@ pair_with_pivots (DramaStress *self)
   g_autofree guint *counts = count_regions (self, starts);
   g_autofree guint *row_of = g_new (guint, self->n_nodes);
 
+  g_array_unref (self->pairs);
+  self->pairs = g_array_sized_new (FALSE, FALSE, sizeof (Pair),
+                                   self->n_rows * self->n_nodes +
+                                       drama_topology_get_n_links (self->topology));
   for (guint i = 0; i < self->n_nodes; i++)
     row_of[i] = DRAMA_UNREACHED;
   for (guint row = 0; row < self->n_rows; row++)

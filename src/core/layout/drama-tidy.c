@@ -34,6 +34,8 @@
 /* Pairs of lines, or of a line and a box, compared in one step and in all. */
 #define STEP_WORK 1000000
 #define ALL_WORK  60000000
+/* A node that would cost more than this, the hub of a large part, stays where it is. */
+#define MOST_WORK 10000000
 
 struct _DramaTidy
 {
@@ -220,6 +222,16 @@ judge_room (const DramaTidy *self,
   return is > much ? TOO_LONG * (is / much - 1) : 0;
 }
 
+/* What it costs to judge one place for @node. */
+static gsize
+measure_work (const DramaTidy *self,
+              guint            node)
+{
+  gsize n_lines = drama_topology_get_degree (self->part->topology, node) + 1;
+
+  return n_lines * (self->part->n_links + self->part->n_nodes);
+}
+
 /**
  * drama_tidy_judge:
  * @self: a search
@@ -247,7 +259,7 @@ drama_tidy_judge (DramaTidy *self,
       sum += judge_lines_across (self, node, at, neighbours[i]);
       sum += judge_room (self, node, at, incident[i]);
     }
-  self->work += (gsize) (degree + 1) * (self->part->n_links + self->part->n_nodes);
+  self->work += measure_work (self, node);
 
   return sum;
 }
@@ -328,8 +340,10 @@ try_node (DramaTidy *self,
   static const double about[] = { 0.3, 0.8, 1.1 };
   DramaVec            old = self->positions[node];
   Choice              best = { old, 0 };
+  gsize               cost = measure_work (self, node) * DRAMA_TURN_DIRECTIONS *
+               (G_N_ELEMENTS (near) + G_N_ELEMENTS (about));
 
-  if (drama_part_is_fixed (self->part, node))
+  if (drama_part_is_fixed (self->part, node) || cost > MOST_WORK)
     return;
   if (self->part->n_nodes > TRIED_NODES && judge_lines_below (self, node, old) == 0)
     return;
