@@ -7,6 +7,7 @@
 
 #include "drama-compat.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 typedef struct
@@ -106,6 +107,39 @@ drama_compat_label_row (GtkListItem *item, const char *label, const char *descri
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+static void
+name_button (GtkWidget *button)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (button);
+
+  if (GTK_IS_MENU_BUTTON (button) && ADW_IS_SPLIT_BUTTON (gtk_widget_get_parent (button)))
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    gtk_widget_get_tooltip_text (button), -1);
+  else if (!GTK_IS_BUTTON (button))
+    return;
+  else if (gtk_button_get_label (GTK_BUTTON (button)) != NULL &&
+           gtk_button_get_use_underline (GTK_BUTTON (button)))
+    gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL);
+  else if (gtk_widget_has_css_class (button, "close") &&
+           gtk_widget_get_ancestor (button, GTK_TYPE_SEARCH_BAR) != NULL)
+    {
+      gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close"), -1);
+    }
+}
+
+/* What screen readers call the buttons below @root.  Up to GTK 4.8 a button with a
+ * mnemonic is called by its label with the underscore and by its text once more,
+ * and the buttons within other widgets by their types or not at all. */
+void
+drama_compat_mend_names (GtkWidget *root)
+{
+  name_button (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    drama_compat_mend_names (child);
 }
 
 /* The colour of what is selected, as text on the background would have it.  Named

@@ -28,6 +28,7 @@ void    drama_compat_choose_file (GtkWindow             *parent,
                                   gpointer               data);
 void    drama_compat_show_uri (GtkWindow *parent, const char *uri);
 void    drama_compat_label_row (GtkListItem *item, const char *label, const char *description);
+void    drama_compat_mend_names (GtkWidget *root);
 GdkRGBA drama_compat_get_accent (GtkWidget *widget);
 
 G_END_DECLS

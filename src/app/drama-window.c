@@ -5,6 +5,7 @@
 
 #include "drama-config.h"
 
+#include "drama-compat.h"
 #include "drama-window-private.h"
 
 #include <glib/gi18n.h>
@@ -339,6 +340,7 @@ static void
 drama_window_init (DramaWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  drama_compat_mend_names (GTK_WIDGET (self));
   g_signal_connect (self, "notify::default-width", G_CALLBACK (on_default_width), NULL);
   add_pane_actions (self);
   drama_window_init_file (self);

@@ -5,6 +5,8 @@
 
 #include "drama-json.h"
 
+#include <adwaita.h>
+
 #define PATIENCE_S 30
 
 GFile *
@@ -135,6 +137,57 @@ support_find (GtkWidget *widget, GType type)
     }
 
   return NULL;
+}
+
+static gboolean
+is_control (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) ||
+         GTK_IS_SWITCH (widget) || GTK_IS_SPIN_BUTTON (widget) || GTK_IS_ENTRY (widget) ||
+         GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_STACK_SWITCHER (widget) ||
+         GTK_IS_LIST_VIEW (widget);
+}
+
+/* Controls of one kind are made of others that a screen reader never meets. */
+static gboolean
+is_part_of_control (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return GTK_IS_MENU_BUTTON (parent) || GTK_IS_SPIN_BUTTON (parent) ||
+         gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL ||
+         gtk_widget_get_ancestor (widget, GTK_TYPE_COLOR_BUTTON) != NULL ||
+         gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL ||
+         GTK_IS_STACK_SWITCHER (parent);
+}
+
+/* GTK says that a button is labelled by its icon, which has nothing to say. */
+static gboolean
+is_labelled_by_words (GtkWidget *widget)
+{
+  return gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                           GTK_ACCESSIBLE_RELATION_LABELLED_BY) &&
+         !(GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL);
+}
+
+void
+support_assert_names (GtkWidget *root)
+{
+  if (is_control (root) && !is_part_of_control (root))
+    {
+      guint n_names = gtk_test_accessible_has_property (GTK_ACCESSIBLE (root),
+                                                        GTK_ACCESSIBLE_PROPERTY_LABEL) +
+                      is_labelled_by_words (root);
+
+      if (n_names != 1)
+        g_error ("%s in %s (%s) has %u names", G_OBJECT_TYPE_NAME (root),
+                 G_OBJECT_TYPE_NAME (gtk_widget_get_parent (root)),
+                 gtk_widget_get_tooltip_text (root), n_names);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    support_assert_names (child);
 }
 
 static gboolean

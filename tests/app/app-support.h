@@ -29,6 +29,9 @@ char *support_read_labels (GtkWidget *widget);
 /* The first widget of @type below @widget, itself included. */
 GtkWidget *support_find (GtkWidget *widget, GType type);
 
+/* That every control below @root has one name, and not two. */
+void support_assert_names (GtkWidget *root);
+
 /* Shows @widget in a window of its own, of this size. */
 GtkWindow *support_show (GtkWidget *widget, int width, int height);
 

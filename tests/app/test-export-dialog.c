@@ -29,6 +29,7 @@ test_what_is_chosen_is_what_is_made (void)
   DramaExportDialog *dialog = drama_export_dialog_new (parent, session, &visible);
   DramaExportOptions options;
 
+  support_assert_names (GTK_WIDGET (dialog));
   drama_export_dialog_get_options (dialog, &options);
   g_assert_cmpint (options.format, ==, DRAMA_EXPORT_PNG);
   g_assert_cmpint (options.theme, ==, DRAMA_THEME_PRINT);

@@ -4,6 +4,7 @@
 #include "app-support.h"
 #include "drama-evidence-panel.h"
 #include "drama-panes.h"
+#include "drama-quote-card.h"
 #include "drama-window.h"
 
 #include <glib/gstdio.h>
@@ -184,6 +185,32 @@ test_it_can_be_narrow (Fixture *fixture, gconstpointer unused)
 }
 
 static gboolean
+has_cards (gpointer window)
+{
+  return support_find (window, DRAMA_TYPE_QUOTE_CARD) != NULL;
+}
+
+/* Lists and cards are there once the window is seen. */
+static void
+test_every_control_has_a_name (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget    *widget = GTK_WIDGET (fixture->window);
+  DramaSession *session;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  support_assert_names (widget);
+  drama_application_open_example (fixture->app, GTK_WINDOW (fixture->window));
+  support_wait (has_opened, fixture->window);
+  session = drama_window_get_session (fixture->window);
+  drama_session_select_actor (
+      session, drama_actor_get_fields (
+                   drama_dossier_get_actor (drama_session_get_dossier (session), 0))
+                   ->id);
+  support_wait (has_cards, fixture->window);
+  support_assert_names (widget);
+}
+
+static gboolean
 is_gone (gpointer data)
 {
   return *(gpointer *) data == NULL;
@@ -223,6 +250,7 @@ main (int argc, char *argv[])
   add (a_bad_file_is_a_message);
   add (a_bad_file_beside_a_good_one_is_a_message_above_it);
   add (it_can_be_narrow);
+  add (every_control_has_a_name);
   add (nothing_leaks);
 
   return g_test_run ();

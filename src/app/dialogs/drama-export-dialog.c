@@ -234,6 +234,7 @@ static void
 drama_export_dialog_init (DramaExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  drama_compat_mend_names (GTK_WIDGET (self));
   update_rows (self);
 }
 

@@ -5,6 +5,7 @@
 
 #include "drama-config.h"
 
+#include "drama-compat.h"
 #include "drama-filter-popover.h"
 #include "drama-line-sample.h"
 #include "drama-terms.h"
@@ -161,6 +162,7 @@ drama_filter_popover_init (DramaFilterPopover *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 560);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->box);
   gtk_popover_set_child (GTK_POPOVER (self), scroller);
+  drama_compat_mend_names (GTK_WIDGET (self));
   g_signal_connect (self, "show", G_CALLBACK (update), NULL);
 }
 

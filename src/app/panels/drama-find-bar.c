@@ -5,6 +5,7 @@
 
 #include "drama-config.h"
 
+#include "drama-compat.h"
 #include "drama-find-bar.h"
 #include "drama-find.h"
 
@@ -263,6 +264,7 @@ drama_find_bar_init (DramaFindBar *self)
   self->findings = g_array_new (FALSE, FALSE, sizeof (DramaFinding));
   self->current = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  drama_compat_mend_names (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
   update_count (self);
 }

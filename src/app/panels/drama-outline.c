@@ -5,6 +5,7 @@
 
 #include "drama-config.h"
 
+#include "drama-compat.h"
 #include "drama-filter-popover.h"
 #include "drama-fold.h"
 #include "drama-outline-row.h"
@@ -510,6 +511,7 @@ drama_outline_init (DramaOutline *self)
     }
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  drama_compat_mend_names (GTK_WIDGET (self));
   for (guint i = 0; i < DRAMA_N_RECORD_TYPES; i++)
     {
       g_autoptr (GtkListItemFactory) factory = drama_outline_row_factory_new (i);
