@@ -6,6 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-canvas-private.h"
+#include "drama-paint.h"
 
 /* Room around what is fitted, in logical pixels. */
 #define FIT_PADDING 32.0
@@ -252,9 +253,9 @@ is_covering (DramaScene        *scene,
  * where that would make it much smaller, they are. */
 static void
 fit_around_corners (DramaCanvas *self,
+                    DramaRect    ink,
                     DramaCamera *camera)
 {
-  DramaRect   ink = drama_scene_get_ink (self->scene);
   DramaRect   legend = get_cover (self, self->legend), controls = get_cover (self, self->controls);
   double      low = MAX (legend.height, controls.height) + MARGIN_PX;
   double      wide = camera->width - 2 * FIT_PADDING, high = camera->height - 2 * FIT_PADDING;
@@ -300,11 +301,20 @@ drama_canvas_fit_all (DramaCanvas *self,
 {
   DramaScene *scene = drama_canvas_get_scene (self);
   DramaCamera camera = self->camera;
+  DramaRect   extent;
 
   if (scene == NULL || drama_scene_get_n_groups (scene) == 0)
     return;
 
-  fit_around_corners (self, &camera);
+  /* Names grow as the view goes back, which needs room, which makes it go back:
+   * the third round is near enough, as each asks for a fraction of the last. */
+  extent = drama_scene_get_ink (scene);
+  for (guint round = 0; round < 3; round++)
+    {
+      fit_around_corners (self, extent, &camera);
+      extent = drama_paint_get_extent (scene, camera.zoom * gtk_widget_get_scale_factor (
+                                                                GTK_WIDGET (self)));
+    }
   if (smooth)
     drama_canvas_fly (self, &camera, NULL);
   else

@@ -428,7 +428,7 @@ drama_canvas_class_init (DramaCanvasClass *klass)
   properties[PROP_SCROLL_ZOOMS] =
       g_param_spec_boolean ("scroll-zooms", NULL, NULL, FALSE, flags);
   properties[PROP_LEGEND_VISIBLE] =
-      g_param_spec_boolean ("legend-visible", NULL, NULL, TRUE, flags);
+      g_param_spec_boolean ("legend-visible", NULL, NULL, FALSE, flags);
   properties[PROP_LAYING_OUT] =
       g_param_spec_boolean ("laying-out", NULL, NULL, FALSE,
                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -455,7 +455,6 @@ drama_canvas_init (DramaCanvas *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  self->legend_visible = TRUE;
   self->text_scale = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
   drama_canvas_init_view (self);

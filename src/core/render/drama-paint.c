@@ -309,3 +309,35 @@ drama_paint_groups (const DramaScene *scene,
     }
   end_painting (scene, cr);
 }
+
+/**
+ * drama_paint_get_extent:
+ * @scene: a scene
+ * @zoom: device pixels per world unit
+ *
+ * Returns: what drama_paint_scene() covers at this zoom: the scene's ink, and
+ *   where names grow from afar, the names
+ */
+DramaRect
+drama_paint_get_extent (const DramaScene *scene,
+                        double            zoom)
+{
+  DramaRect extent;
+
+  g_return_val_if_fail (scene != NULL, ((DramaRect){ 0 }));
+
+  extent = drama_scene_get_ink (scene);
+  if (!drama_far_names_wanted (scene, zoom))
+    return extent;
+
+  g_mutex_lock (&((DramaScene *) scene)->mutex);
+  {
+    const GArray *names = get_far_names (scene, zoom);
+
+    for (guint i = 0; i < names->len; i++)
+      extent = drama_rect_union (extent, g_array_index (names, DramaFarName, i).box);
+  }
+  g_mutex_unlock (&((DramaScene *) scene)->mutex);
+
+  return extent;
+}

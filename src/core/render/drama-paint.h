@@ -9,11 +9,12 @@
 
 G_BEGIN_DECLS
 
-void drama_paint_scene (const DramaScene *scene, cairo_t *cr, DramaRect visible, double zoom);
-void drama_paint_groups (const DramaScene *scene,
-                         cairo_t          *cr,
-                         const guint      *groups,
-                         guint             n_groups,
-                         double            zoom);
+void      drama_paint_scene (const DramaScene *scene, cairo_t *cr, DramaRect visible, double zoom);
+void      drama_paint_groups (const DramaScene *scene,
+                              cairo_t          *cr,
+                              const guint      *groups,
+                              guint             n_groups,
+                              double            zoom);
+DramaRect drama_paint_get_extent (const DramaScene *scene, double zoom);
 
 G_END_DECLS

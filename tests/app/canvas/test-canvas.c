@@ -443,16 +443,16 @@ test_at_rest_nothing_happens (Fixture      *fixture,
 }
 
 static void
-test_legend_folds (Fixture      *fixture,
-                   gconstpointer unused)
+test_legend_unfolds_and_folds (Fixture      *fixture,
+                               gconstpointer unused)
 {
   gboolean visible;
 
   g_object_get (fixture->canvas, "legend-visible", &visible, NULL);
-  g_assert_true (visible);
+  g_assert_false (visible);
   act (fixture, "canvas.legend");
   g_object_get (fixture->canvas, "legend-visible", &visible, NULL);
-  g_assert_false (visible);
+  g_assert_true (visible);
   wait_for_frame (fixture);
   act (fixture, "canvas.legend");
   wait_for_frame (fixture);
@@ -549,7 +549,7 @@ main (int    argc,
   ADD (nudges_are_one_step);
   ADD (pinning_is_toggled);
   ADD (at_rest_nothing_happens);
-  ADD (legend_folds);
+  ADD (legend_unfolds_and_folds);
   ADD (accessible_description_says_where_the_walk_is);
   ADD (style_changes_theme);
 #undef ADD
