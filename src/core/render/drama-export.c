@@ -16,6 +16,9 @@
 #define DEFAULT_SCALE 2.0
 #define CSS_DPI       96.0
 
+/* However small a picture is, it leaves nothing out: painted as if seen from near. */
+#define DETAIL 4.0
+
 G_DEFINE_QUARK (drama_export_error, drama_export_error)
 
 /**
@@ -228,9 +231,9 @@ drama_export_paint (const DramaExportPage *page,
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -page->area.x, -page->area.y);
   if (page->frame != NULL)
-    paint_framed (page, cr, MAX (scale, 1));
+    paint_framed (page, cr, MAX (scale, DETAIL));
   else
-    drama_paint_scene (page->scene, cr, page->area, MAX (scale, 1));
+    drama_paint_scene (page->scene, cr, page->area, MAX (scale, DETAIL));
 }
 
 /**
