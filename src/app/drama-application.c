@@ -182,6 +182,8 @@ drama_application_startup (GApplication *app)
   G_APPLICATION_CLASS (drama_application_parent_class)->startup (app);
 
   gtk_window_set_default_icon_name (DRAMA_APP_ID);
+  /* Who walks to a name with the keyboard has not asked for it to be selected. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     {

@@ -249,6 +249,15 @@ drama_panes_measure (GtkWidget     *widget,
     }
 }
 
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
 static void
 set_wish (DramaPanes *self, int which, gboolean visible)
 {
@@ -269,6 +278,9 @@ set_wish (DramaPanes *self, int which, gboolean visible)
                                                                            : PROP_START_VISIBLE]);
     }
 
+  /* Left alone, GTK would give the focus to the first button of the window. */
+  if (!visible && side->child != NULL && self->middle != NULL && has_focus_within (side->child))
+    gtk_widget_child_focus (self->middle, GTK_DIR_TAB_FORWARD);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[which == START ? PROP_START_VISIBLE
                                                                        : PROP_END_VISIBLE]);
@@ -542,7 +554,6 @@ void
 drama_panes_focus_next (DramaPanes *self)
 {
   GtkWidget *ring[3];
-  GtkWidget *focus;
   int        current = 2;
 
   g_return_if_fail (DRAMA_IS_PANES (self));
@@ -550,9 +561,8 @@ drama_panes_focus_next (DramaPanes *self)
   ring[0] = self->sides[START].child;
   ring[1] = self->middle;
   ring[2] = self->sides[END].child;
-  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  for (int i = 0; focus != NULL && i < 3; i++)
-    if (ring[i] != NULL && (focus == ring[i] || gtk_widget_is_ancestor (focus, ring[i])))
+  for (int i = 0; i < 3; i++)
+    if (ring[i] != NULL && has_focus_within (ring[i]))
       current = i;
 
   for (int i = 1; i <= 3; i++)
