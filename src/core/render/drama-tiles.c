@@ -221,6 +221,7 @@ drama_tiles_paint (DramaTiles *self,
   DramaRect view = drama_rect_around (centre, width / zoom, height / zoom);
   int       left = (int) floor (view.x / side), right = (int) floor ((view.x + view.width) / side);
   int       top = (int) floor (view.y / side), bottom = (int) floor ((view.y + view.height) / side);
+  DramaRect extent = drama_paint_get_extent (self->scene, ldexp (1, level));
   gboolean  complete = TRUE;
 
   cairo_save (cr);
@@ -235,7 +236,7 @@ drama_tiles_paint (DramaTiles *self,
         Key   key = { level, column, row };
         Tile *tile = g_hash_table_lookup (self->tiles, &key);
 
-        if (!drama_rect_meets (tile_area (key), drama_scene_get_ink (self->scene)))
+        if (!drama_rect_meets (tile_area (key), extent))
           continue;
         if (tile == NULL && budget > 0)
           {

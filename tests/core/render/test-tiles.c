@@ -120,6 +120,36 @@ test_tiles_look_like_the_scene (void)
     }
 }
 
+/* The scene ends a unit above the border of tiles, and its lowest names grow beyond. */
+static void
+test_names_that_grow_are_whole (void)
+{
+  const double zoom = 0.25;
+  g_autoptr (DramaDossier) dossier = sample_full ();
+  g_autoptr (DramaScene) there = make_scene ();
+  g_autoptr (DramaScene) scene = NULL;
+  g_autoptr (DramaTiles) tiles = NULL;
+  g_autofree DramaVec *positions = g_new (DramaVec, drama_dossier_get_n_actors (dossier));
+  DramaRect            ink = drama_scene_get_ink (there), extent;
+  cairo_surface_t     *whole, *view;
+
+  drama_scene_get_positions (dossier, positions);
+  for (guint i = 0; i < drama_dossier_get_n_actors (dossier); i++)
+    positions[i].y -= ink.y + ink.height + 1;
+  scene = drama_scene_new (&(DramaSceneInput){ .dossier = dossier,
+                                               .positions = positions,
+                                               .theme = drama_theme_get (DRAMA_THEME_PRINT),
+                                               .text_scale = 1 });
+  extent = drama_paint_get_extent (scene, zoom);
+  g_assert_cmpfloat (extent.y + extent.height, >, 8);
+  tiles = drama_tiles_new (scene, PAPER);
+  whole = paint_at_once (scene, zoom);
+  g_assert_true (paint_tiles (tiles, zoom, ALL, &view));
+  g_assert_cmpuint (count_differing (whole, view, 32), <=, 20);
+  cairo_surface_destroy (whole);
+  cairo_surface_destroy (view);
+}
+
 /* Tiles of the view that have ink, at zoom 1. */
 static guint
 count_needed (const DramaScene *scene)
@@ -203,6 +233,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/tiles/tiles_look_like_the_scene", test_tiles_look_like_the_scene);
+  g_test_add_func ("/render/tiles/names_that_grow_are_whole", test_names_that_grow_are_whole);
   g_test_add_func ("/render/tiles/the_budget_is_kept", test_the_budget_is_kept);
   g_test_add_func ("/render/tiles/nothing_stale_remains_after_a_zoom",
                    test_nothing_stale_remains_after_a_zoom);
