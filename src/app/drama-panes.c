@@ -281,6 +281,9 @@ set_wish (DramaPanes *self, int which, gboolean visible)
   /* Left alone, GTK would give the focus to the first button of the window. */
   if (!visible && side->child != NULL && self->middle != NULL && has_focus_within (side->child))
     gtk_widget_child_focus (self->middle, GTK_DIR_TAB_FORWARD);
+  /* At once, so that who asked for the pane may give it the focus. */
+  if (visible && side->child != NULL)
+    gtk_widget_set_child_visible (side->child, TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[which == START ? PROP_START_VISIBLE
                                                                        : PROP_END_VISIBLE]);

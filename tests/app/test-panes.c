@@ -142,6 +142,15 @@ test_a_pane_that_goes_leaves_the_focus_to_the_picture (Fixture *fixture, gconstp
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), fixture->middle));
 }
 
+static void
+test_a_pane_that_comes_takes_the_focus_at_once (Fixture *fixture, gconstpointer unused)
+{
+  drama_panes_set_end_visible (fixture->panes, FALSE);
+  resize (fixture, 1200);
+  drama_panes_set_end_visible (fixture->panes, TRUE);
+  g_assert_true (gtk_widget_child_focus (fixture->end, GTK_DIR_TAB_FORWARD));
+}
+
 #define add(name) \
   g_test_add ("/app/panes/" #name, Fixture, NULL, set_up, test_##name, tear_down)
 
@@ -157,6 +166,7 @@ main (int argc, char *argv[])
   add (single_panes_take_turns);
   add (unfolding_brings_back_what_was_beside);
   add (the_focus_goes_round_what_is_seen);
+  add (a_pane_that_comes_takes_the_focus_at_once);
   add (a_pane_that_goes_leaves_the_focus_to_the_picture);
 
   return g_test_run ();
