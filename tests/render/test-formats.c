@@ -169,7 +169,8 @@ check_svg (const char      *tool,
   png = load (files.out);
   options.format = DRAMA_EXPORT_SVG;
   export_to (dossier, &options, files.in);
-  run ((const char *const[]){ tool, "--zoom", scale == 1 ? "1" : "2", "--output", files.out, files.in, NULL });
+  run ((const char *const[]){ tool, "--zoom", scale == 1 ? "1" : "2",
+                              "--output", files.out, files.in, NULL });
   svg = load (files.out);
   check_alike (png, svg, scale);
   cairo_surface_destroy (png);

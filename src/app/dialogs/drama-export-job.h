@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 /* Places the actors of @dossier that have no place, draws it and puts the picture
- * in the place of @file, which stays whole where anything fails.  @options is copied; the source object given to
- * @callback is @file. */
+ * in the place of @file, which stays whole where anything fails.  @options is
+ * copied; the source object given to @callback is @file. */
 void     drama_export_job_start (DramaDossier             *dossier,
                                  const DramaExportOptions *options,
                                  GFile                    *file,

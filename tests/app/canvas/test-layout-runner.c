@@ -103,8 +103,9 @@ test_keeping_moves_nobody_who_has_a_place (void)
 {
   g_autoptr (DramaDossier) dossier = make_dossier (9, TRUE);
   Result result = { 0 };
-  g_autoptr (DramaLayoutRunner) runner = start (dossier, DRAMA_ARRANGE_KEEP, &result);
+  g_autoptr (DramaLayoutRunner) runner = NULL;
 
+  runner = start (dossier, DRAMA_ARRANGE_KEEP, &result);
   wait_until_done (&result);
   for (guint i = 0; i < 9; i++)
     {

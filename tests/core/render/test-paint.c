@@ -68,7 +68,8 @@ is_inked (cairo_surface_t  *surface,
           int               reach)
 {
   DramaRect     ink = drama_scene_get_ink (scene);
-  int           left = (int) floor ((at.x - ink.x) * zoom), top = (int) floor ((at.y - ink.y) * zoom);
+  int           left = (int) floor ((at.x - ink.x) * zoom);
+  int           top = (int) floor ((at.y - ink.y) * zoom);
   int           stride = cairo_image_surface_get_stride (surface);
   const guchar *data = cairo_image_surface_get_data (surface);
 
@@ -135,7 +136,8 @@ test_lines_are_whole_where_no_verb_is_read (void)
   g_assert_cmpuint (n, >, 0);
 }
 
-/* In a file that can be scaled every verb can be read: as many paths as shapes, less the bridges. */
+/* In a file that can be scaled every verb can be read: as many paths as shapes,
+ * less the bridges. */
 static void
 test_an_svg_has_no_bridge (void)
 {
