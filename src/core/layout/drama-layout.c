@@ -560,7 +560,8 @@ drama_layout_run (const DramaLayoutInput *input,
       if (is_cancelled != NULL && is_cancelled (data))
         return FALSE;
     }
-  memcpy (positions, self->positions, self->n_nodes * sizeof (DramaVec));
+  if (self->n_nodes > 0)
+    memcpy (positions, self->positions, self->n_nodes * sizeof (DramaVec));
 
   return TRUE;
 }

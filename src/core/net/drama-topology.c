@@ -41,8 +41,9 @@ drama_topology_new (guint            n_nodes,
   self->n_links = n_links;
   self->links = g_memdup2 (links, n_links * sizeof (DramaLink));
   self->rows = g_new0 (guint, (gsize) n_nodes + 1);
-  self->neighbours = g_new (guint, 2 * (gsize) n_links);
-  self->incident = g_new (guint, 2 * (gsize) n_links);
+  /* Never NULL: the row of a node without links begins somewhere too. */
+  self->neighbours = g_new (guint, MAX (2 * (gsize) n_links, 1));
+  self->incident = g_new (guint, MAX (2 * (gsize) n_links, 1));
 
   for (guint i = 0; i < n_links; i++)
     {

@@ -115,7 +115,7 @@ list_diagonals (const Search *search)
             g_array_append_val (diagonals, diagonal);
         }
     }
-  qsort (diagonals->data, diagonals->len, sizeof (gint64), compare_numbers);
+  g_array_sort (diagonals, compare_numbers);
 
   return diagonals;
 }

@@ -71,9 +71,10 @@ static void
 test_actors_without_a_place_get_one (void)
 {
   Fixture fixture = { 0 };
-  g_autoptr (DramaDossier) dossier = make_dossier (6, FALSE);
+  g_autoptr (DramaDossier) unplaced = make_dossier (6, FALSE);
+  g_autoptr (DramaDossier) dossier = NULL;
 
-  set_up_with (&fixture, dossier);
+  set_up_with (&fixture, unplaced);
   while (drama_canvas_get_laying_out (fixture.canvas))
     g_main_context_iteration (NULL, TRUE);
   dossier = drama_dossier_ref (drama_document_get_dossier (fixture.document));
