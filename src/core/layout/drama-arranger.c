@@ -46,6 +46,8 @@
 /* Parts of up to so many nodes have so many tries finished, to choose from. */
 #define FINISHED_NODES 60
 #define MOST_FINISHED  4
+/* What tidying may cost, for all finished tries together: some tenths of a second. */
+#define TIDY_WORK 60000000
 
 typedef enum
 {
@@ -421,7 +423,8 @@ begin_finish (DramaArranger *self)
         }
       begin = next->positions;
     }
-  self->finish = drama_finish_new (self->part, self->stress, self->unit, loose, begin);
+  self->finish = drama_finish_new (self->part, self->stress, self->unit, loose,
+                                   TIDY_WORK / count_wanted (self), begin);
 }
 
 /* Keeps the finished picture if it is the first, or better than those before. */

@@ -55,6 +55,7 @@ struct _DramaFinish
   DramaVec         view; /* half of the width and height that nodes are drawn into */
   Phase            phase;
   guint            count;
+  gsize            most_work;
   DramaTidy       *tidy;
   DramaVec        *positions;
 };
@@ -166,6 +167,7 @@ shape (DramaFinish *self)
  * @stress: the prepared stress of @part, kept by the caller
  * @unit: the length of one link
  * @loose: whether the whole may be moved, turned and scaled
+ * @most_work: what tidying may cost, see drama_tidy_new()
  * @positions: a place for each node, copied
  *
  * Returns: (transfer full): the work, not begun
@@ -175,6 +177,7 @@ drama_finish_new (const DramaPart *part,
                   DramaStress     *stress,
                   double           unit,
                   gboolean         loose,
+                  gsize            most_work,
                   const DramaVec  *positions)
 {
   DramaFinish *self = g_new0 (DramaFinish, 1);
@@ -183,6 +186,7 @@ drama_finish_new (const DramaPart *part,
   self->stress = stress;
   self->unit = unit;
   self->loose = loose;
+  self->most_work = most_work;
   self->stretch = drama_vec (1, 1);
   self->positions = g_memdup2 (positions, part->n_nodes * sizeof (DramaVec));
   if (loose)
@@ -258,7 +262,8 @@ settle (DramaFinish *self)
   if (!drama_settle_step (self->part, &self->count, self->positions))
     return;
 
-  self->tidy = drama_tidy_new (self->part, self->stress, self->unit, self->positions);
+  self->tidy = drama_tidy_new (self->part, self->stress, self->unit, self->most_work,
+                               self->positions);
   self->phase = PHASE_TIDY;
 }
 

@@ -19,6 +19,7 @@ DramaFinish    *drama_finish_new (const DramaPart *part,
                                   DramaStress     *stress,
                                   double           unit,
                                   gboolean         loose,
+                                  gsize            most_work,
                                   const DramaVec  *positions);
 void            drama_finish_free (DramaFinish *self);
 gboolean        drama_finish_step (DramaFinish *self);

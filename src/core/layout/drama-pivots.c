@@ -172,9 +172,12 @@ drama_pivots_place (const guint *const *rows,
   g_autofree double *products = multiply_rows (squares, n_rows, n_nodes);
   g_autofree double *axes = g_new0 (double, 2 * (gsize) n_rows);
 
+  /* One after the other: compilers differ in which argument they work out first. */
   for (guint i = 0; i < n_nodes; i++)
-    positions[i] = drama_vec (NOISE * (drama_random_unit (random) - 0.5),
-                              NOISE * (drama_random_unit (random) - 0.5));
+    {
+      positions[i].x = NOISE * (drama_random_unit (random) - 0.5);
+      positions[i].y = NOISE * (drama_random_unit (random) - 0.5);
+    }
 
   for (guint which = 0; which < 2; which++)
     {

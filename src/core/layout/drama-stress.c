@@ -432,8 +432,8 @@ relax (DramaStress *self,
 
   if (length < unit * 1e-6)
     {
-      along = drama_vec (drama_random_unit (&self->random) - 0.5,
-                         drama_random_unit (&self->random) - 0.5);
+      along.x = drama_random_unit (&self->random) - 0.5;
+      along.y = drama_random_unit (&self->random) - 0.5;
       length = MAX (drama_vec_length (along), 1e-6);
     }
 

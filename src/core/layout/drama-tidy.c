@@ -29,11 +29,10 @@
 /* A move must better the node's lot by this much, or nodes would dance for nothing. */
 #define WORTH 0.05
 /* Up to so many nodes each is tried, in larger parts only those that lie on a line. */
-#define TRIED_NODES 80
+#define TRIED_NODES 300
 #define ROUNDS      5
-/* Pairs of lines, or of a line and a box, compared in one step and in all. */
+/* Pairs of lines, or of a line and a box, compared in one step. */
 #define STEP_WORK 1000000
-#define ALL_WORK  60000000
 /* A node that would cost more than this, the hub of a large part, stays where it is. */
 #define MOST_WORK 10000000
 
@@ -49,6 +48,7 @@ struct _DramaTidy
   guint              next; /* the node to be looked at */
   gboolean           changed;
   gsize              work;
+  gsize              most_work;
 };
 
 static double
@@ -366,6 +366,7 @@ try_node (DramaTidy *self,
  * @part: the nodes with their boxes and links; kept by the caller
  * @stress: the prepared stress of @part; kept by the caller
  * @unit: the length of one link
+ * @most_work: the pairs of lines, or of a line and a box, to be compared at most
  * @positions: (inout): a place for each node; the caller keeps it for the search to
  *   change, and changes nothing itself
  *
@@ -375,6 +376,7 @@ DramaTidy *
 drama_tidy_new (const DramaPart   *part,
                 const DramaStress *stress,
                 double             unit,
+                gsize              most_work,
                 DramaVec          *positions)
 {
   DramaTidy *self = g_new0 (DramaTidy, 1);
@@ -382,6 +384,7 @@ drama_tidy_new (const DramaPart   *part,
   self->part = part;
   self->stress = stress;
   self->unit = unit;
+  self->most_work = most_work;
   self->positions = positions;
   self->bounds = drama_part_bounds (part, positions);
   self->boxes = g_new (DramaRect, part->n_nodes);
@@ -419,7 +422,7 @@ drama_tidy_step (DramaTidy *self)
 {
   gsize end = self->work + STEP_WORK;
 
-  while (self->work < end && self->work < ALL_WORK)
+  while (self->work < end && self->work < self->most_work)
     {
       if (self->next == self->part->n_nodes)
         {
@@ -433,5 +436,5 @@ drama_tidy_step (DramaTidy *self)
       self->work += self->part->n_links;
     }
 
-  return self->work >= ALL_WORK;
+  return self->work >= self->most_work;
 }

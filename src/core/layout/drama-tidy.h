@@ -18,6 +18,7 @@ typedef struct _DramaTidy DramaTidy;
 DramaTidy *drama_tidy_new (const DramaPart   *part,
                            const DramaStress *stress,
                            double             unit,
+                           gsize              most_work,
                            DramaVec          *positions);
 void       drama_tidy_free (DramaTidy *self);
 double     drama_tidy_judge (DramaTidy *self, guint node, DramaVec at);

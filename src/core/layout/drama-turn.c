@@ -24,11 +24,16 @@ static const DramaVec quarter[] = {
   { 0.38268343236508978, 0.92387953251128674 },
 };
 
+/* The products go through memory: gcc 12 joins this very pattern into a fused multiply
+ * and add where the processor has one, whatever -ffp-contract says, and the bits would
+ * differ from those of other machines. */
 static DramaVec
 turn (DramaVec point,
       DramaVec by)
 {
-  return drama_vec (point.x * by.x - point.y * by.y, point.x * by.y + point.y * by.x);
+  volatile double across = point.y * by.y, down = point.y * by.x;
+
+  return drama_vec (point.x * by.x - across, point.x * by.y + down);
 }
 
 /* How large the picture can be shown in a view of the part's aspect. */

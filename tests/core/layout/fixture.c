@@ -47,6 +47,28 @@ fixture_label (Fixture     *self,
     self->rooms[i] = 120 * drama_random_unit (random);
 }
 
+/* One after the other: compilers differ in which argument they work out first. */
+DramaLink
+fixture_draw_link (DramaRandom *random,
+                   guint        n_nodes)
+{
+  guint from = drama_random_below (random, n_nodes);
+  guint to = drama_random_below (random, n_nodes);
+
+  return (DramaLink){ from, to };
+}
+
+DramaVec
+fixture_draw_point (DramaRandom *random,
+                    double       width,
+                    double       height)
+{
+  double x = width * drama_random_unit (random);
+  double y = height * drama_random_unit (random);
+
+  return drama_vec (x, y);
+}
+
 /* Any graph at all: loops, parallel links and lonely nodes happen. */
 void
 fixture_init_random (Fixture *self,
@@ -59,8 +81,7 @@ fixture_init_random (Fixture *self,
 
   drama_random_init (&random, seed);
   for (guint i = 0; i < n_links; i++)
-    links[i] = (DramaLink){ drama_random_below (&random, n_nodes),
-                            drama_random_below (&random, n_nodes) };
+    links[i] = fixture_draw_link (&random, n_nodes);
   fixture_init (self, n_nodes, links, n_links);
   fixture_label (self, &random);
 }
@@ -132,6 +153,24 @@ fixture_assert_no_overlap (const Fixture *self)
         if (drama_rect_meets (one, other))
           g_error ("of %u nodes, %u lies on %u", self->n_nodes, i, j);
       }
+}
+
+/* All nodes as one part, where they are. */
+DramaPart *
+fixture_make_part (const Fixture *self)
+{
+  g_autofree guint *nodes = g_new (guint, self->n_nodes);
+  DramaPart        *part;
+
+  for (guint i = 0; i < self->n_nodes; i++)
+    nodes[i] = i;
+  part = drama_part_new (self->topology, nodes, self->n_nodes, nodes, self->rooms, self->boxes);
+  part->spacing = SPACING;
+  part->gap = 12;
+  part->aspect = 1.5;
+  memcpy (part->positions, self->positions, self->n_nodes * sizeof (DramaVec));
+
+  return part;
 }
 
 gboolean

@@ -5,6 +5,7 @@
 
 #include "drama-layout.h"
 
+#include "drama-part.h"
 #include "drama-random.h"
 
 #define SPACING 160.0
@@ -32,6 +33,9 @@ void             fixture_run_on (Fixture *self, guint64 seed);
 DramaRect        fixture_box (const Fixture *self, guint node);
 void             fixture_assert_finite (const Fixture *self);
 void             fixture_assert_no_overlap (const Fixture *self);
+DramaLink        fixture_draw_link (DramaRandom *random, guint n_nodes);
+DramaVec         fixture_draw_point (DramaRandom *random, double width, double height);
+DramaPart       *fixture_make_part (const Fixture *self);
 gboolean         is_same (DramaVec a, DramaVec b);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)
