@@ -165,6 +165,21 @@ get_name (const DramaDossier *dossier,
   return drama_actor_get_fields (drama_dossier_find_actor (dossier, id, NULL))->name;
 }
 
+/* Who entered a quote and when, as far as that is known. */
+static void
+append_entered (GString                   *out,
+                const DramaEvidenceFields *fields)
+{
+  g_autoptr (GString) line = g_string_new ("Entered");
+
+  if (*fields->by == '\0' && *fields->when == '\0')
+    return;
+
+  append_part (line, " by ", fields->by);
+  append_part (line, " on ", fields->when);
+  append_wrapped (out, "      ", 6, line->str);
+}
+
 /* “words”, then who says it and where. */
 static void
 append_evidence (GString             *out,
@@ -173,7 +188,8 @@ append_evidence (GString             *out,
 {
   const DramaEvidenceFields *fields = drama_evidence_get_fields (evidence);
   const DramaSource         *source = drama_dossier_find_source (dossier, fields->source, NULL);
-  guint                      paragraph = drama_source_get_paragraph (source, fields->anchor.start);
+  gint64                     at = drama_evidence_get_place (evidence);
+  guint                      paragraph = drama_source_get_paragraph (source, at);
   g_autofree char           *quote = g_strdup_printf ("“%s”", fields->anchor.exact);
   g_autoptr (GString) line = g_string_new (NULL);
 
@@ -190,6 +206,7 @@ append_evidence (GString             *out,
   append_wrapped (out, "      ", 6, line->str);
   if (*fields->note != '\0')
     append_wrapped (out, "      Note: ", 6, fields->note);
+  append_entered (out, fields);
 }
 
 /* The standing with its reason; where a person overruled the rule, both. */
@@ -213,8 +230,8 @@ append_standing (GString            *out,
     }
 
   g_string_append_printf (line, "%s, as set", drama_standing_to_string (overruling->value));
-  append_part (line, " by ", overruling->by);
-  append_part (line, " on ", overruling->when);
+  append_part (line, " by ", plain ? "a person" : overruling->by);
+  append_part (line, " on ", plain ? "" : overruling->when);
   append_part (line, ": ", plain ? "" : overruling->why);
   append_wrapped (out, "    ", 4, line->str);
 
@@ -287,7 +304,8 @@ drama_cli_show (int    argc,
   gboolean           plain = FALSE;
   DramaCliStatus     status;
   const GOptionEntry entries[] = {
-    { "plain", 0, 0, G_OPTION_ARG_NONE, &plain, "Leave out all quotes and notes", NULL },
+    { "plain", 0, 0, G_OPTION_ARG_NONE, &plain,
+      "Leave out all quotes, notes, and who entered what when", NULL },
     { NULL }
   };
 

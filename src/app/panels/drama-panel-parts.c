@@ -173,8 +173,7 @@ drama_panel_dup_place (const DramaSource *source, const DramaEvidence *evidence)
   guint                    paragraph = 0;
 
   if (evidence != NULL)
-    paragraph = drama_source_get_paragraph (
-        source, drama_evidence_get_fields (evidence)->anchor.start);
+    paragraph = drama_source_get_paragraph (source, drama_evidence_get_place (evidence));
   if (paragraph > 0)
     /* Translators: the number of a paragraph */
     place = g_strdup_printf (_ ("¶ %u"), paragraph);

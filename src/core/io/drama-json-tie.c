@@ -59,6 +59,9 @@ enum
   EVIDENCE_CERTAINTY,
   EVIDENCE_SPEAKER,
   EVIDENCE_NOTE,
+  EVIDENCE_UNPLACED,
+  EVIDENCE_BY,
+  EVIDENCE_WHEN,
   N_EVIDENCE_KEYS
 };
 static const DramaJsonKey EVIDENCE_KEYS[N_EVIDENCE_KEYS] = {
@@ -73,6 +76,9 @@ static const DramaJsonKey EVIDENCE_KEYS[N_EVIDENCE_KEYS] = {
   { "certainty", TRUE },
   { "speaker", FALSE },
   { "note", FALSE },
+  { "unplaced", FALSE },
+  { "by", FALSE },
+  { "when", FALSE },
 };
 
 /* As many characters as the places say, and inside the source. */
@@ -139,7 +145,10 @@ read_evidence (DramaJsonCursor *self,
       !check_anchor (members, &fields, g_tree_lookup (ids->sources, fields.source), error) ||
       !drama_json_read_stance (&members[EVIDENCE_STANCE], &fields.stance, error) ||
       !drama_json_read_certainty (&members[EVIDENCE_CERTAINTY], &fields.certainty, error) ||
-      !drama_json_read_passage (&members[EVIDENCE_NOTE], &fields.note, error))
+      !drama_json_read_passage (&members[EVIDENCE_NOTE], &fields.note, error) ||
+      !drama_json_cursor_get_boolean (&members[EVIDENCE_UNPLACED], &fields.unplaced, error) ||
+      !drama_json_read_line (&members[EVIDENCE_BY], &fields.by, error) ||
+      !drama_json_read_date (&members[EVIDENCE_WHEN], &fields.when, error))
     return NULL;
 
   if (!drama_json_cursor_is_null (&members[EVIDENCE_SPEAKER]) &&

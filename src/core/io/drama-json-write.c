@@ -27,6 +27,17 @@ append_string (GString    *out,
   drama_json_text_append_string (out, value);
 }
 
+/* A key that came later is left out where it says nothing, so that a file from before
+ * does not change by being saved. */
+static void
+append_filled (GString    *out,
+               const char *key,
+               const char *value)
+{
+  if (*value != '\0')
+    append_string (out, key, value);
+}
+
 static void
 append_nullable (GString    *out,
                  const char *key,
@@ -167,6 +178,10 @@ append_evidence (GString             *out,
   append_string (out, "certainty", drama_certainty_to_string (fields->certainty));
   append_nullable (out, "speaker", fields->speaker);
   append_string (out, "note", fields->note);
+  if (fields->unplaced)
+    append_boolean (out, "unplaced", TRUE);
+  append_filled (out, "by", fields->by);
+  append_filled (out, "when", fields->when);
   append_extras (out, fields->extras);
   g_string_append (out, " }");
 }

@@ -38,6 +38,9 @@ drama_evidence_new (const DramaEvidenceFields *fields)
   self->fields.anchor.suffix = drama_record_dup (fields->anchor.suffix);
   self->fields.speaker = g_strdup (fields->speaker);
   self->fields.note = drama_record_dup (fields->note);
+  self->fields.unplaced = !!fields->unplaced;
+  self->fields.by = drama_record_dup (fields->by);
+  self->fields.when = drama_record_dup (fields->when);
   self->fields.extras = drama_extras_ref (fields->extras);
 
   return self;
@@ -82,6 +85,8 @@ drama_evidence_unref (DramaEvidence *self)
   drama_record_free (self->fields.anchor.suffix);
   drama_record_free (self->fields.speaker);
   drama_record_free (self->fields.note);
+  drama_record_free (self->fields.by);
+  drama_record_free (self->fields.when);
   drama_extras_unref (self->fields.extras);
   g_free (self);
 }
@@ -98,6 +103,21 @@ drama_evidence_get_fields (const DramaEvidence *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return &self->fields;
+}
+
+/**
+ * drama_evidence_get_place:
+ * @self: evidence
+ *
+ * Returns: the first character of the quote in its source, in code points, or -1
+ *   where nobody knows where it stands
+ */
+gint64
+drama_evidence_get_place (const DramaEvidence *self)
+{
+  g_return_val_if_fail (self != NULL, -1);
+
+  return self->fields.unplaced ? -1 : self->fields.anchor.start;
 }
 
 /**
@@ -126,5 +146,7 @@ drama_evidence_equal (const DramaEvidence *a,
           x->anchor.start == y->anchor.start && x->anchor.end == y->anchor.end &&
           x->stance == y->stance && x->certainty == y->certainty &&
           g_strcmp0 (x->speaker, y->speaker) == 0 && g_str_equal (x->note, y->note) &&
+          x->unplaced == y->unplaced && g_str_equal (x->by, y->by) &&
+          g_str_equal (x->when, y->when) &&
           drama_extras_equal (x->extras, y->extras));
 }

@@ -27,6 +27,11 @@ typedef struct _DramaEvidence DramaEvidence;
  * @speaker: (nullable): id of the actor who says it; %NULL where the source
  *   speaks in its own voice
  * @note: may be empty
+ * @unplaced: whether nobody knows where in the source the words stand: they were
+ *   typed from paper, or changed since, and no text was there to compare them with.
+ *   The places of @anchor are then only numbers that fit its length
+ * @by: who entered it, may be empty
+ * @when: on which day, an EDTF date, may be empty
  * @extras: (nullable): unknown members
  *
  * What a piece of evidence is made of; used as #DramaSourceFields is.
@@ -40,12 +45,16 @@ typedef struct
   DramaCertainty certainty;
   const char    *speaker;
   const char    *note;
+  gboolean       unplaced;
+  const char    *by;
+  const char    *when;
   DramaExtras   *extras;
 } DramaEvidenceFields;
 
 DramaEvidence             *drama_evidence_new (const DramaEvidenceFields *fields);
 DramaEvidence             *drama_evidence_ref (DramaEvidence *self);
 void                       drama_evidence_unref (DramaEvidence *self);
+gint64                     drama_evidence_get_place (const DramaEvidence *self);
 const DramaEvidenceFields *drama_evidence_get_fields (const DramaEvidence *self);
 gboolean                   drama_evidence_equal (const DramaEvidence *a, const DramaEvidence *b);
 

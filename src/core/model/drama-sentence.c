@@ -85,7 +85,7 @@ drama_sentence_citation (const DramaDossier  *dossier,
   append_part (citation, "“", source_fields->title, "”");
   append_part (citation, "", source_fields->publisher, "");
   append_part (citation, "", source_fields->published, "");
-  paragraph = drama_source_get_paragraph (source, fields->anchor.start);
+  paragraph = drama_source_get_paragraph (source, drama_evidence_get_place (evidence));
   if (paragraph > 0)
     {
       g_autofree char *number = g_strdup_printf ("%u", paragraph);

@@ -167,7 +167,7 @@ drama_source_get_link (const DramaSource *self)
 /**
  * drama_source_get_paragraph:
  * @self: a source
- * @offset: a place in its text, in code points
+ * @offset: a place in its text, in code points; -1 where it is not known
  *
  * Returns: the number of the paragraph that holds the place, counted from 1;
  *   0 where it is not known

@@ -162,6 +162,7 @@ build_evidence (DramaRandom *random,
   g_autofree char *exact = random_string (random, 9);
   g_autofree char *words = g_strconcat (exact, "x", NULL);
   g_autofree char *note = random_string (random, 3);
+  g_autofree char *by = random_string (random, 3);
   g_autoptr (DramaExtras) extras = random_extras (random);
   gint64              start = drama_random_below (random, 100000);
   DramaEvidenceFields fields = {
@@ -172,6 +173,9 @@ build_evidence (DramaRandom *random,
     .certainty = (DramaCertainty) drama_random_below (random, DRAMA_N_CERTAINTIES),
     .speaker = drama_random_below (random, 2) == 0 ? speaker : NULL,
     .note = note,
+    .unplaced = drama_random_below (random, 2) == 0,
+    .by = drama_random_below (random, 2) == 0 ? by : "",
+    .when = drama_random_below (random, 2) == 0 ? "2026-11-22" : "",
     .extras = extras,
   };
 
@@ -321,6 +325,9 @@ assert_same_evidence (const DramaEvidenceFields *a,
   g_assert_cmpint (a->certainty, ==, b->certainty);
   g_assert_cmpstr (a->speaker, ==, b->speaker);
   g_assert_cmpstr (a->note, ==, b->note);
+  g_assert_cmpint (a->unplaced, ==, b->unplaced);
+  g_assert_cmpstr (a->by, ==, b->by);
+  g_assert_cmpstr (a->when, ==, b->when);
   assert_same_extras (a->extras, b->extras);
 }
 

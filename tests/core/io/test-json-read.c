@@ -220,6 +220,15 @@ test_every_key_of_a_tie_is_read (void)
   g_assert_cmpint (evidence->certainty, ==, DRAMA_CERTAINTY_ALLEGED);
   g_assert_cmpstr (evidence->speaker, ==, "ada");
   g_assert_cmpstr (evidence->note, ==, "her own word");
+  g_assert_true (evidence->unplaced);
+  g_assert_cmpint (drama_evidence_get_place (tie->evidence[1]), ==, -1);
+  g_assert_cmpstr (evidence->by, ==, "Editor <b>&amp;");
+  g_assert_cmpstr (evidence->when, ==, "2026-11-23~");
+  evidence = drama_evidence_get_fields (tie->evidence[0]);
+  g_assert_false (evidence->unplaced);
+  g_assert_cmpint (drama_evidence_get_place (tie->evidence[0]), ==, 4);
+  g_assert_cmpstr (evidence->by, ==, "");
+  g_assert_cmpstr (evidence->when, ==, "");
 
   loop = drama_tie_get_fields (drama_dossier_find_tie (dossier, "t2", NULL));
   g_assert_false (loop->directed || loop->overruled);

@@ -108,9 +108,12 @@ test_every_field_of_evidence_counts (void)
     DRAMA_CERTAINTY_STATED,
     "cy",
     "note",
+    FALSE,
+    "by",
+    "2014",
     extras,
   };
-  DramaEvidenceFields changed[12];
+  DramaEvidenceFields changed[15];
   g_autoptr (DramaEvidence) evidence = drama_evidence_new (&base);
   g_autoptr (DramaEvidence) same = drama_evidence_new (&base);
 
@@ -127,7 +130,10 @@ test_every_field_of_evidence_counts (void)
   changed[8].certainty = DRAMA_CERTAINTY_ALLEGED;
   changed[9].speaker = NULL;
   changed[10].note = "z";
-  changed[11].extras = NULL;
+  changed[11].by = "z";
+  changed[12].when = "z";
+  changed[13].extras = NULL;
+  changed[14].unplaced = TRUE;
 
   g_assert_true (drama_evidence_equal (evidence, same));
   for (guint i = 0; i < G_N_ELEMENTS (changed); i++)

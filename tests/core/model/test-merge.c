@@ -194,6 +194,42 @@ test_quotes_of_both_sides_join (void)
   g_assert_cmpstr (drama_evidence_get_fields (pays->evidence[1])->id, ==, "e3");
 }
 
+/* Who entered a quote goes with it; two who note it differently are a conflict. */
+static void
+test_who_and_when_go_with_the_quote (void)
+{
+  g_autoptr (DramaDossier) base = small_dossier ();
+  DramaEvidence *quote =
+      drama_tie_get_fields (drama_dossier_find_tie (base, "pays", NULL))->evidence[0];
+  DramaEvidenceFields fields = *drama_evidence_get_fields (quote);
+  g_autoptr (DramaEvidence) by_ann = NULL;
+  g_autoptr (DramaEvidence) by_bob = NULL;
+  g_autoptr (DramaDossier) ours = NULL;
+  g_autoptr (DramaDossier) theirs = NULL;
+  g_autoptr (DramaDossier) joined = NULL;
+  g_autoptr (DramaDossier) contested = NULL;
+  const DramaEvidenceFields *kept;
+
+  fields.by = "Ann";
+  fields.when = "2026-11-28";
+  by_ann = drama_evidence_new (&fields);
+  fields.by = "Bob";
+  by_bob = drama_evidence_new (&fields);
+  ours = with_quotes (base, &by_bob, 1);
+  theirs = with_quotes (base, &by_ann, 1);
+
+  joined = merge (base, base, theirs, "");
+  kept = drama_evidence_get_fields (
+      drama_tie_get_fields (drama_dossier_find_tie (joined, "pays", NULL))->evidence[0]);
+  g_assert_cmpstr (kept->by, ==, "Ann");
+  g_assert_cmpstr (kept->when, ==, "2026-11-28");
+
+  contested = merge (base, ours, theirs, "e1.exact ");
+  kept = drama_evidence_get_fields (
+      drama_tie_get_fields (drama_dossier_find_tie (contested, "pays", NULL))->evidence[0]);
+  g_assert_cmpstr (kept->by, ==, "Bob");
+}
+
 static void
 test_one_evidence_id_for_two_ties_is_refused (void)
 {
@@ -291,6 +327,8 @@ main (int    argc,
                    test_what_the_other_side_needs_stays);
   g_test_add_func ("/model/merge/removed_and_changed_stays", test_removed_and_changed_stays);
   g_test_add_func ("/model/merge/quotes_of_both_sides_join", test_quotes_of_both_sides_join);
+  g_test_add_func ("/model/merge/who_and_when_go_with_the_quote",
+                   test_who_and_when_go_with_the_quote);
   g_test_add_func ("/model/merge/one_evidence_id_for_two_ties_is_refused",
                    test_one_evidence_id_for_two_ties_is_refused);
   g_test_add_func ("/model/merge/changes_that_do_not_meet_add_up",
