@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "drama-bounds.h"
 #include "drama-dossier.h"
 #include "drama-io-error.h"
 
@@ -21,11 +22,11 @@ G_BEGIN_DECLS
 #define DRAMA_JSON_MAX_MEMBERS 1000                        /* of one object */
 #define DRAMA_JSON_MAX_RECORDS 100000                      /* of one type; quotes too */
 #define DRAMA_JSON_MAX_NUMBER  400                         /* characters of one number */
-#define DRAMA_JSON_MAX_ID      1000                        /* characters */
-#define DRAMA_JSON_MAX_LINE    10000                       /* characters: names, verbs, titles */
-#define DRAMA_JSON_MAX_PASSAGE 1000000                     /* characters: quotes, notes */
-#define DRAMA_JSON_MAX_ALIASES 1000                        /* of one actor */
-#define DRAMA_JSON_MAX_PLACE   1e7                         /* world units from the middle */
+#define DRAMA_JSON_MAX_ID      DRAMA_MAX_ID                /* characters */
+#define DRAMA_JSON_MAX_LINE    DRAMA_MAX_LINE              /* characters: names, verbs, titles */
+#define DRAMA_JSON_MAX_PASSAGE DRAMA_MAX_PASSAGE           /* characters: quotes, notes */
+#define DRAMA_JSON_MAX_ALIASES DRAMA_MAX_ALIASES           /* of one actor */
+#define DRAMA_JSON_MAX_PLACE   DRAMA_MAX_PLACE             /* world units from the middle */
 
 DramaDossier *drama_json_read (GBytes *bytes, const char *name, GError **error);
 DramaDossier *drama_json_read_file (GFile *file, GCancellable *cancellable, GError **error);

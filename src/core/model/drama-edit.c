@@ -18,6 +18,7 @@ struct _DramaEdit
   GTree             *sources; /* id → the record to be, or NULL for none */
   GTree             *actors;
   GTree             *ties;
+  GTree             *evidence_ids; /* (nullable): every id that a quote has or had in this edit */
 };
 
 static void
@@ -38,6 +39,43 @@ put_record (GTree                 *changes,
             gpointer               record)
 {
   g_tree_insert (changes, g_strdup (type->get_id (record)), type->ref (record));
+}
+
+/* What an id stands for by now: as changed in this edit, else as in the base. */
+static gpointer
+find_now (GTree                 *changes,
+          const GPtrArray       *base,
+          const DramaRecordType *type,
+          const char            *id)
+{
+  gpointer record;
+  guint    index;
+
+  if (id == NULL)
+    return NULL;
+  if (g_tree_lookup_extended (changes, id, NULL, &record))
+    return record;
+
+  return drama_record_table_find (base, type, id, &index) ? base->pdata[index] : NULL;
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b,
+             gpointer      unused)
+{
+  return strcmp (a, b);
+}
+
+static void
+note_evidence_ids (DramaEdit      *self,
+                   const DramaTie *tie)
+{
+  const DramaTieFields *fields = drama_tie_get_fields (tie);
+
+  for (guint i = 0; i < fields->n_evidence; i++)
+    g_tree_insert (self->evidence_ids,
+                   g_strdup (drama_evidence_get_fields (fields->evidence[i])->id), NULL);
 }
 
 static gboolean
@@ -189,6 +227,7 @@ drama_edit_free (DramaEdit *self)
   g_tree_unref (self->sources);
   g_tree_unref (self->actors);
   g_tree_unref (self->ties);
+  g_clear_pointer (&self->evidence_ids, g_tree_unref);
   drama_dossier_unref (self->base);
   g_free (self);
 }
@@ -255,6 +294,8 @@ drama_edit_put_tie (DramaEdit *self,
   g_return_if_fail (self != NULL && tie != NULL);
 
   put_record (self->ties, &DRAMA_RECORD_TIE, tie);
+  if (self->evidence_ids != NULL)
+    note_evidence_ids (self, tie);
 }
 
 /**
@@ -371,4 +412,145 @@ drama_edit_commit (DramaEdit *self,
   return drama_dossier_new_of_tables (self->renamed ? &self->fields
                                                     : drama_dossier_get_fields (self->base),
                                       sources, actors, ties);
+}
+
+/**
+ * drama_edit_get_base:
+ * @self: an edit
+ *
+ * Returns: (transfer none): the dossier it was begun on
+ */
+DramaDossier *
+drama_edit_get_base (const DramaEdit *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->base;
+}
+
+/**
+ * drama_edit_find_source:
+ * @self: an edit
+ * @id: (nullable): of a source
+ *
+ * Returns: (transfer none) (nullable): the source as this edit has it by now,
+ *   until the edit changes it
+ */
+DramaSource *
+drama_edit_find_source (const DramaEdit *self,
+                        const char      *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return find_now (self->sources, drama_dossier_get_sources (self->base), &DRAMA_RECORD_SOURCE,
+                   id);
+}
+
+/**
+ * drama_edit_find_actor:
+ * @self: an edit
+ * @id: (nullable): of an actor
+ *
+ * Returns: (transfer none) (nullable): the actor as this edit has it by now,
+ *   until the edit changes it
+ */
+DramaActor *
+drama_edit_find_actor (const DramaEdit *self,
+                       const char      *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return find_now (self->actors, drama_dossier_get_actors (self->base), &DRAMA_RECORD_ACTOR, id);
+}
+
+/**
+ * drama_edit_find_tie:
+ * @self: an edit
+ * @id: (nullable): of a tie
+ *
+ * Returns: (transfer none) (nullable): the tie as this edit has it by now,
+ *   until the edit changes it
+ */
+DramaTie *
+drama_edit_find_tie (const DramaEdit *self,
+                     const char      *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return find_now (self->ties, drama_dossier_get_ties (self->base), &DRAMA_RECORD_TIE, id);
+}
+
+/**
+ * drama_edit_has_evidence_id:
+ * @self: an edit
+ * @id: an id
+ *
+ * The first question is linear in all evidence, each further one logarithmic.
+ *
+ * Returns: whether some evidence has that id, or had it before this edit
+ */
+gboolean
+drama_edit_has_evidence_id (DramaEdit  *self,
+                            const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+
+  if (self->evidence_ids == NULL)
+    {
+      g_autoptr (GPtrArray) ties = drama_edit_list_ties (self);
+
+      self->evidence_ids = g_tree_new_full (compare_ids, NULL, g_free, NULL);
+      for (guint i = 0; i < ties->len; i++)
+        note_evidence_ids (self, ties->pdata[i]);
+    }
+
+  return g_tree_lookup_node (self->evidence_ids, id) != NULL;
+}
+
+/**
+ * drama_edit_list_sources:
+ * @self: an edit
+ *
+ * Returns: (transfer container) (element-type DramaSource): the sources as this edit has
+ *   them by now; linear in their number where one was changed
+ */
+GPtrArray *
+drama_edit_list_sources (DramaEdit *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return drama_record_table_apply (drama_dossier_get_sources (self->base), &DRAMA_RECORD_SOURCE,
+                                   self->sources);
+}
+
+/**
+ * drama_edit_list_actors:
+ * @self: an edit
+ *
+ * Returns: (transfer container) (element-type DramaActor): the actors as this edit has
+ *   them by now; linear in their number where one was changed
+ */
+GPtrArray *
+drama_edit_list_actors (DramaEdit *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return drama_record_table_apply (drama_dossier_get_actors (self->base), &DRAMA_RECORD_ACTOR,
+                                   self->actors);
+}
+
+/**
+ * drama_edit_list_ties:
+ * @self: an edit
+ *
+ * Returns: (transfer container) (element-type DramaTie): the ties as this edit has them
+ *   by now; linear in their number where one was changed
+ */
+GPtrArray *
+drama_edit_list_ties (DramaEdit *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return drama_record_table_apply (drama_dossier_get_ties (self->base), &DRAMA_RECORD_TIE,
+                                   self->ties);
 }

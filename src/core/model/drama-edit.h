@@ -27,6 +27,15 @@ void          drama_edit_remove_tie (DramaEdit *self, const char *id);
 void          drama_edit_move_actor (DramaEdit *self, const char *id, DramaVec position);
 DramaDossier *drama_edit_commit (DramaEdit *self, GError **error);
 
+DramaDossier *drama_edit_get_base (const DramaEdit *self);
+DramaSource  *drama_edit_find_source (const DramaEdit *self, const char *id);
+DramaActor   *drama_edit_find_actor (const DramaEdit *self, const char *id);
+DramaTie     *drama_edit_find_tie (const DramaEdit *self, const char *id);
+gboolean      drama_edit_has_evidence_id (DramaEdit *self, const char *id);
+GPtrArray    *drama_edit_list_sources (DramaEdit *self);
+GPtrArray    *drama_edit_list_actors (DramaEdit *self);
+GPtrArray    *drama_edit_list_ties (DramaEdit *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaEdit, drama_edit_free)
 
 G_END_DECLS
