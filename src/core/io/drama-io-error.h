@@ -22,6 +22,7 @@ GQuark drama_io_error_quark (void);
  * @DRAMA_IO_ERROR_DUPLICATE: one key twice in an object, or one id for two records
  * @DRAMA_IO_ERROR_RANGE: the right type, but no possible value
  * @DRAMA_IO_ERROR_WRITE: a file could not be written
+ * @DRAMA_IO_ERROR_CHANGED: a file was not written, as it is not what it was taken for
  *
  * A file that cannot be opened or read is a #GIOErrorEnum of GIO's own.
  */
@@ -37,6 +38,7 @@ typedef enum
   DRAMA_IO_ERROR_DUPLICATE,
   DRAMA_IO_ERROR_RANGE,
   DRAMA_IO_ERROR_WRITE,
+  DRAMA_IO_ERROR_CHANGED,
 } DramaIoError;
 
 G_END_DECLS

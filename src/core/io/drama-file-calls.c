@@ -1,0 +1,55 @@
+/* drama-file-calls.c
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "drama-file-calls.h"
+
+#include <glib/gstdio.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+
+static int
+create (char *name_template,
+        int   mode)
+{
+  return g_mkstemp_full (name_template, O_WRONLY | O_CLOEXEC, mode);
+}
+
+static gssize
+write_some (int           fd,
+            gconstpointer data,
+            gsize         length)
+{
+  return write (fd, data, length);
+}
+
+static int
+exchange (const char *one,
+          const char *other)
+{
+#ifdef RENAME_EXCHANGE
+  return renameat2 (AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE);
+#else
+  errno = ENOSYS;
+  return -1;
+#endif
+}
+
+static int
+rename_over (const char *from,
+             const char *to)
+{
+  return g_rename (from, to);
+}
+
+/* The system's own. */
+const DramaFileCalls DRAMA_FILE_CALLS = {
+  .create = create,
+  .write = write_some,
+  .sync = fsync,
+  .exchange = exchange,
+  .rename = rename_over,
+  .sync_folder = fsync,
+};
