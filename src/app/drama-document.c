@@ -6,23 +6,8 @@
 #include "drama-config.h"
 
 #include "drama-document-private.h"
-#include "drama-history.h"
 
 #include <glib/gi18n.h>
-
-struct _DramaDocument
-{
-  GObject       parent_instance;
-  DramaHistory *history;
-  DramaDossier *saved; /* what the file holds; NULL where there is no file */
-  GFile        *file;  /* NULL until it was saved or loaded */
-
-  /* Last told to the world, so that notify means a change. */
-  char    *title;
-  gboolean modified;
-  gboolean can_undo;
-  gboolean can_redo;
-};
 
 G_DEFINE_FINAL_TYPE (DramaDocument, drama_document, G_TYPE_OBJECT)
 
@@ -94,8 +79,9 @@ refresh (DramaDocument *self)
     }
 }
 
-static void
-tell_change (DramaDocument *self, DramaDossier *before)
+/* After the history went from @before to its current dossier. */
+void
+drama_document_tell_change (DramaDocument *self, DramaDossier *before)
 {
   g_autoptr (DramaDossier) after = drama_dossier_ref (drama_document_get_dossier (self));
 
@@ -244,65 +230,9 @@ drama_document_commit (DramaDocument *self,
 
   if (after != before)
     drama_history_push (self->history, after, label, merge_key);
-  tell_change (self, before);
+  drama_document_tell_change (self, before);
 
   return TRUE;
-}
-
-gboolean
-drama_document_can_undo (DramaDocument *self)
-{
-  g_return_val_if_fail (DRAMA_IS_DOCUMENT (self), FALSE);
-
-  return drama_history_can_undo (self->history);
-}
-
-gboolean
-drama_document_can_redo (DramaDocument *self)
-{
-  g_return_val_if_fail (DRAMA_IS_DOCUMENT (self), FALSE);
-
-  return drama_history_can_redo (self->history);
-}
-
-const char *
-drama_document_get_undo_label (DramaDocument *self)
-{
-  g_return_val_if_fail (DRAMA_IS_DOCUMENT (self), NULL);
-
-  return drama_history_get_undo_label (self->history);
-}
-
-const char *
-drama_document_get_redo_label (DramaDocument *self)
-{
-  g_return_val_if_fail (DRAMA_IS_DOCUMENT (self), NULL);
-
-  return drama_history_get_redo_label (self->history);
-}
-
-void
-drama_document_undo (DramaDocument *self)
-{
-  g_autoptr (DramaDossier) before = NULL;
-
-  g_return_if_fail (DRAMA_IS_DOCUMENT (self));
-
-  before = drama_dossier_ref (drama_document_get_dossier (self));
-  if (drama_history_undo (self->history))
-    tell_change (self, before);
-}
-
-void
-drama_document_redo (DramaDocument *self)
-{
-  g_autoptr (DramaDossier) before = NULL;
-
-  g_return_if_fail (DRAMA_IS_DOCUMENT (self));
-
-  before = drama_dossier_ref (drama_document_get_dossier (self));
-  if (drama_history_redo (self->history))
-    tell_change (self, before);
 }
 
 void

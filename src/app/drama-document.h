@@ -30,6 +30,7 @@ gboolean       drama_document_can_undo (DramaDocument *self);
 gboolean       drama_document_can_redo (DramaDocument *self);
 const char    *drama_document_get_undo_label (DramaDocument *self);
 const char    *drama_document_get_redo_label (DramaDocument *self);
+guint64        drama_document_get_step (DramaDocument *self);
 void           drama_document_undo (DramaDocument *self);
 void           drama_document_redo (DramaDocument *self);
 void           drama_document_load_async (GFile              *file,

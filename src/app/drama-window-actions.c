@@ -9,24 +9,6 @@
 
 #include <glib/gi18n.h>
 
-static DramaDocument *
-get_document (DramaWindow *self)
-{
-  return self->session != NULL ? drama_session_get_document (self->session) : NULL;
-}
-
-static void
-undo (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  drama_document_undo (get_document (DRAMA_WINDOW (widget)));
-}
-
-static void
-redo (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  drama_document_redo (get_document (DRAMA_WINDOW (widget)));
-}
-
 static void
 select_all (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -134,16 +116,12 @@ static const char *const needs_session[] = {
 void
 drama_window_update_actions (DramaWindow *self)
 {
-  GtkWidget     *widget = GTK_WIDGET (self);
-  DramaDocument *document = get_document (self);
+  GtkWidget *widget = GTK_WIDGET (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (needs_session); i++)
-    gtk_widget_action_set_enabled (widget, needs_session[i], document != NULL);
-  gtk_widget_set_sensitive (self->find_button, document != NULL);
-  gtk_widget_action_set_enabled (widget, "win.undo",
-                                 document != NULL && drama_document_can_undo (document));
-  gtk_widget_action_set_enabled (widget, "win.redo",
-                                 document != NULL && drama_document_can_redo (document));
+    gtk_widget_action_set_enabled (widget, needs_session[i], self->session != NULL);
+  gtk_widget_set_sensitive (self->find_button, self->session != NULL);
+  drama_window_update_undo (self);
 }
 
 void
@@ -152,8 +130,7 @@ drama_window_install_actions (GtkWidgetClass *widget_class)
   const GdkModifierType control = GDK_CONTROL_MASK;
   const GdkModifierType both = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
 
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  drama_window_install_undo_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.select-all", NULL, select_all);
   gtk_widget_class_install_action (widget_class, "win.select-none", NULL, select_none);
   gtk_widget_class_install_action (widget_class, "win.select-inverse", NULL, select_inverse);
@@ -170,9 +147,7 @@ drama_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
 
   /* Bindings and not accelerators of the application: a text entry with the
-   * focus has its own undo and its own "select all", and comes first. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, both, "win.redo", NULL);
+   * focus has its own "select all", and comes first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, control, "win.select-all", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, both, "win.select-none", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, control, "win.select-inverse",

@@ -22,6 +22,9 @@ struct _DramaWindow
   guint                busy_source;
   gboolean             close_anyway; /* the person chose to lose the changes */
   gboolean             close_when_saved;
+  AdwToast            *undo_toast;          /* of the toasts'; NULL but while it is seen */
+  gint64               undo_toast_us;       /* when it came, by the monotonic clock */
+  gpointer             undo_toast_document; /* whose step it takes back; only compared */
 
   AdwWindowTitle     *title;
   AdwToastOverlay    *toasts;
@@ -45,6 +48,10 @@ struct _DramaWindow
 /* drama-window-actions.c */
 void drama_window_install_actions (GtkWidgetClass *widget_class);
 void drama_window_update_actions (DramaWindow *self);
+
+/* drama-window-undo.c */
+void drama_window_install_undo_actions (GtkWidgetClass *widget_class);
+void drama_window_update_undo (DramaWindow *self);
 
 /* drama-window-canvas.c */
 void drama_window_install_canvas_actions (GtkWidgetClass *widget_class);

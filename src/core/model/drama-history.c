@@ -14,6 +14,7 @@ typedef struct
   DramaDossier *dossier;
   char         *label;     /* of the step that led here; NULL for the first */
   char         *merge_key; /* (nullable) */
+  guint64       serial;    /* tells it from every other step there ever was */
   gsize         bytes;     /* an upper bound: tables may be shared */
 } Step;
 
@@ -22,6 +23,7 @@ struct _DramaHistory
   GPtrArray *steps;   /* of Step, oldest first; never empty */
   guint      current; /* index into @steps */
   gsize      bytes;   /* of all steps */
+  guint64    serials; /* given so far */
 };
 
 static void
@@ -74,6 +76,7 @@ static void
 add_step (DramaHistory *self,
           Step         *step)
 {
+  step->serial = ++self->serials;
   g_ptr_array_add (self->steps, step);
   self->bytes += step->bytes;
   self->current = self->steps->len - 1;
@@ -210,6 +213,23 @@ const char *
 drama_history_get_redo_label (const DramaHistory *self)
 {
   return drama_history_can_redo (self) ? get_step (self, self->current + 1)->label : NULL;
+}
+
+/**
+ * drama_history_get_serial:
+ * @self: a history
+ *
+ * A step that grew by another with its merge key is a different one.
+ *
+ * Returns: the number of the step that led to the current dossier, which no
+ *   other step of @self ever has
+ */
+guint64
+drama_history_get_serial (const DramaHistory *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return get_step (self, self->current)->serial;
 }
 
 /* A step that was undone and done again is finished: nothing may merge into it. */

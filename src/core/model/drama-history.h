@@ -27,6 +27,7 @@ gboolean      drama_history_can_undo (const DramaHistory *self);
 gboolean      drama_history_can_redo (const DramaHistory *self);
 const char   *drama_history_get_undo_label (const DramaHistory *self);
 const char   *drama_history_get_redo_label (const DramaHistory *self);
+guint64       drama_history_get_serial (const DramaHistory *self);
 gboolean      drama_history_undo (DramaHistory *self);
 gboolean      drama_history_redo (DramaHistory *self);
 
