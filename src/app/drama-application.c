@@ -7,6 +7,7 @@
 
 #include "drama-about.h"
 #include "drama-application.h"
+#include "drama-forerun.h"
 #include "drama-window.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +18,7 @@ struct _DramaApplication
 {
   AdwApplication parent_instance;
   GSettings     *settings; /* NULL where the schema is not installed */
+  DramaForerun  *forerun;  /* NULL but from the command line to the first window */
 };
 
 G_DEFINE_FINAL_TYPE (DramaApplication, drama_application, ADW_TYPE_APPLICATION)
@@ -159,7 +161,9 @@ load_settings (DramaApplication *self)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;
-  g_autofree char *scheme = NULL;
+
+  if (self->settings != NULL)
+    return;
 
   /* Asking GSettings itself would abort where the schema is not installed,
    * as in a build folder. */
@@ -169,9 +173,49 @@ load_settings (DramaApplication *self)
     return;
 
   self->settings = g_settings_new_full (schema, NULL, NULL);
+}
+
+static void
+apply_settings (DramaApplication *self)
+{
+  g_autofree char *scheme = NULL;
+
+  load_settings (self);
+  if (self->settings == NULL)
+    return;
+
   scheme = g_settings_get_string (self->settings, "color-scheme");
   g_action_group_change_action_state (G_ACTION_GROUP (self), "color-scheme",
                                       g_variant_new_string (scheme));
+}
+
+/* Begins to read @file, in the look of the last window: this one's is not known
+ * before there is a display. */
+static void
+run_ahead (DramaApplication *self, GFile *file)
+{
+  g_autofree char *family = NULL;
+  DramaLook        look = { .theme = drama_theme_get (DRAMA_THEME_LIGHT), .text_scale = 1 };
+
+  load_settings (self);
+  if (self->settings != NULL)
+    {
+      family = g_settings_get_string (self->settings, "last-font");
+      look.text_scale = g_settings_get_double (self->settings, "last-text-scale");
+      look.theme = drama_theme_get (
+          (DramaThemeName) g_settings_get_int (self->settings, "last-theme"));
+    }
+  look.font_family = family;
+  self->forerun = drama_forerun_start (file, &look);
+}
+
+/* The first file that is opened is the one that was run ahead for. */
+static void
+hand_over_forerun (DramaApplication *self, GFile *file)
+{
+  if (self->forerun != NULL && drama_forerun_is_of (self->forerun, file))
+    drama_forerun_attach (self->forerun, file);
+  g_clear_pointer (&self->forerun, drama_forerun_unref);
 }
 
 static void
@@ -193,7 +237,24 @@ drama_application_startup (GApplication *app)
         keys[k] = accels[i].accels[k];
       gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, keys);
     }
-  load_settings (self);
+  apply_settings (self);
+}
+
+static gboolean
+drama_application_local_command_line (GApplication *app, char ***arguments, int *status)
+{
+  const char *first = (*arguments)[0] != NULL ? (*arguments)[1] : NULL;
+
+  if (first == NULL || *first != '-')
+    {
+      g_autoptr (GFile) file = first != NULL ? g_file_new_for_commandline_arg (first)
+                                             : g_file_new_for_uri (EXAMPLE_URI);
+
+      run_ahead (DRAMA_APPLICATION (app), file);
+    }
+
+  return G_APPLICATION_CLASS (drama_application_parent_class)
+      ->local_command_line (app, arguments, status);
 }
 
 static void
@@ -221,6 +282,7 @@ drama_application_dispose (GObject *object)
   DramaApplication *self = DRAMA_APPLICATION (object);
 
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->forerun, drama_forerun_unref);
 
   G_OBJECT_CLASS (drama_application_parent_class)->dispose (object);
 }
@@ -232,6 +294,7 @@ drama_application_class_init (DramaApplicationClass *klass)
   GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
 
   object_class->dispose = drama_application_dispose;
+  app_class->local_command_line = drama_application_local_command_line;
   app_class->startup = drama_application_startup;
   app_class->activate = drama_application_activate;
   app_class->open = drama_application_open;
@@ -292,9 +355,10 @@ drama_application_open_file (DramaApplication *self, GFile *file, GtkWindow *ask
   if (window == NULL)
     {
       window = get_free_window (self, asked_in);
+      hand_over_forerun (self, file);
       drama_window_open (window, file);
     }
-  gtk_window_present (GTK_WINDOW (window));
+  drama_window_present_soon (window);
 }
 
 /* As a copy: it has no file until it is saved. */
@@ -307,6 +371,7 @@ drama_application_open_example (DramaApplication *self, GtkWindow *asked_in)
   g_return_if_fail (DRAMA_IS_APPLICATION (self));
 
   window = get_free_window (self, asked_in);
+  hand_over_forerun (self, file);
   drama_window_open_copy (window, file);
-  gtk_window_present (GTK_WINDOW (window));
+  drama_window_present_soon (window);
 }

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "drama-app"
 
 #include "drama-document-private.h"
+#include "drama-forerun.h"
 #include "drama-json.h"
 
 /* What a worker saves: a snapshot, so that editing goes on meanwhile. */
@@ -26,8 +27,18 @@ free_saving (gpointer data)
 static void
 load_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  DramaForerun *forerun = drama_forerun_find (source);
   GError       *error = NULL;
-  DramaDossier *dossier = drama_json_read_file (source, cancellable, &error);
+  DramaDossier *dossier = NULL;
+
+  if (forerun != NULL)
+    {
+      dossier = drama_forerun_take_dossier (forerun, &error);
+      /* Whoever is waiting for the dossier wants to see it next. */
+      drama_forerun_get_scene (forerun);
+    }
+  if (dossier == NULL && error == NULL)
+    dossier = drama_json_read_file (source, cancellable, &error);
 
   if (dossier != NULL)
     g_task_return_pointer (task, dossier, (GDestroyNotify) drama_dossier_unref);
@@ -48,7 +59,7 @@ save_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cance
 }
 
 /* With @copy the document does not get @file as its own.  The source object
- * given to @callback is @file. */
+ * given to @callback is @file.  A forerun attached to it has done the work. */
 void
 drama_document_load_async (GFile              *file,
                            gboolean            copy,

@@ -39,6 +39,17 @@ drama_window_bind_canvas (DramaWindow *self, GSettings *settings)
                    G_SETTINGS_BIND_DEFAULT);
 }
 
+/* For the forerun of the next start. */
+void
+drama_window_remember_look (DramaWindow *self, GSettings *settings)
+{
+  DramaLook look = drama_canvas_get_look (self->canvas);
+
+  g_settings_set_string (settings, "last-font", look.font_family ? look.font_family : "");
+  g_settings_set_double (settings, "last-text-scale", CLAMP (look.text_scale, 0.1, 10));
+  g_settings_set_int (settings, "last-theme", (int) look.theme->name);
+}
+
 static void
 on_frame_painted (GdkFrameClock *clock, DramaWindow *self)
 {

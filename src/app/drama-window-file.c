@@ -7,6 +7,7 @@
 
 #include "drama-compat.h"
 #include "drama-export-dialog.h"
+#include "drama-forerun.h"
 #include "drama-window-private.h"
 
 #include <glib/gi18n.h>
@@ -45,6 +46,17 @@ remember_recent (GFile *file)
 
 /* Opening */
 
+/* The first frame of a window shows what was asked for, not that it is missing. */
+static void
+present_at_last (DramaWindow *self)
+{
+  if (!self->present_soon)
+    return;
+
+  self->present_soon = FALSE;
+  gtk_window_present (GTK_WINDOW (self));
+}
+
 static gboolean
 on_busy (gpointer data)
 {
@@ -53,6 +65,7 @@ on_busy (gpointer data)
   self->busy_source = 0;
   gtk_spinner_start (self->busy_spinner);
   gtk_stack_set_visible_child_name (self->stack, "busy");
+  present_at_last (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -88,6 +101,18 @@ tell_failure (DramaWindow *self, const char *name, const GError *error)
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
+/* The scene that the worker made comes with the dossier. */
+static void
+take_scene (DramaWindow *self, GFile *file)
+{
+  DramaForerun *forerun = drama_forerun_find (file);
+  DramaScene   *scene = forerun != NULL ? drama_forerun_get_scene (forerun) : NULL;
+
+  if (scene != NULL)
+    drama_canvas_offer_scene (self->canvas, scene, drama_forerun_get_look (forerun));
+  drama_forerun_detach (file);
+}
+
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -106,11 +131,14 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       g_autofree char *name = get_display_name (file);
 
       tell_failure (self, name, error);
+      present_at_last (self);
       return;
     }
 
   drama_window_hide_message (self);
+  take_scene (self, file);
   drama_window_show_document (self, document);
+  present_at_last (self);
   if (drama_document_get_file (document) != NULL)
     remember_recent (file);
 }
@@ -118,6 +146,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 static void
 begin_opening (DramaWindow *self, GFile *file, gboolean copy)
 {
+  DramaLook look = drama_canvas_get_look (self->canvas);
+
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   end_opening (self);
@@ -125,6 +155,12 @@ begin_opening (DramaWindow *self, GFile *file, gboolean copy)
   g_set_object (&self->asked, (copy ? NULL : file));
   self->opening = g_cancellable_new ();
   self->busy_source = g_timeout_add (BUSY_MS, on_busy, self);
+  if (drama_forerun_find (file) == NULL)
+    {
+      g_autoptr (DramaForerun) forerun = drama_forerun_start (file, &look);
+
+      drama_forerun_attach (forerun, file);
+    }
   drama_document_load_async (file, copy, self->opening, on_loaded, g_object_ref (self));
 }
 
@@ -402,7 +438,7 @@ drama_window_init_file (DramaWindow *self)
   g_menu_append_section (menu, _ ("Recent"), G_MENU_MODEL (self->recent_menu));
   g_menu_append (example, _ ("Open the _Example"), "app.open-example");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (example));
-  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
+  self->open_menu = G_MENU_MODEL (g_steal_pointer (&menu));
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
                            G_CALLBACK (fill_recent_menu), self, G_CONNECT_SWAPPED);
   fill_recent_menu (self);
@@ -425,4 +461,16 @@ drama_window_open_copy (DramaWindow *self, GFile *file)
   g_return_if_fail (G_IS_FILE (file));
 
   begin_opening (self, file, TRUE);
+}
+
+/* Now, or as soon as there is something in the window to be seen. */
+void
+drama_window_present_soon (DramaWindow *self)
+{
+  g_return_if_fail (DRAMA_IS_WINDOW (self));
+
+  if (self->opening != NULL && !gtk_widget_get_visible (GTK_WIDGET (self)))
+    self->present_soon = TRUE;
+  else
+    gtk_window_present (GTK_WINDOW (self));
 }

@@ -20,6 +20,7 @@ struct _DramaWindow
   GCancellable        *opening;        /* NULL but while a file is read */
   GFile               *asked;          /* what is or was to be opened; NULL for a copy */
   guint                busy_source;
+  gboolean             present_soon; /* not shown before there is something to show */
   gboolean             close_anyway; /* the person chose to lose the changes */
   gboolean             close_when_saved;
   AdwToast            *undo_toast;          /* of the toasts'; NULL but while it is seen */
@@ -42,7 +43,11 @@ struct _DramaWindow
   GtkWidget          *start_button;
   GtkWidget          *end_button;
   AdwSplitButton     *open_button;
+  GtkMenuButton      *menu_button;
+  GMenuModel         *primary_menu;
+  GMenuModel         *open_menu;
   GMenu              *recent_menu;
+  gboolean            menus_given; /* one frame late, like the lists */
 };
 
 /* drama-window-actions.c */
@@ -56,6 +61,7 @@ void drama_window_update_undo (DramaWindow *self);
 /* drama-window-canvas.c */
 void drama_window_install_canvas_actions (GtkWidgetClass *widget_class);
 void drama_window_bind_canvas (DramaWindow *self, GSettings *settings);
+void drama_window_remember_look (DramaWindow *self, GSettings *settings);
 
 /* drama-window-file.c */
 void     drama_window_install_file_actions (GtkWidgetClass *widget_class);

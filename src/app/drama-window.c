@@ -75,11 +75,33 @@ list_session (DramaWindow *self)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTED_SESSION]);
 }
 
+/* Menus are made as a whole when they get their model. */
+static void
+give_menus (DramaWindow *self)
+{
+  if (self->menus_given)
+    return;
+
+  self->menus_given = TRUE;
+  gtk_menu_button_set_menu_model (self->menu_button, self->primary_menu);
+  adw_split_button_set_menu_model (self->open_button, self->open_menu);
+}
+
 static void
 on_first_frame (GdkFrameClock *clock, DramaWindow *self)
 {
   g_signal_handlers_disconnect_by_func (clock, on_first_frame, self);
+  give_menus (self);
   list_session (self);
+}
+
+static void
+wait_for_frame (DramaWindow *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  g_signal_handlers_disconnect_by_func (clock, on_first_frame, self);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (on_first_frame), self, 0);
 }
 
 /* The picture first: the rows and cards beside it take as long to make as the
@@ -87,18 +109,12 @@ on_first_frame (GdkFrameClock *clock, DramaWindow *self)
 static void
 list_session_soon (DramaWindow *self)
 {
-  GdkFrameClock *clock;
-
-  if (self->session == NULL || self->listed_session != NULL ||
-      !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    {
-      list_session (self);
-      return;
-    }
-
-  clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-  g_signal_handlers_disconnect_by_func (clock, on_first_frame, self);
-  g_signal_connect_object (clock, "after-paint", G_CALLBACK (on_first_frame), self, 0);
+  if (self->session == NULL || self->listed_session != NULL)
+    list_session (self);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    wait_for_frame (self);
+  else if (!self->present_soon)
+    list_session (self);
 }
 
 static void
@@ -206,6 +222,7 @@ remember (DramaWindow *self)
   remember_number (settings, "window-height", height);
   g_settings_set_boolean (settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
+  drama_window_remember_look (self, settings);
   remember_number (settings, "outline-width", start_width);
   remember_number (settings, "evidence-width", end_width);
   if (!drama_panes_get_folded (self->panes))
@@ -265,6 +282,7 @@ drama_window_dispose (GObject *object)
   g_clear_object (&self->asked);
   g_clear_handle_id (&self->busy_source, g_source_remove);
   g_clear_object (&self->recent_menu);
+  g_clear_object (&self->open_menu);
   g_clear_object (&self->listed_session);
   g_clear_object (&self->session);
   /* These hold the panes, and are held longer than the window. */
@@ -315,6 +333,8 @@ drama_window_class_init (DramaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, start_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, end_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, drama_window_hide_message);
   gtk_widget_class_bind_template_callback (widget_class, on_outline_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_found);
@@ -342,6 +362,7 @@ drama_window_init (DramaWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   drama_compat_mend_names (GTK_WIDGET (self));
   g_signal_connect (self, "notify::default-width", G_CALLBACK (on_default_width), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (wait_for_frame), NULL);
   add_pane_actions (self);
   drama_window_init_file (self);
   bind_settings (self);

@@ -17,6 +17,7 @@ DramaSession *drama_window_get_session (DramaWindow *self);
 void          drama_window_show_document (DramaWindow *self, DramaDocument *document);
 void          drama_window_open (DramaWindow *self, GFile *file);
 void          drama_window_open_copy (DramaWindow *self, GFile *file);
+void          drama_window_present_soon (DramaWindow *self);
 gboolean      drama_window_shows_file (DramaWindow *self, GFile *file);
 gboolean      drama_window_is_pristine (DramaWindow *self);
 void          drama_window_report_first_frame (DramaWindow *self);

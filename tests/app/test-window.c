@@ -211,6 +211,60 @@ test_every_control_has_a_name (Fixture *fixture, gconstpointer unused)
 }
 
 static gboolean
+is_seen (gpointer window)
+{
+  return gtk_widget_get_mapped (window);
+}
+
+static gboolean
+is_listed (gpointer window)
+{
+  g_autoptr (DramaSession) listed = NULL;
+
+  g_object_get (window, "listed-session", &listed, NULL);
+
+  return listed != NULL;
+}
+
+/* Whoever opens a file wants to see it, and not first that nothing is open. */
+static void
+test_a_new_window_is_seen_with_its_dossier (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GFile) file = support_get_small_file ();
+  GtkWidget *menu;
+  GtkWindow *window;
+
+  drama_application_open_file (fixture->app, file, NULL);
+  window = gtk_application_get_windows (GTK_APPLICATION (fixture->app))->data;
+  g_assert_true (window != GTK_WINDOW (fixture->window));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window)));
+  support_wait (is_seen, window);
+  g_assert_true (has_opened (window));
+  g_assert_false (is_listed (window));
+
+  /* What is beside the picture comes one frame later. */
+  support_wait (is_listed, window);
+  menu = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window), DRAMA_TYPE_WINDOW,
+                                                    "menu_button"));
+  g_assert_nonnull (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (menu)));
+  gtk_window_destroy (window);
+}
+
+/* Nor does a window wait for ever that has nothing to show. */
+static void
+test_a_new_window_says_what_went_wrong (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/nonexistent/a.dramatis");
+  GtkWindow *window;
+
+  drama_application_open_file (fixture->app, file, NULL);
+  window = gtk_application_get_windows (GTK_APPLICATION (fixture->app))->data;
+  support_wait (is_seen, window);
+  support_wait (has_failed, window);
+  gtk_window_destroy (window);
+}
+
+static gboolean
 is_gone (gpointer data)
 {
   return *(gpointer *) data == NULL;
@@ -251,6 +305,8 @@ main (int argc, char *argv[])
   add (a_bad_file_beside_a_good_one_is_a_message_above_it);
   add (it_can_be_narrow);
   add (every_control_has_a_name);
+  add (a_new_window_is_seen_with_its_dossier);
+  add (a_new_window_says_what_went_wrong);
   add (nothing_leaks);
 
   return g_test_run ();

@@ -206,8 +206,21 @@ paint_overview (DramaCanvas *self)
 }
 
 static void
-snapshot_network (DramaCanvas *self,
-                  GtkSnapshot *snapshot)
+snapshot_background (DramaCanvas           *self,
+                     GtkSnapshot           *snapshot,
+                     const graphene_rect_t *view)
+{
+  DramaColor color = drama_theme_get_background (self->theme);
+  GdkRGBA    background = { (float) color.r, (float) color.g, (float) color.b, 1 };
+
+  gtk_snapshot_append_color (snapshot, &background, view);
+}
+
+/* Where it was painted for this view, the network covers all of it. */
+static void
+snapshot_network (DramaCanvas           *self,
+                  GtkSnapshot           *snapshot,
+                  const graphene_rect_t *view)
 {
   gboolean slow = self->paint_us > QUICK_US && self->network.texture && !self->rested;
 
@@ -225,6 +238,7 @@ snapshot_network (DramaCanvas *self,
 
   if (self->overview.texture == NULL)
     paint_overview (self);
+  snapshot_background (self, snapshot, view);
   append_layer (self, snapshot, &self->overview);
   append_layer (self, snapshot, &self->network);
   wait_for_rest (self);
@@ -320,20 +334,19 @@ drama_canvas_snapshot (GtkWidget   *widget,
 {
   DramaCanvas    *self = DRAMA_CANVAS (widget);
   DramaScene     *scene = drama_canvas_get_scene (self);
-  DramaColor      color = drama_theme_get_background (self->theme);
-  GdkRGBA         background = { (float) color.r, (float) color.g, (float) color.b, 1 };
   graphene_rect_t view;
 
   view = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                              (float) gtk_widget_get_height (widget));
-  gtk_snapshot_append_color (snapshot, &background, &view);
   if (scene && drama_scene_get_n_groups (scene) > 0 && self->placed)
     {
-      snapshot_network (self, snapshot);
+      snapshot_network (self, snapshot, &view);
       snapshot_lit (self, snapshot, &view);
       snapshot_marks (self, snapshot);
       self->painted = TRUE;
     }
+  else
+    snapshot_background (self, snapshot, &view);
   snapshot_tool (self, snapshot, &view);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child;

@@ -68,6 +68,7 @@ struct _DramaCanvas
   DramaDossier     *dossier;   /* (nullable) the one @positions and @scene are of */
   DramaVec         *positions; /* one an actor, in world units */
   DramaScene       *scene;     /* (nullable) while it is out of date */
+  DramaScene       *offered;   /* (nullable) made elsewhere, for the first to be shown */
   gboolean          quick;     /* the next scene shall be a cheap one */
   const DramaTheme *theme;
   char             *font_family;

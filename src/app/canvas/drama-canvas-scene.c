@@ -152,6 +152,63 @@ drama_canvas_queue_corners (DramaCanvas *self)
     self->corners_source = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, on_corners_due, self, NULL);
 }
 
+/* The look that the next scene will have; the font family is the canvas's. */
+DramaLook
+drama_canvas_get_look (DramaCanvas *self)
+{
+  DramaLook look = { 0 };
+
+  g_return_val_if_fail (DRAMA_IS_CANVAS (self), look);
+
+  look.theme = self->theme;
+  look.font_family = self->font_family;
+  look.text_scale = self->text_scale;
+
+  return look;
+}
+
+/* Gives the canvas the scene of a dossier it is about to show, with every actor
+ * at its stored place.  In another look than its own it is of no use. */
+void
+drama_canvas_offer_scene (DramaCanvas     *self,
+                          DramaScene      *scene,
+                          const DramaLook *look)
+{
+  g_return_if_fail (DRAMA_IS_CANVAS (self));
+
+  g_clear_pointer (&self->offered, drama_scene_unref);
+  if (look->theme == self->theme && look->text_scale == self->text_scale &&
+      g_strcmp0 (look->font_family, self->font_family) == 0)
+    self->offered = drama_scene_ref (scene);
+}
+
+/* Whether what was offered is what fill_scene_input() asks for. */
+static gboolean
+is_offered (DramaCanvas           *self,
+            const DramaSceneInput *input)
+{
+  guint n_actors = drama_dossier_get_n_actors (self->dossier);
+  guint n_ties = drama_dossier_get_n_ties (self->dossier);
+
+  if (self->offered == NULL || input->quick ||
+      drama_scene_get_dossier (self->offered) != self->dossier)
+    return FALSE;
+
+  for (guint i = 0; i < n_actors; i++)
+    {
+      DramaVec centre = drama_scene_get_centre (self->offered, i);
+
+      if (input->hidden_actors[i] || centre.x != input->positions[i].x ||
+          centre.y != input->positions[i].y)
+        return FALSE;
+    }
+  for (guint i = 0; i < n_ties; i++)
+    if (input->hidden_ties[i])
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * drama_canvas_get_scene:
  * @self: a canvas
@@ -170,7 +227,9 @@ drama_canvas_get_scene (DramaCanvas *self)
 
   started = g_get_monotonic_time ();
   fill_scene_input (self, &input);
-  self->scene = drama_scene_new (&input);
+  self->scene = is_offered (self, &input) ? g_steal_pointer (&self->offered)
+                                          : drama_scene_new (&input);
+  g_clear_pointer (&self->offered, drama_scene_unref);
   self->scene_us = g_get_monotonic_time () - started;
   drama_camera_set_bounds (&self->camera, drama_scene_get_ink (self->scene));
 

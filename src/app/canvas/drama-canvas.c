@@ -172,6 +172,7 @@ static void
 on_style_changed (DramaCanvas *self)
 {
   self->theme = drama_theme_get (get_theme_name ());
+  g_clear_pointer (&self->offered, drama_scene_unref);
   drama_canvas_forget_scene (self, FALSE);
 }
 
@@ -191,6 +192,7 @@ update_font (DramaCanvas *self)
   g_free (self->font_family);
   self->font_family = g_steal_pointer (&family);
   self->text_scale = dpi;
+  g_clear_pointer (&self->offered, drama_scene_unref);
   drama_canvas_forget_scene (self, FALSE);
 }
 
@@ -395,6 +397,7 @@ drama_canvas_finalize (GObject *object)
   DramaCanvas *self = DRAMA_CANVAS (object);
 
   g_clear_pointer (&self->font_family, g_free);
+  g_clear_pointer (&self->offered, drama_scene_unref);
   g_clear_pointer (&self->pressed_actor, g_free);
   g_clear_pointer (&self->pressed_tie, g_free);
   g_clear_pointer (&self->band_base, g_ptr_array_unref);

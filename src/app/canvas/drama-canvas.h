@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "drama-forerun.h"
 #include "drama-rect.h"
 #include "drama-session.h"
 
@@ -28,6 +29,10 @@ DramaSession *drama_canvas_get_session (DramaCanvas *self);
 void          drama_canvas_set_session (DramaCanvas *self, DramaSession *session);
 gboolean      drama_canvas_get_visible_rect (DramaCanvas *self, DramaRect *rect);
 gboolean      drama_canvas_get_laying_out (DramaCanvas *self);
+DramaLook     drama_canvas_get_look (DramaCanvas *self);
+void          drama_canvas_offer_scene (DramaCanvas     *self,
+                                        DramaScene      *scene,
+                                        const DramaLook *look);
 gboolean      drama_canvas_has_painted (DramaCanvas *self);
 
 G_END_DECLS

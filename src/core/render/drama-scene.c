@@ -318,6 +318,18 @@ drama_scene_get_ink (const DramaScene *self)
 }
 
 /**
+ * drama_scene_get_dossier:
+ * @self: a scene
+ *
+ * Returns: (transfer none): what it shows
+ */
+DramaDossier *
+drama_scene_get_dossier (const DramaScene *self)
+{
+  return self->dossier;
+}
+
+/**
  * drama_scene_get_n_groups:
  * @self: a scene
  *

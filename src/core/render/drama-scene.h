@@ -223,6 +223,7 @@ DramaScene            *drama_scene_new_legend (const DramaSceneInput *input);
 DramaScene            *drama_scene_ref (DramaScene *self);
 void                   drama_scene_unref (DramaScene *self);
 DramaRect              drama_scene_get_ink (const DramaScene *self);
+DramaDossier          *drama_scene_get_dossier (const DramaScene *self);
 guint                  drama_scene_get_n_groups (const DramaScene *self);
 const DramaSceneGroup *drama_scene_get_group (const DramaScene *self, guint group);
 gboolean               drama_scene_find_actor_group (const DramaScene *self,

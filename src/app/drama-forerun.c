@@ -1,0 +1,194 @@
+/* drama-forerun.c
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "drama-app"
+
+#include "drama-config.h"
+
+#include "drama-forerun.h"
+#include "drama-json.h"
+
+#include <glib/gi18n.h>
+
+#define ATTACHED "drama-forerun"
+
+struct _DramaForerun
+{
+  gatomicrefcount ref_count;
+  GFile          *file;
+  DramaLook       look;
+  GMutex          mutex;
+  GCond           changed;
+  gboolean        read;    /* @dossier or @error is there; guarded by @mutex like all below */
+  gboolean        drawn;   /* @scene is there, or will never be */
+  DramaDossier   *dossier; /* NULL once it was taken, or where it could not be read */
+  DramaScene     *scene;   /* NULL likewise */
+  GError         *error;
+};
+
+static const char *
+translate (const char *english)
+{
+  return gettext (english);
+}
+
+/* As the canvas makes its first. */
+static DramaScene *
+draw (DramaForerun *self, DramaDossier *dossier)
+{
+  DramaSceneInput input = {
+    .dossier = dossier,
+    .theme = self->look.theme,
+    .font_family = self->look.font_family,
+    .text_scale = self->look.text_scale,
+    .pins = TRUE,
+    .translate = translate,
+  };
+
+  return drama_scene_new (&input);
+}
+
+static gpointer
+run_ahead (gpointer data)
+{
+  g_autoptr (DramaForerun) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DramaDossier) dossier = drama_json_read_file (self->file, NULL, &error);
+  DramaScene *scene = NULL;
+
+  g_mutex_lock (&self->mutex);
+  self->read = TRUE;
+  self->dossier = dossier ? drama_dossier_ref (dossier) : NULL;
+  self->error = g_steal_pointer (&error);
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->mutex);
+
+  if (dossier)
+    scene = draw (self, dossier);
+
+  g_mutex_lock (&self->mutex);
+  self->drawn = TRUE;
+  self->scene = scene;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->mutex);
+
+  return NULL;
+}
+
+/* Returns what reads @file from now on, and then makes a scene of it in @look. */
+DramaForerun *
+drama_forerun_start (GFile *file, const DramaLook *look)
+{
+  DramaForerun *self;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (look != NULL, NULL);
+
+  self = g_new0 (DramaForerun, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->changed);
+  self->file = g_object_ref (file);
+  self->look = *look;
+  self->look.font_family = g_strdup (look->font_family);
+
+  /* Nobody joins it: where another process opens the file, this one ends. */
+  g_atomic_ref_count_inc (&self->ref_count);
+  g_thread_unref (g_thread_new ("forerun", run_ahead, self));
+
+  return self;
+}
+
+void
+drama_forerun_unref (DramaForerun *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_object_unref (self->file);
+  g_free (self->look.font_family);
+  g_clear_pointer (&self->dossier, drama_dossier_unref);
+  g_clear_pointer (&self->scene, drama_scene_unref);
+  g_clear_error (&self->error);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->changed);
+  g_free (self);
+}
+
+gboolean
+drama_forerun_is_of (const DramaForerun *self, GFile *file)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return g_file_equal (self->file, file);
+}
+
+/* Who is handed this very @file later finds what was read of it. */
+void
+drama_forerun_attach (DramaForerun *self, GFile *file)
+{
+  g_return_if_fail (drama_forerun_is_of (self, file));
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  g_object_set_data_full (G_OBJECT (file), ATTACHED, self, (GDestroyNotify) drama_forerun_unref);
+}
+
+void
+drama_forerun_detach (GFile *file)
+{
+  g_object_set_data (G_OBJECT (file), ATTACHED, NULL);
+}
+
+/* Transfer none, nullable. */
+DramaForerun *
+drama_forerun_find (GFile *file)
+{
+  return g_object_get_data (G_OBJECT (file), ATTACHED);
+}
+
+/* Waits for the file to be read; gives it once and from then on NULL without
+ * @error set, since by then the file may be another.  Transfer full. */
+DramaDossier *
+drama_forerun_take_dossier (DramaForerun *self, GError **error)
+{
+  DramaDossier *dossier;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_mutex_lock (&self->mutex);
+  while (!self->read)
+    g_cond_wait (&self->changed, &self->mutex);
+  dossier = g_steal_pointer (&self->dossier);
+  if (self->error)
+    g_propagate_error (error, g_steal_pointer (&self->error));
+  g_mutex_unlock (&self->mutex);
+
+  return dossier;
+}
+
+/* Waits for the scene; transfer none, nullable. */
+DramaScene *
+drama_forerun_get_scene (DramaForerun *self)
+{
+  DramaScene *scene;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_mutex_lock (&self->mutex);
+  while (!self->drawn)
+    g_cond_wait (&self->changed, &self->mutex);
+  scene = self->scene;
+  g_mutex_unlock (&self->mutex);
+
+  return scene;
+}
+
+const DramaLook *
+drama_forerun_get_look (const DramaForerun *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->look;
+}

@@ -1,0 +1,49 @@
+/* drama-forerun.h - a dossier that is read while the program still starts
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "drama-scene.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DramaLook:
+ * @theme: the colours
+ * @font_family: of all texts
+ * @text_scale: 1 for texts of ordinary size
+ *
+ * What a scene depends on beside the dossier.
+ */
+typedef struct
+{
+  const DramaTheme *theme;
+  char             *font_family;
+  double            text_scale;
+} DramaLook;
+
+/**
+ * DramaForerun:
+ *
+ * Setting up a display takes as long as reading a dossier and making its first
+ * scene, and neither needs the other: a worker does the latter meanwhile.  The
+ * look is a guess; whoever wants another makes a scene of their own.
+ * Atomically reference counted.
+ */
+typedef struct _DramaForerun DramaForerun;
+
+DramaForerun    *drama_forerun_start (GFile *file, const DramaLook *look);
+void             drama_forerun_unref (DramaForerun *self);
+gboolean         drama_forerun_is_of (const DramaForerun *self, GFile *file);
+void             drama_forerun_attach (DramaForerun *self, GFile *file);
+void             drama_forerun_detach (GFile *file);
+DramaForerun    *drama_forerun_find (GFile *file);
+DramaDossier    *drama_forerun_take_dossier (DramaForerun *self, GError **error);
+DramaScene      *drama_forerun_get_scene (DramaForerun *self);
+const DramaLook *drama_forerun_get_look (const DramaForerun *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaForerun, drama_forerun_unref)
+
+G_END_DECLS
