@@ -110,7 +110,7 @@ drama_layer_paint_network (DramaLayer        *self,
   cr = begin_layer (camera, &area, scale);
   set_color (cr, &background);
   cairo_paint (cr);
-  drama_paint_scene (canvas->scene, cr, drama_camera_get_visible (camera), camera->zoom * scale);
+  drama_paint_scene (canvas->scene, cr, drama_camera_get_visible (camera), camera->zoom);
   end_layer (self, cr, camera, &area, scale);
 }
 
@@ -134,19 +134,6 @@ get_area (const DramaCamera *camera,
   *area = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (right - x), (float) (bottom - y));
 
   return TRUE;
-}
-
-static DramaRect
-get_bounds (const DramaScene *scene,
-            GArray           *groups)
-{
-  const guint *at = (const guint *) (gpointer) groups->data;
-  DramaRect    bounds = drama_scene_get_group (scene, at[0])->bounds;
-
-  for (guint i = 1; i < groups->len; i++)
-    bounds = drama_rect_union (bounds, drama_scene_get_group (scene, at[i])->bounds);
-
-  return bounds;
 }
 
 static int
@@ -219,18 +206,22 @@ drama_layer_paint_lit (DramaLayer  *self,
   const DramaCamera *camera = &canvas->camera;
   int                scale = gtk_widget_get_scale_factor (GTK_WIDGET (canvas));
   g_autoptr (GArray) groups = NULL;
+  const guint    *at;
   graphene_rect_t area;
   cairo_t        *cr;
 
   drama_layer_clear (self);
   groups = find_lit_groups (canvas, drama_session_get_hovered_actor (canvas->session),
                             drama_session_get_hovered_tie (canvas->session));
-  if (groups->len == 0 || !get_area (camera, get_bounds (canvas->scene, groups), 1, &area))
+  at = (const guint *) (gpointer) groups->data;
+  if (groups->len == 0 ||
+      !get_area (camera,
+                 drama_paint_get_extent_of (canvas->scene, at, groups->len, camera->zoom), 1,
+                 &area))
     return;
 
   cr = begin_layer (camera, &area, scale);
-  drama_paint_groups (canvas->scene, cr, (const guint *) (gpointer) groups->data, groups->len,
-                      camera->zoom * scale);
+  drama_paint_groups (canvas->scene, cr, at, groups->len, camera->zoom);
   end_layer (self, cr, camera, &area, scale);
 }
 
@@ -266,15 +257,26 @@ trace_shape (cairo_t          *cr,
       }
 }
 
-/* The body of an actor or the line of a tie: what a ring goes around.  Returns
- * how wide its own line is, in world units. */
+/* The body of an actor as large as it is seen, or the line of a tie: what a ring
+ * goes around.  Returns how wide its own line is, in world units. */
 static double
 trace_core (cairo_t               *cr,
             const DramaScene      *scene,
-            const DramaSceneGroup *group)
+            const DramaSceneGroup *group,
+            double                 zoom)
 {
   double width = 0;
 
+  cairo_save (cr);
+  if (group->type == DRAMA_GROUP_ACTOR)
+    {
+      double   size = drama_paint_get_actor_size (scene, group->index, zoom);
+      DramaVec centre = drama_scene_get_centre (scene, group->index);
+
+      cairo_translate (cr, centre.x, centre.y);
+      cairo_scale (cr, size, size);
+      cairo_translate (cr, -centre.x, -centre.y);
+    }
   cairo_new_path (cr);
   for (guint i = 0; i < group->n_shapes; i++)
     {
@@ -285,6 +287,7 @@ trace_core (cairo_t               *cr,
       trace_shape (cr, scene, shape);
       width = MAX (width, shape->width);
     }
+  cairo_restore (cr);
 
   return width;
 }
@@ -318,7 +321,7 @@ paint_mark (DramaCanvas      *canvas,
   const DramaCamera     *camera = &canvas->camera;
   const DramaSceneGroup *group = drama_scene_get_group (canvas->scene, mark->group);
   DramaColor             background = drama_theme_get_background (canvas->theme);
-  double                 own = trace_core (cr, canvas->scene, group);
+  double                 own = trace_core (cr, canvas->scene, group, camera->zoom);
   double                 dash = FOCUS_DASH_PX / camera->zoom;
 
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
@@ -344,7 +347,7 @@ paint_mark (DramaCanvas      *canvas,
       stroke_ring (cr, camera, own, RING_GAP_PX);
     }
   cairo_new_path (cr);
-  drama_paint_groups (canvas->scene, cr, &mark->group, 1, camera->zoom * canvas->marks.scale);
+  drama_paint_groups (canvas->scene, cr, &mark->group, 1, camera->zoom);
 }
 
 static void
@@ -419,29 +422,33 @@ find_marks (DramaCanvas *canvas)
   return marks;
 }
 
+/* Leaves out the marks that are not in view; FALSE where none is left. */
 static gboolean
 get_marks_bounds (DramaCanvas *canvas,
                   GArray      *marks,
                   DramaRect   *bounds)
 {
   DramaRect visible = drama_camera_get_visible (&canvas->camera);
-  gboolean  any = FALSE;
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = marks->len; i-- > 0;)
+  for (guint i = 0; i < marks->len; i++)
     {
-      DramaRect more;
+      guint group = g_array_index (marks, Mark, i).group;
 
-      more = drama_scene_get_group (canvas->scene, g_array_index (marks, Mark, i).group)->bounds;
-      if (!drama_rect_meets (visible, more))
+      if (drama_rect_meets (visible, drama_scene_get_group (canvas->scene, group)->bounds))
         {
-          g_array_remove_index (marks, i);
-          continue;
+          g_array_index (marks, Mark, groups->len) = g_array_index (marks, Mark, i);
+          g_array_append_val (groups, group);
         }
-      *bounds = any ? drama_rect_union (*bounds, more) : more;
-      any = TRUE;
     }
+  g_array_set_size (marks, groups->len);
+  if (groups->len == 0)
+    return FALSE;
 
-  return any;
+  *bounds = drama_paint_get_extent_of (canvas->scene, (const guint *) (gpointer) groups->data,
+                                       groups->len, canvas->camera.zoom);
+
+  return TRUE;
 }
 
 /**

@@ -313,8 +313,9 @@ drama_canvas_pick (DramaCanvas *self,
 {
   DramaScene *scene = drama_canvas_get_scene (self);
 
-  return scene && drama_hit_test (scene, drama_camera_to_world (&self->camera, point),
-                                  reach_px / self->camera.zoom, hit);
+  return scene &&
+         drama_hit_test_seen (scene, drama_camera_to_world (&self->camera, point),
+                              reach_px / self->camera.zoom, self->camera.zoom, hit);
 }
 
 /**

@@ -8,6 +8,9 @@
 #include "drama-canvas-private.h"
 #include "drama-paint.h"
 
+/* Of asking how large the picture is at the zoom at which it just fits. */
+#define MAX_FIT_ROUNDS 8
+
 /* Room around what is fitted, in logical pixels. */
 #define FIT_PADDING 32.0
 
@@ -306,14 +309,19 @@ drama_canvas_fit_all (DramaCanvas *self,
   if (scene == NULL || drama_scene_get_n_groups (scene) == 0)
     return;
 
-  /* Names grow as the view goes back, which needs room, which makes it go back:
-   * the third round is near enough, as each asks for a fraction of the last. */
+  /* Names grow as the view goes back, which needs room, which makes it go back;
+   * and they may change sides.  What any round asked for stays asked for, so
+   * that the view only goes back and comes to rest. */
   extent = drama_scene_get_ink (scene);
-  for (guint round = 0; round < 3; round++)
+  for (guint round = 0; round < MAX_FIT_ROUNDS; round++)
     {
+      DramaRect seen;
+
       fit_around_corners (self, extent, &camera);
-      extent = drama_paint_get_extent (scene, camera.zoom * gtk_widget_get_scale_factor (
-                                                                GTK_WIDGET (self)));
+      seen = drama_paint_get_extent (scene, camera.zoom);
+      if (drama_rect_holds (extent, seen))
+        break;
+      extent = drama_rect_union (extent, seen);
     }
   if (smooth)
     drama_canvas_fly (self, &camera, NULL);

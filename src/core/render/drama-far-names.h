@@ -10,23 +10,26 @@ G_BEGIN_DECLS
 /**
  * DramaFarName:
  * @group: index of the actor's group
- * @about: the place at the rim that the name grows from
  * @factor: how many times larger than in the scene it is set
  * @box: what it covers, in world units
+ * @anchor: how its lines are aligned: 0 at the left, 1 at the right
  */
 typedef struct
 {
   guint     group;
-  DramaVec  about;
   double    factor;
   DramaRect box;
+  double    anchor;
 } DramaFarName;
 
 gboolean drama_far_names_wanted (const DramaScene *scene, double zoom);
+gboolean drama_far_names_get_plate (const DramaScene *scene, guint group, DramaRect *plate);
 GArray  *drama_far_names_place (const DramaScene *scene,
                                 double            zoom,
                                 const guint      *groups,
-                                guint             n_groups);
+                                guint             n_groups,
+                                const GArray     *given);
+guint8  *drama_far_names_cover (const DramaScene *scene, const GArray *names);
 GArray  *drama_far_names_by_weight (const DramaScene *scene);
 
 G_END_DECLS

@@ -5,7 +5,9 @@
 
 #include "drama-hit.h"
 
-#include "drama-scene-private.h"
+#include "drama-far-names.h"
+#include "drama-far-view.h"
+#include "drama-paint.h"
 
 /* Ties as short pieces, actors and labels as boxes. */
 static DramaGrid *
@@ -124,6 +126,47 @@ take_nearer (DramaHit              *best,
   *best_distance = distance;
 }
 
+/* As drama_hit_test(), with names and verbs or without. */
+static gboolean
+test_scene (const DramaScene *scene,
+            DramaVec          world,
+            double            reach,
+            gboolean          names,
+            gboolean          verbs,
+            DramaHit         *hit)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+  DramaHit best = { 0 };
+  double   best_rank = G_MAXDOUBLE, best_distance = G_MAXDOUBLE;
+
+  drama_grid_query (get_places (scene), drama_rect_around (world, 2 * reach, 2 * reach), found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      guint                  index = g_array_index (found, guint, i);
+      const DramaSceneGroup *group = &g_array_index (scene->groups, DramaSceneGroup, index);
+      double                 label = label_distance (scene, group, world);
+
+      if (group->type == DRAMA_GROUP_ACTOR)
+        {
+          take_nearer (&best, &best_rank, &best_distance, group, index, 0,
+                       body_distance (scene, group, world), reach);
+          if (names)
+            take_nearer (&best, &best_rank, &best_distance, group, index, 1, label, 0);
+          continue;
+        }
+      if (verbs)
+        take_nearer (&best, &best_rank, &best_distance, group, index, 2, label, 0);
+      take_nearer (&best, &best_rank, &best_distance, group, index, 3,
+                   drama_curve_distance (&scene->ties[group->index].curve, world), reach);
+    }
+  if (best_rank == G_MAXDOUBLE)
+    return FALSE;
+
+  *hit = best;
+
+  return TRUE;
+}
+
 /**
  * drama_hit_test:
  * @scene: a scene
@@ -142,36 +185,46 @@ drama_hit_test (const DramaScene *scene,
                 double            reach,
                 DramaHit         *hit)
 {
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
-  DramaHit best = { 0 };
-  double   best_rank = G_MAXDOUBLE, best_distance = G_MAXDOUBLE;
+  g_return_val_if_fail (scene != NULL && hit != NULL, FALSE);
+
+  return test_scene (scene, world, reach, TRUE, TRUE, hit);
+}
+
+/**
+ * drama_hit_test_seen:
+ * @scene: a scene
+ * @world: a place
+ * @reach: how far from it a thing may be, in world units
+ * @zoom: logical pixels per world unit
+ * @hit: (out): what was found, untouched where nothing was
+ *
+ * As drama_hit_test(), but of what drama_paint_scene() shows at this zoom:
+ * where shapes and names have grown, they are felt where they are seen, and
+ * verbs that are left out are not felt.
+ *
+ * Returns: whether there is an actor or a tie
+ */
+gboolean
+drama_hit_test_seen (const DramaScene *scene,
+                     DramaVec          world,
+                     double            reach,
+                     double            zoom,
+                     DramaHit         *hit)
+{
+  guint    group;
+  gboolean names;
 
   g_return_val_if_fail (scene != NULL && hit != NULL, FALSE);
 
-  drama_grid_query (get_places (scene), drama_rect_around (world, 2 * reach, 2 * reach), found);
-  for (guint i = 0; i < found->len; i++)
+  if (drama_paint_find_grown (scene, world, zoom, &group))
     {
-      guint                  index = g_array_index (found, guint, i);
-      const DramaSceneGroup *group = &g_array_index (scene->groups, DramaSceneGroup, index);
-      double                 label = label_distance (scene, group, world);
-
-      if (group->type == DRAMA_GROUP_ACTOR)
-        {
-          take_nearer (&best, &best_rank, &best_distance, group, index, 0,
-                       body_distance (scene, group, world), reach);
-          take_nearer (&best, &best_rank, &best_distance, group, index, 1, label, 0);
-          continue;
-        }
-      take_nearer (&best, &best_rank, &best_distance, group, index, 2, label, 0);
-      take_nearer (&best, &best_rank, &best_distance, group, index, 3,
-                   drama_curve_distance (&scene->ties[group->index].curve, world), reach);
+      *hit = (DramaHit){ DRAMA_GROUP_ACTOR,
+                         g_array_index (scene->groups, DramaSceneGroup, group).index, group };
+      return TRUE;
     }
-  if (best_rank == G_MAXDOUBLE)
-    return FALSE;
+  names = !drama_far_names_wanted (scene, zoom);
 
-  *hit = best;
-
-  return TRUE;
+  return test_scene (scene, world, reach, names, drama_paint_is_verb_readable (scene, zoom), hit);
 }
 
 /**

@@ -21,6 +21,11 @@ typedef struct
 } DramaHit;
 
 gboolean drama_hit_test (const DramaScene *scene, DramaVec world, double reach, DramaHit *hit);
+gboolean drama_hit_test_seen (const DramaScene *scene,
+                              DramaVec          world,
+                              double            reach,
+                              double            zoom,
+                              DramaHit         *hit);
 GArray  *drama_hit_rect (const DramaScene *scene, DramaRect rect);
 
 G_END_DECLS

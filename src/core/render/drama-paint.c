@@ -5,10 +5,10 @@
 
 #include "drama-paint.h"
 
-#include "drama-far-names.h"
+#include "drama-look.h"
 
-/* Smaller than this on the device, a thing only costs time. */
-#define MIN_TEXT_PX  6.0
+/* Smaller than this in logical pixels, a thing only costs time. */
+#define MIN_TEXT_PX  DRAMA_MIN_TEXT_PX
 #define MIN_ICON_PX  8.0
 #define MIN_SHAPE_PX 0.7
 
@@ -50,11 +50,14 @@ trace_path (const DramaScene *scene,
       }
 }
 
+/* @size: how many times wider than in the scene its stroke is. */
 static void
 paint_path (const DramaScene *scene,
             const DramaShape *shape,
-            cairo_t          *cr)
+            cairo_t          *cr,
+            double            size)
 {
+  double width = shape->width * size;
   double dash[2];
 
   trace_path (scene, shape, cr);
@@ -70,33 +73,38 @@ paint_path (const DramaScene *scene,
     return;
 
   set_color (cr, shape->stroke);
-  cairo_set_line_width (cr, shape->width);
+  cairo_set_line_width (cr, width);
   cairo_set_line_cap (cr, shape->dash == DRAMA_DASH_DOTTED ? CAIRO_LINE_CAP_ROUND
                                                            : CAIRO_LINE_CAP_BUTT);
-  drama_dash_get_lengths (shape->dash, shape->width, dash);
+  drama_dash_get_lengths (shape->dash, width, dash);
   cairo_set_dash (cr, dash, shape->dash == DRAMA_DASH_SOLID ? 0 : 2, 0);
   cairo_stroke (cr);
 }
 
+/* @start: where its baseline begins; @size: how many times larger than in the scene. */
 static void
-paint_text (const DramaScene *scene,
-            const DramaShape *shape,
-            cairo_t          *cr)
+paint_line_of_text (const DramaScene *scene,
+                    const DramaShape *shape,
+                    cairo_t          *cr,
+                    DramaVec          start,
+                    double            size,
+                    gboolean          halo)
 {
   const DramaText *text = drama_scene_get_text (scene, shape);
   PangoLayoutLine *line =
       pango_layout_get_line_readonly (drama_scene_get_layout (scene, shape), 0);
 
   cairo_save (cr);
-  cairo_translate (cr, text->start.x, text->start.y);
+  cairo_translate (cr, start.x, start.y);
   cairo_rotate (cr, text->angle_rad);
-  if (shape->stroke.a > 0)
+  cairo_scale (cr, size, size);
+  if (halo)
     {
       cairo_new_path (cr);
       pango_cairo_layout_line_path (cr, line);
-      set_color (cr, shape->stroke);
+      set_color (cr, shape->stroke.a > 0 ? shape->stroke : scene->background);
       cairo_set_dash (cr, NULL, 0, 0);
-      cairo_set_line_width (cr, shape->width);
+      cairo_set_line_width (cr, DRAMA_HALO);
       cairo_stroke (cr);
       cairo_new_path (cr);
     }
@@ -104,6 +112,15 @@ paint_text (const DramaScene *scene,
   cairo_move_to (cr, 0, 0);
   pango_cairo_show_layout_line (cr, line);
   cairo_restore (cr);
+}
+
+static void
+paint_text (const DramaScene *scene,
+            const DramaShape *shape,
+            cairo_t          *cr)
+{
+  paint_line_of_text (scene, shape, cr, drama_scene_get_text (scene, shape)->start, 1,
+                      shape->stroke.a > 0);
 }
 
 /* Whether a shape is too small to be made out. */
@@ -124,69 +141,136 @@ is_too_small (const DramaScene *scene,
   return extent < MIN_SHAPE_PX;
 }
 
-/* Whether the verb that stands in its line can be read; then the line parts for it. */
-static gboolean
-has_readable_verb (const DramaScene      *scene,
-                   const DramaSceneGroup *group,
-                   double                 zoom)
+static void
+paint_tie (const DramaScene *scene,
+           guint             index,
+           cairo_t          *cr,
+           const DramaLook  *look)
 {
+  const DramaSceneGroup *group = &g_array_index (scene->groups, DramaSceneGroup, index);
+  gboolean               verb = look->verbs && (look->covered == NULL || !look->covered[index]);
+  gboolean               apart = FALSE;
+
+  if (look->far_view)
+    {
+      drama_far_view_paint_line (scene, group, cr, look->zoom);
+      return;
+    }
+
+  for (guint i = 0; i < group->n_shapes && verb && !apart; i++)
+    apart = g_array_index (scene->shapes, DramaShape, group->first_shape + i).part ==
+            DRAMA_PART_VERB;
   for (guint i = 0; i < group->n_shapes; i++)
     {
       const DramaShape *shape =
           &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
 
-      if (shape->part == DRAMA_PART_VERB)
-        return !is_too_small (scene, shape, zoom);
+      if (is_too_small (scene, shape, look->zoom))
+        continue;
+      /* The line parts for a verb that can be read, and for no other. */
+      if (shape->part == DRAMA_PART_BRIDGE && apart)
+        continue;
+      if (!verb && (shape->part == DRAMA_PART_VERB || shape->part == DRAMA_PART_BADGE))
+        continue;
+      if (shape->is_text)
+        paint_text (scene, shape, cr);
+      else
+        paint_path (scene, shape, cr,
+                    shape->part == DRAMA_PART_BADGE ? 1 : look->line_size);
     }
+}
 
-  return FALSE;
+static void
+paint_actor (const DramaScene *scene,
+             guint             index,
+             cairo_t          *cr,
+             const DramaLook  *look)
+{
+  const DramaSceneGroup *group = &g_array_index (scene->groups, DramaSceneGroup, index);
+  double                 size = drama_far_view_actor_size (scene, group->index, look->zoom);
+  DramaVec               centre = scene->centres[group->index];
+
+  cairo_save (cr);
+  cairo_translate (cr, centre.x, centre.y);
+  cairo_scale (cr, size, size);
+  cairo_translate (cr, -centre.x, -centre.y);
+  for (guint i = 0; i < group->n_shapes; i++)
+    {
+      const DramaShape *shape =
+          &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
+
+      if (shape->part != DRAMA_PART_NAME && !is_too_small (scene, shape, look->zoom * size))
+        paint_path (scene, shape, cr, 1);
+    }
+  cairo_restore (cr);
+
+  for (guint i = 0; i < group->n_shapes && look->names == NULL; i++)
+    {
+      const DramaShape *shape =
+          &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
+
+      if (shape->part == DRAMA_PART_NAME && !is_too_small (scene, shape, look->zoom))
+        paint_text (scene, shape, cr);
+    }
 }
 
 static void
 paint_group (const DramaScene *scene,
              guint             index,
              cairo_t          *cr,
-             double            zoom,
-             gboolean          far_names)
+             const DramaLook  *look)
 {
   const DramaSceneGroup *group = &g_array_index (scene->groups, DramaSceneGroup, index);
+
+  if (group->type == DRAMA_GROUP_TIE)
+    {
+      paint_tie (scene, index, cr, look);
+      return;
+    }
+  if (group->type == DRAMA_GROUP_ACTOR)
+    {
+      paint_actor (scene, index, cr, look);
+      return;
+    }
 
   for (guint i = 0; i < group->n_shapes; i++)
     {
       const DramaShape *shape =
           &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
 
-      if (is_too_small (scene, shape, zoom) || (far_names && shape->part == DRAMA_PART_NAME))
-        continue;
-      if (shape->part == DRAMA_PART_BRIDGE && has_readable_verb (scene, group, zoom))
+      if (is_too_small (scene, shape, look->zoom))
         continue;
       if (shape->is_text)
         paint_text (scene, shape, cr);
       else
-        paint_path (scene, shape, cr);
+        paint_path (scene, shape, cr, 1);
     }
 }
 
+/* Lines of a name are aligned anew, as it may stand on another side than in the scene. */
 static void
 paint_far_name (const DramaScene   *scene,
                 const DramaFarName *name,
                 cairo_t            *cr)
 {
   const DramaSceneGroup *group = &g_array_index (scene->groups, DramaSceneGroup, name->group);
+  DramaRect              plate = { 0 };
 
-  cairo_save (cr);
-  cairo_translate (cr, name->about.x, name->about.y);
-  cairo_scale (cr, name->factor, name->factor);
-  cairo_translate (cr, -name->about.x, -name->about.y);
+  drama_far_names_get_plate (scene, name->group, &plate);
   for (guint i = 0; i < group->n_shapes; i++)
     {
       const DramaShape *shape =
           &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
+      DramaText text;
 
-      if (shape->part == DRAMA_PART_NAME)
-        paint_text (scene, shape, cr);
+      if (shape->part != DRAMA_PART_NAME)
+        continue;
+      text = *drama_scene_get_text (scene, shape);
+      text.start.x =
+          name->box.x + (name->box.width - text.width * name->factor) * name->anchor;
+      text.start.y = name->box.y + (text.start.y - plate.y) * name->factor;
+      paint_line_of_text (scene, shape, cr, text.start, name->factor, TRUE);
     }
-  cairo_restore (cr);
 }
 
 static void
@@ -198,31 +282,11 @@ paint_far_names (const DramaScene *scene,
   for (guint i = 0; i < names->len; i++)
     {
       const DramaFarName *name = &g_array_index (names, DramaFarName, i);
+      double              halo = DRAMA_HALO * name->factor;
 
-      if (visible == NULL || drama_rect_meets (name->box, *visible))
+      if (visible == NULL || drama_rect_meets (drama_rect_grow (name->box, halo), *visible))
         paint_far_name (scene, name, cr);
     }
-}
-
-/* The names of everybody at this zoom, placed once for all tiles; the scene is locked. */
-static const GArray *
-get_far_names (const DramaScene *scene,
-               double            zoom)
-{
-  DramaScene *self = (DramaScene *) scene;
-
-  if (self->weights == NULL)
-    self->weights = drama_far_names_by_weight (scene);
-  if (self->far_names == NULL || self->far_zoom != zoom)
-    {
-      g_clear_pointer (&self->far_names, g_array_unref);
-      self->far_names = drama_far_names_place (scene, zoom,
-                                               (const guint *) (gpointer) self->weights->data,
-                                               self->weights->len);
-      self->far_zoom = zoom;
-    }
-
-  return self->far_names;
 }
 
 static void
@@ -248,11 +312,12 @@ end_painting (const DramaScene *scene,
  * @scene: a scene
  * @cr: where to paint; its transformation leads from the world to the device
  * @visible: what can be seen of the world; the rest is skipped
- * @zoom: device pixels per world unit; details too small for it are left out
+ * @zoom: logical pixels per world unit; details too small for it are left out
  *
  * Paints everything but the background.  Every tie is a stroke of its own, as
- * one path of many crossing lines costs more than linear.  Below zoom 1 names
- * keep a readable size, see drama_far_names_place().  Any thread may call it.
+ * one path of many crossing lines costs more than linear.  Below zoom 1 lines,
+ * shapes and names keep a size that can be seen, see drama_far_view_prepare()
+ * and drama_far_names_place().  Any thread may call it.
  */
 void
 drama_paint_scene (const DramaScene *scene,
@@ -260,17 +325,19 @@ drama_paint_scene (const DramaScene *scene,
                    DramaRect         visible,
                    double            zoom)
 {
-  gboolean far_names;
+  DramaRect reach;
+  DramaLook look;
 
   g_return_if_fail (scene != NULL && cr != NULL);
 
-  far_names = drama_far_names_wanted (scene, zoom);
   begin_painting (scene, cr);
+  look = drama_look_get (scene, zoom);
+  reach = drama_rect_grow (visible, drama_look_get_overreach (&look));
   for (guint i = 0; i < scene->groups->len; i++)
-    if (drama_rect_meets (g_array_index (scene->groups, DramaSceneGroup, i).bounds, visible))
-      paint_group (scene, i, cr, zoom, far_names);
-  if (far_names)
-    paint_far_names (scene, get_far_names (scene, zoom), cr, &visible);
+    if (drama_rect_meets (g_array_index (scene->groups, DramaSceneGroup, i).bounds, reach))
+      paint_group (scene, i, cr, &look);
+  if (look.names != NULL)
+    paint_far_names (scene, look.names, cr, &visible);
   end_painting (scene, cr);
 }
 
@@ -280,10 +347,11 @@ drama_paint_scene (const DramaScene *scene,
  * @cr: where to paint; its transformation leads from the world to the device
  * @groups: (array length=n_groups): indices of groups, in the order to paint
  * @n_groups: how many
- * @zoom: device pixels per world unit
+ * @zoom: logical pixels per world unit
  *
  * Paints some groups alone, for what lies above the network.  From afar, names
- * make room for those of groups before them.
+ * stand where drama_paint_scene() has them; those it leaves out are painted
+ * where there is room among these groups.
  */
 void
 drama_paint_groups (const DramaScene *scene,
@@ -292,52 +360,21 @@ drama_paint_groups (const DramaScene *scene,
                     guint             n_groups,
                     double            zoom)
 {
-  gboolean far_names;
+  DramaLook look;
 
   g_return_if_fail (scene != NULL && cr != NULL);
 
-  far_names = drama_far_names_wanted (scene, zoom);
   begin_painting (scene, cr);
+  look = drama_look_get (scene, zoom);
   for (guint i = 0; i < n_groups; i++)
     if (groups[i] < scene->groups->len)
-      paint_group (scene, groups[i], cr, zoom, far_names);
-  if (far_names)
+      paint_group (scene, groups[i], cr, &look);
+  if (look.names != NULL)
     {
-      g_autoptr (GArray) names = drama_far_names_place (scene, zoom, groups, n_groups);
+      g_autoptr (GArray) names =
+          drama_far_names_place (scene, zoom, groups, n_groups, look.names);
 
       paint_far_names (scene, names, cr, NULL);
     }
   end_painting (scene, cr);
-}
-
-/**
- * drama_paint_get_extent:
- * @scene: a scene
- * @zoom: device pixels per world unit
- *
- * Returns: what drama_paint_scene() covers at this zoom: the scene's ink, and
- *   where names grow from afar, the names
- */
-DramaRect
-drama_paint_get_extent (const DramaScene *scene,
-                        double            zoom)
-{
-  DramaRect extent;
-
-  g_return_val_if_fail (scene != NULL, ((DramaRect){ 0 }));
-
-  extent = drama_scene_get_ink (scene);
-  if (!drama_far_names_wanted (scene, zoom))
-    return extent;
-
-  g_mutex_lock (&((DramaScene *) scene)->mutex);
-  {
-    const GArray *names = get_far_names (scene, zoom);
-
-    for (guint i = 0; i < names->len; i++)
-      extent = drama_rect_union (extent, g_array_index (names, DramaFarName, i).box);
-  }
-  g_mutex_unlock (&((DramaScene *) scene)->mutex);
-
-  return extent;
 }

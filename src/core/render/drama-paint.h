@@ -16,5 +16,15 @@ void      drama_paint_groups (const DramaScene *scene,
                               guint             n_groups,
                               double            zoom);
 DramaRect drama_paint_get_extent (const DramaScene *scene, double zoom);
+DramaRect drama_paint_get_extent_of (const DramaScene *scene,
+                                     const guint      *groups,
+                                     guint             n_groups,
+                                     double            zoom);
+double    drama_paint_get_actor_size (const DramaScene *scene, guint actor, double zoom);
+gboolean  drama_paint_find_grown (const DramaScene *scene,
+                                  DramaVec          world,
+                                  double            zoom,
+                                  guint            *group);
+gboolean  drama_paint_is_verb_readable (const DramaScene *scene, double zoom);
 
 G_END_DECLS

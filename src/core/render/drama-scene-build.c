@@ -8,10 +8,7 @@
 #include "drama-describe.h"
 #include "drama-sentence.h"
 
-/* How much of an arrowhead the line reaches under. */
-#define ARROW_NECK 0.72
-#define HALO       5.0
-#define BAR_REACH  6.0
+#define BAR_REACH 6.0
 
 /* Between a verb on its line and the ends of the line, looked for in steps. */
 #define GAP_ROOM  3.0
@@ -52,7 +49,8 @@ add_arrow (DramaScene       *scene,
 
   drama_path_move (path, tip);
   drama_path_line (path, drama_vec_add (foot, side));
-  drama_path_line (path, drama_vec_add (tip, drama_vec_scale (back, route->arrow * ARROW_NECK)));
+  drama_path_line (
+      path, drama_vec_add (tip, drama_vec_scale (back, route->arrow * DRAMA_ARROW_NECK)));
   drama_path_line (path, drama_vec_sub (foot, side));
   drama_path_close (path);
   drama_scene_add_path (scene, DRAMA_PART_ARROW, path, &(DramaPaint){ .fill = color });
@@ -169,7 +167,7 @@ drama_build_line (DramaScene           *scene,
   g_autoptr (DramaPath) path = drama_path_new ();
   g_autoptr (DramaPath) bridge = drama_path_new ();
   double     length = drama_curve_length (&route->curve);
-  double     covered = route->arrow * ARROW_NECK;
+  double     covered = route->arrow * DRAMA_ARROW_NECK;
   double     t = length > covered ? drama_curve_t_at (&route->curve, 1 - covered / length) : 0;
   DramaCurve line = drama_curve_part (&route->curve, 0, t);
   DramaColor color = theme->lines[route->standing];
@@ -281,7 +279,7 @@ build_verb (DramaScene        *scene,
       drama_scene_add_text (scene, DRAMA_PART_VERB, sketch->lettering, face, line->string, &place,
                             &(DramaPaint){ .fill = theme->quiet,
                                            .stroke = verb->halo ? theme->background : NOTHING,
-                                           .width = HALO });
+                                           .width = DRAMA_HALO });
       badge_at =
           drama_vec_add (verb->box.centre, drama_vec_scale (along, (badge + line->width) / 2 -
                                                                        verb->badge_width / 2));
@@ -297,19 +295,23 @@ build_tie (DramaScene        *scene,
            const DramaSketch *sketch,
            guint              tie)
 {
-  DramaTie        *record = drama_dossier_get_tie (sketch->input->dossier, tie);
-  g_autofree char *sentence = drama_sentence_of_tie (sketch->input->dossier, record);
+  DramaTie         *record = drama_dossier_get_tie (sketch->input->dossier, tie);
+  const DramaRoute *route = &sketch->routes[tie];
+  g_autofree char  *sentence = drama_sentence_of_tie (sketch->input->dossier, record);
 
   drama_scene_begin_group (scene, DRAMA_GROUP_TIE, tie, drama_tie_get_fields (record)->id,
                            sentence);
   if (sketch->input->describe)
     drama_scene_take_description (
         scene, drama_describe_tie (sketch->input->dossier, record, sketch->input->plain));
-  drama_build_line (scene, &sketch->routes[tie], &sketch->verbs[tie], sketch->input->theme);
+  drama_build_line (scene, route, &sketch->verbs[tie], sketch->input->theme);
   build_verb (scene, sketch, tie);
   drama_scene_end_group (scene);
-  scene->ties[tie].shown = TRUE;
-  scene->ties[tie].curve = sketch->routes[tie].curve;
+  scene->ties[tie] = (DramaSceneTie){ .shown = TRUE,
+                                      .disputed = route->standing == DRAMA_STANDING_DISPUTED,
+                                      .to = route->to,
+                                      .arrow = route->arrow,
+                                      .curve = route->curve };
 }
 
 /**
@@ -392,7 +394,7 @@ build_actor (DramaScene        *scene,
                             g_array_index (plate->lines, DramaLine, i).string, &place,
                             &(DramaPaint){ .fill = theme->text,
                                            .stroke = plate->halo ? theme->background : NOTHING,
-                                           .width = HALO });
+                                           .width = DRAMA_HALO });
     }
   drama_scene_end_group (scene);
 }
@@ -416,6 +418,8 @@ drama_scene_new (const DramaSceneInput *input)
   scene = drama_scene_alloc (input->dossier,
                              input->font_family != NULL ? input->font_family : "Sans");
   sketch = drama_sketch_new (input, scene->figures);
+  scene->text_scale = drama_lettering_get_scale (sketch->lettering);
+  scene->background = input->theme->background;
   for (guint i = 0; i < sketch->n_actors; i++)
     scene->centres[i] = sketch->centres[i];
   drama_sketch_break_names (sketch);

@@ -14,16 +14,28 @@ G_BEGIN_DECLS
 /* A place in the arrays by dossier index of what is not in the picture. */
 #define DRAMA_NO_GROUP G_MAXUINT
 
+/* How much of an arrowhead the line reaches under. */
+#define DRAMA_ARROW_NECK 0.72
+
+/* How wide the halo around letters is, where something passes behind. */
+#define DRAMA_HALO 5.0
+
 /**
  * DramaSceneTie:
  * @shown: whether it is in the picture
+ * @disputed: whether its line is doubled and has a bar
+ * @to: index of the actor at its end
+ * @arrow: length of the arrowhead, 0 where there is none
  * @curve: its line, from rim to rim
  *
- * What the hit test needs of a tie.
+ * What the hit test and the view from afar need of a tie.
  */
 typedef struct
 {
   gboolean   shown;
+  gboolean   disputed;
+  guint      to;
+  double     arrow;
   DramaCurve curve;
 } DramaSceneTie;
 
@@ -46,13 +58,18 @@ struct _DramaScene
   guint          *tie_groups;   /* n_ties */
   DramaSceneTie  *ties;         /* n_ties */
   char           *family;
+  double          text_scale; /* 1 for texts of ordinary size */
+  DramaColor      background;
   DramaRect       ink;
-  DramaRect       network;   /* ink of actors and ties alone */
-  GMutex          mutex;     /* guards pango's layouts, and the making of what follows */
-  DramaGrid      *places;    /* of groups; made when first asked */
-  GArray         *weights;   /* see drama_far_names_by_weight(); made when first asked */
-  GArray         *far_names; /* for @far_zoom; see drama_far_names_place() */
+  DramaRect       network;     /* ink of actors and ties alone */
+  GMutex          mutex;       /* guards pango's layouts, and the making of what follows */
+  DramaGrid      *places;      /* of groups; made when first asked */
+  GArray         *weights;     /* see drama_far_names_by_weight(); made when first asked */
+  GArray         *far_names;   /* for @far_zoom; see drama_far_names_place() */
+  guint8         *far_covered; /* per group: its verb makes room for a name; for @far_zoom */
   double          far_zoom;
+  double         *far_rooms; /* per actor, see drama_far_view_prepare(); made when first asked */
+  double          far_sparseness;
 };
 
 /**

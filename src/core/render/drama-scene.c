@@ -42,6 +42,7 @@ drama_scene_alloc (DramaDossier *dossier,
   self->tie_groups = g_new (guint, self->n_ties);
   self->ties = g_new0 (DramaSceneTie, self->n_ties);
   self->family = g_strdup (family);
+  self->text_scale = 1;
   for (guint i = 0; i < self->n_actors; i++)
     self->actor_groups[i] = DRAMA_NO_GROUP;
   for (guint i = 0; i < self->n_ties; i++)
@@ -85,6 +86,8 @@ drama_scene_unref (DramaScene *self)
   g_clear_pointer (&self->places, drama_grid_free);
   g_clear_pointer (&self->weights, g_array_unref);
   g_clear_pointer (&self->far_names, g_array_unref);
+  g_free (self->far_covered);
+  g_free (self->far_rooms);
   drama_dossier_unref (self->dossier);
   drama_figures_free (self->figures);
   g_string_chunk_free (self->strings);
