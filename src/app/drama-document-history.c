@@ -70,3 +70,37 @@ drama_document_get_step (DramaDocument *self)
 
   return drama_history_get_serial (self->history);
 }
+
+/* The steps themselves, to be looked at. */
+const DramaHistory *
+drama_document_get_history (DramaDocument *self)
+{
+  g_return_val_if_fail (DRAMA_IS_DOCUMENT (self), NULL);
+
+  return self->history;
+}
+
+/* Any number of steps back or forth at once; @position is one of the history. */
+void
+drama_document_go_to (DramaDocument *self, guint position)
+{
+  g_autoptr (DramaDossier) before = NULL;
+
+  g_return_if_fail (DRAMA_IS_DOCUMENT (self));
+  g_return_if_fail (position < drama_history_get_n_steps (self->history));
+
+  before = drama_dossier_ref (drama_document_get_dossier (self));
+  drama_history_go_to (self->history, position);
+  drama_document_tell_change (self, before);
+}
+
+/* Whether the file holds what that step of the history led to. */
+gboolean
+drama_document_is_saved_at (DramaDocument *self, guint position)
+{
+  g_return_val_if_fail (DRAMA_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (position < drama_history_get_n_steps (self->history), FALSE);
+
+  return self->file != NULL &&
+         drama_history_get_step (self->history, position).dossier == self->saved;
+}

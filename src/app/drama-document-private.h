@@ -4,7 +4,6 @@
 #pragma once
 
 #include "drama-document.h"
-#include "drama-history.h"
 
 G_BEGIN_DECLS
 

@@ -243,6 +243,7 @@ drama_document_take_saved (DramaDocument *self, DramaDossier *dossier, GFile *fi
   drama_dossier_ref (dossier);
   drama_dossier_unref (self->saved);
   self->saved = dossier;
+  drama_history_seal (self->history);
   if (moved)
     {
       g_set_object (&self->file, file);

@@ -6,16 +6,19 @@
  * cannot forget anything. */
 #include "drama-history.h"
 
-/* What the tables of all steps may take together before the oldest steps go. */
-#define MAX_BYTES ((gsize) 256 * 1024 * 1024)
+#include "drama-weight.h"
+
+#include <string.h>
 
 typedef struct
 {
   DramaDossier *dossier;
   char         *label;     /* of the step that led here; NULL for the first */
   char         *merge_key; /* (nullable) */
-  guint64       serial;    /* tells it from every other step there ever was */
-  gsize         bytes;     /* an upper bound: tables may be shared */
+  guint64       serial;
+  guint64       began;
+  gint64        time_us;
+  gsize         bytes; /* what forgetting all before it would free */
 } Step;
 
 struct _DramaHistory
@@ -23,7 +26,9 @@ struct _DramaHistory
   GPtrArray *steps;   /* of Step, oldest first; never empty */
   guint      current; /* index into @steps */
   gsize      bytes;   /* of all steps */
-  guint64    serials; /* given so far */
+  gsize      max_bytes;
+  gboolean   shortened; /* steps were forgotten */
+  guint64    serials;   /* given so far */
 };
 
 static void
@@ -35,23 +40,6 @@ free_step (gpointer data)
   g_free (step->label);
   g_free (step->merge_key);
   g_free (step);
-}
-
-static Step *
-new_step (DramaDossier *dossier,
-          const char   *label,
-          const char   *merge_key)
-{
-  Step *step = g_new0 (Step, 1);
-
-  step->dossier = drama_dossier_ref (dossier);
-  step->label = g_strdup (label);
-  step->merge_key = g_strdup (merge_key);
-  step->bytes = sizeof (gpointer) * ((gsize) drama_dossier_get_n_sources (dossier) +
-                                     drama_dossier_get_n_actors (dossier) +
-                                     drama_dossier_get_n_ties (dossier));
-
-  return step;
 }
 
 static Step *
@@ -72,21 +60,52 @@ drop_steps (DramaHistory *self,
     g_ptr_array_remove_range (self->steps, from, n);
 }
 
+/* The oldest go while all together are too much, but never the one before the
+ * current one, whatever its size: the last edit can always be undone. */
 static void
-add_step (DramaHistory *self,
-          Step         *step)
+shorten (DramaHistory *self)
 {
-  step->serial = ++self->serials;
+  guint n = 0;
+  gsize bytes = self->bytes;
+
+  while (bytes > self->max_bytes && n + 1 < self->current)
+    bytes -= get_step (self, ++n)->bytes;
+  if (n == 0)
+    return;
+
+  drop_steps (self, 0, n);
+  self->current -= n;
+  self->shortened = TRUE;
+
+  /* There is nothing before it any more that it could hold. */
+  self->bytes -= get_step (self, 0)->bytes;
+  get_step (self, 0)->bytes = 0;
+  g_clear_pointer (&get_step (self, 0)->label, g_free);
+}
+
+/* As the step after the current one, the last one. */
+static Step *
+add_step (DramaHistory *self,
+          DramaDossier *dossier,
+          const char   *label,
+          const char   *merge_key)
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->dossier = drama_dossier_ref (dossier);
+  step->label = g_strdup (label);
+  step->merge_key = g_strdup (merge_key);
+  step->serial = step->began = ++self->serials;
+  step->time_us = g_get_real_time ();
+  if (self->steps->len > 0)
+    step->bytes = sizeof *step + (label != NULL ? strlen (label) : 0) +
+                  drama_weight_of_lost (get_step (self, self->steps->len - 1)->dossier, dossier);
+
   g_ptr_array_add (self->steps, step);
   self->bytes += step->bytes;
   self->current = self->steps->len - 1;
 
-  /* Two stay whatever their size: the last edit can always be undone. */
-  while (self->bytes > MAX_BYTES && self->steps->len > 2)
-    {
-      drop_steps (self, 0, 1);
-      self->current--;
-    }
+  return step;
 }
 
 /**
@@ -104,7 +123,8 @@ drama_history_new (DramaDossier *first)
 
   self = g_new0 (DramaHistory, 1);
   self->steps = g_ptr_array_new_with_free_func (free_step);
-  add_step (self, new_step (first, NULL, NULL));
+  self->max_bytes = DRAMA_HISTORY_MAX_BYTES;
+  add_step (self, first, NULL, NULL);
 
   return self;
 }
@@ -137,6 +157,144 @@ drama_history_get_current (const DramaHistory *self)
 }
 
 /**
+ * drama_history_set_max_bytes:
+ * @self: a history
+ * @max_bytes: what its steps may take, %DRAMA_HISTORY_MAX_BYTES at first
+ *
+ * Everything is counted that only a step's predecessors hold: records that were
+ * changed or removed since with all their words, and tables that are no longer
+ * shared.  The current dossier is not, as it is there anyhow.
+ */
+void
+drama_history_set_max_bytes (DramaHistory *self,
+                             gsize         max_bytes)
+{
+  g_return_if_fail (self != NULL);
+
+  self->max_bytes = max_bytes;
+  shorten (self);
+}
+
+/**
+ * drama_history_get_bytes:
+ * @self: a history
+ *
+ * Returns: what its steps take, as drama_history_set_max_bytes() counts
+ */
+gsize
+drama_history_get_bytes (const DramaHistory *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->bytes;
+}
+
+/**
+ * drama_history_get_shortened:
+ * @self: a history
+ *
+ * Returns: whether the oldest steps had to go, so that the first one it has is not
+ *   where the document began
+ */
+gboolean
+drama_history_get_shortened (const DramaHistory *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->shortened;
+}
+
+/**
+ * drama_history_get_n_steps:
+ * @self: a history
+ *
+ * Returns: how many dossiers it has, at least 1: those of all steps and the first
+ */
+guint
+drama_history_get_n_steps (const DramaHistory *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->steps->len;
+}
+
+/**
+ * drama_history_get_position:
+ * @self: a history
+ *
+ * Returns: which of its dossiers is the current one, which is also how many steps
+ *   can be undone
+ */
+guint
+drama_history_get_position (const DramaHistory *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->current;
+}
+
+/**
+ * drama_history_get_step:
+ * @self: a history
+ * @index: which, the oldest first
+ *
+ * Returns: what is known of it
+ */
+DramaHistoryStep
+drama_history_get_step (const DramaHistory *self,
+                        guint               index)
+{
+  const Step *step;
+
+  g_return_val_if_fail (self != NULL && index < self->steps->len, (DramaHistoryStep){ 0 });
+
+  step = get_step (self, index);
+
+  return (DramaHistoryStep){ .dossier = step->dossier,
+                             .label = step->label,
+                             .serial = step->serial,
+                             .began = step->began,
+                             .time_us = step->time_us };
+}
+
+/**
+ * drama_history_find:
+ * @self: a history
+ * @serial: of a step
+ * @index: (out): which it is; untouched where it is gone
+ *
+ * Binary search: later steps have larger serials.
+ *
+ * Returns: whether there is that step
+ */
+gboolean
+drama_history_find (const DramaHistory *self,
+                    guint64             serial,
+                    guint              *index)
+{
+  guint low = 0, high;
+
+  g_return_val_if_fail (self != NULL && index != NULL, FALSE);
+
+  high = self->steps->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (get_step (self, middle)->serial < serial)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == self->steps->len || get_step (self, low)->serial != serial)
+    return FALSE;
+
+  *index = low;
+
+  return TRUE;
+}
+
+/**
  * drama_history_push:
  * @self: a history
  * @dossier: what a step led to
@@ -153,7 +311,8 @@ drama_history_push (DramaHistory *self,
                     const char   *label,
                     const char   *merge_key)
 {
-  Step *last;
+  Step   *last;
+  guint64 began = 0;
 
   g_return_if_fail (self != NULL && dossier != NULL && label != NULL);
 
@@ -163,8 +322,29 @@ drama_history_push (DramaHistory *self,
 
   drop_steps (self, self->current + 1, self->steps->len - self->current - 1);
   if (self->current > 0 && merge_key != NULL && g_strcmp0 (merge_key, last->merge_key) == 0)
-    drop_steps (self, self->current, 1);
-  add_step (self, new_step (dossier, label, merge_key));
+    {
+      began = last->began;
+      drop_steps (self, self->current, 1);
+    }
+  last = add_step (self, dossier, label, merge_key);
+  if (began != 0)
+    last->began = began;
+  shorten (self);
+}
+
+/**
+ * drama_history_seal:
+ * @self: a history
+ *
+ * The current dossier stays a step of its own, as nothing merges into the step that
+ * led to it: somebody may want to come back here, to what was saved for instance.
+ */
+void
+drama_history_seal (DramaHistory *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&get_step (self, self->current)->merge_key, g_free);
 }
 
 /**
@@ -232,14 +412,23 @@ drama_history_get_serial (const DramaHistory *self)
   return get_step (self, self->current)->serial;
 }
 
-/* A step that was undone and done again is finished: nothing may merge into it. */
-static void
-go_to (DramaHistory *self,
-       guint         index)
+/**
+ * drama_history_go_to:
+ * @self: a history
+ * @index: which of its dossiers is to be the current one
+ *
+ * Any number of steps back or forth at once.  Neither the step that is left nor the
+ * one that is reached merges with another: both are finished.
+ */
+void
+drama_history_go_to (DramaHistory *self,
+                     guint         index)
 {
-  g_clear_pointer (&get_step (self, self->current)->merge_key, g_free);
+  g_return_if_fail (self != NULL && index < self->steps->len);
+
+  drama_history_seal (self);
   self->current = index;
-  g_clear_pointer (&get_step (self, self->current)->merge_key, g_free);
+  drama_history_seal (self);
 }
 
 /**
@@ -254,7 +443,7 @@ drama_history_undo (DramaHistory *self)
   if (!drama_history_can_undo (self))
     return FALSE;
 
-  go_to (self, self->current - 1);
+  drama_history_go_to (self, self->current - 1);
 
   return TRUE;
 }
@@ -271,7 +460,7 @@ drama_history_redo (DramaHistory *self)
   if (!drama_history_can_redo (self))
     return FALSE;
 
-  go_to (self, self->current + 1);
+  drama_history_go_to (self, self->current + 1);
 
   return TRUE;
 }
