@@ -2,18 +2,36 @@
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The canonical form: keys in a fixed order, records in the order of their ids,
- * one a line, so that git merges the work of two people line by line. */
+ * The canonical form: keys in a fixed order, records in the order of their ids, so
+ * that git merges the work of two people line by line.  Git calls two changes a
+ * conflict as soon as no untouched line is between them.  Hence what a record says
+ * has a line of its own, between two that never change, and so has the comma:
+ *
+ *     { "id": "ann",
+ *       "name": "Ann", ...
+ *     }
+ *     ,
+ *
+ * With a record a line, two people who change neighbours would meet; with the comma
+ * behind the bracket, one who appends a record would meet who changes the last. */
 #include "drama-json.h"
 
 #include "drama-json-text.h"
 
-/* Begins a member of the object that is open; its value is to follow. */
+/* Spaces before a record, and before a quote in a tie. */
+#define RECORD_INDENT   4
+#define EVIDENCE_INDENT 8
+
+/* Begins a member of the object that is open; its value is to follow.  A space
+ * before it is the indentation of a line that it begins. */
 static void
 append_key (GString    *out,
             const char *key)
 {
-  g_string_append (out, out->str[out->len - 1] == '{' ? " " : ", ");
+  char before = out->str[out->len - 1];
+
+  if (before != ' ')
+    g_string_append (out, before == '{' ? " " : ", ");
   drama_json_text_append_string (out, key);
   g_string_append (out, ": ");
 }
@@ -80,13 +98,47 @@ append_extras (GString           *out,
 }
 
 static void
+append_line (GString *out,
+             guint    indent)
+{
+  g_string_append_printf (out, "\n%*s", (int) indent, "");
+}
+
+/* Begins a record; what it says is to follow. */
+static void
+open_record (GString    *out,
+             guint       indent,
+             guint       index,
+             const char *id)
+{
+  if (index > 0)
+    {
+      append_line (out, indent);
+      g_string_append_c (out, ',');
+    }
+  append_line (out, indent);
+  g_string_append_c (out, '{');
+  append_string (out, "id", id);
+  g_string_append_c (out, ',');
+  append_line (out, indent + 2);
+}
+
+static void
+close_record (GString *out,
+              guint    indent)
+{
+  append_line (out, indent);
+  g_string_append_c (out, '}');
+}
+
+static void
 append_source (GString           *out,
-               const DramaSource *source)
+               const DramaSource *source,
+               guint              index)
 {
   const DramaSourceFields *fields = drama_source_get_fields (source);
 
-  g_string_append (out, "    {");
-  append_string (out, "id", fields->id);
+  open_record (out, RECORD_INDENT, index, fields->id);
   append_string (out, "title", fields->title);
   append_string (out, "publisher", fields->publisher);
   append_string (out, "author", fields->author);
@@ -106,7 +158,7 @@ append_source (GString           *out,
     }
   append_nullable (out, "text", fields->text);
   append_extras (out, fields->extras);
-  g_string_append (out, " }");
+  close_record (out, RECORD_INDENT);
 }
 
 static void
@@ -137,12 +189,12 @@ append_position (GString                *out,
 
 static void
 append_actor (GString          *out,
-              const DramaActor *actor)
+              const DramaActor *actor,
+              guint             index)
 {
   const DramaActorFields *fields = drama_actor_get_fields (actor);
 
-  g_string_append (out, "    {");
-  append_string (out, "id", fields->id);
+  open_record (out, RECORD_INDENT, index, fields->id);
   append_string (out, "name", fields->name);
   append_string (out, "kind", drama_kind_to_string (fields->kind));
   append_key (out, "aliases");
@@ -157,17 +209,17 @@ append_actor (GString          *out,
   append_position (out, fields);
   append_boolean (out, "pinned", fields->pinned);
   append_extras (out, fields->extras);
-  g_string_append (out, " }");
+  close_record (out, RECORD_INDENT);
 }
 
 static void
 append_evidence (GString             *out,
-                 const DramaEvidence *evidence)
+                 const DramaEvidence *evidence,
+                 guint                index)
 {
   const DramaEvidenceFields *fields = drama_evidence_get_fields (evidence);
 
-  g_string_append (out, "        {");
-  append_string (out, "id", fields->id);
+  open_record (out, EVIDENCE_INDENT, index, fields->id);
   append_string (out, "source", fields->source);
   append_string (out, "exact", fields->anchor.exact);
   append_string (out, "prefix", fields->anchor.prefix);
@@ -183,7 +235,7 @@ append_evidence (GString             *out,
   append_filled (out, "by", fields->by);
   append_filled (out, "when", fields->when);
   append_extras (out, fields->extras);
-  g_string_append (out, " }");
+  close_record (out, EVIDENCE_INDENT);
 }
 
 static void
@@ -208,12 +260,12 @@ append_standing (GString              *out,
 
 static void
 append_tie (GString        *out,
-            const DramaTie *tie)
+            const DramaTie *tie,
+            guint           index)
 {
   const DramaTieFields *fields = drama_tie_get_fields (tie);
 
-  g_string_append (out, "    {");
-  append_string (out, "id", fields->id);
+  open_record (out, RECORD_INDENT, index, fields->id);
   append_string (out, "from", fields->from);
   append_string (out, "to", fields->to);
   append_string (out, "verb", fields->verb);
@@ -224,11 +276,9 @@ append_tie (GString        *out,
   append_extras (out, fields->extras);
   g_string_append (out, ",\n      \"evidence\": [");
   for (guint i = 0; i < fields->n_evidence; i++)
-    {
-      g_string_append (out, i > 0 ? ",\n" : "\n");
-      append_evidence (out, fields->evidence[i]);
-    }
-  g_string_append (out, fields->n_evidence > 0 ? "\n      ] }" : "] }");
+    append_evidence (out, fields->evidence[i], i);
+  g_string_append (out, "\n      ]");
+  close_record (out, RECORD_INDENT);
 }
 
 static void
@@ -252,15 +302,6 @@ append_fields (GString                  *out,
     }
 }
 
-/* Begins a list of @n records; an empty one is already complete. */
-static void
-open_list (GString    *out,
-           const char *key,
-           guint       n)
-{
-  g_string_append_printf (out, ",\n  \"%s\": [%s", key, n > 0 ? "\n" : "]");
-}
-
 /**
  * drama_json_write:
  * @dossier: what to write
@@ -273,37 +314,22 @@ GBytes *
 drama_json_write (const DramaDossier *dossier)
 {
   GString *out;
-  guint    n;
 
   g_return_val_if_fail (dossier != NULL, NULL);
 
   out = g_string_new (NULL);
   append_fields (out, drama_dossier_get_fields (dossier));
 
-  n = drama_dossier_get_n_sources (dossier);
-  open_list (out, "sources", n);
-  for (guint i = 0; i < n; i++)
-    {
-      append_source (out, drama_dossier_get_source (dossier, i));
-      g_string_append (out, i + 1 < n ? ",\n" : "\n  ]");
-    }
-
-  n = drama_dossier_get_n_actors (dossier);
-  open_list (out, "actors", n);
-  for (guint i = 0; i < n; i++)
-    {
-      append_actor (out, drama_dossier_get_actor (dossier, i));
-      g_string_append (out, i + 1 < n ? ",\n" : "\n  ]");
-    }
-
-  n = drama_dossier_get_n_ties (dossier);
-  open_list (out, "ties", n);
-  for (guint i = 0; i < n; i++)
-    {
-      append_tie (out, drama_dossier_get_tie (dossier, i));
-      g_string_append (out, i + 1 < n ? ",\n" : "\n  ]");
-    }
-  g_string_append (out, "\n}\n");
+  g_string_append (out, ",\n  \"sources\": [");
+  for (guint i = 0; i < drama_dossier_get_n_sources (dossier); i++)
+    append_source (out, drama_dossier_get_source (dossier, i), i);
+  g_string_append (out, "\n  ],\n  \"actors\": [");
+  for (guint i = 0; i < drama_dossier_get_n_actors (dossier); i++)
+    append_actor (out, drama_dossier_get_actor (dossier, i), i);
+  g_string_append (out, "\n  ],\n  \"ties\": [");
+  for (guint i = 0; i < drama_dossier_get_n_ties (dossier); i++)
+    append_tie (out, drama_dossier_get_tie (dossier, i), i);
+  g_string_append (out, "\n  ]\n}\n");
 
   return g_string_free_to_bytes (out);
 }

@@ -10,69 +10,10 @@
 /* Where the changes of one record meet. */
 typedef struct
 {
-  DramaConflictRecord record;
-  const char         *id;
-  GPtrArray          *conflicts;
+  DramaRecordKind record;
+  const char     *id;
+  GPtrArray      *conflicts;
 } Place;
-
-/* Whether theirs is to be taken, given which versions are alike. */
-static gboolean
-take_theirs (const Place *place,
-             const char  *field,
-             gboolean     ours_is_base,
-             gboolean     theirs_is_base,
-             gboolean     ours_is_theirs)
-{
-  if (ours_is_theirs || theirs_is_base)
-    return FALSE;
-  if (!ours_is_base)
-    drama_merge_note (place->conflicts, place->record, place->id, field);
-
-  return ours_is_base;
-}
-
-/* Without a base nothing is known to be unchanged. */
-static const char *
-merge_text (const Place *place,
-            const char  *field,
-            gboolean     has_base,
-            const char  *base,
-            const char  *ours,
-            const char  *theirs)
-{
-  return take_theirs (place, field, has_base && g_strcmp0 (ours, base) == 0,
-                      has_base && g_strcmp0 (theirs, base) == 0, g_strcmp0 (ours, theirs) == 0)
-             ? theirs
-             : ours;
-}
-
-static gint64
-merge_number (const Place *place,
-              const char  *field,
-              gboolean     has_base,
-              gint64       base,
-              gint64       ours,
-              gint64       theirs)
-{
-  return take_theirs (place, field, has_base && ours == base, has_base && theirs == base,
-                      ours == theirs)
-             ? theirs
-             : ours;
-}
-
-static DramaExtras *
-merge_extras (const Place *place,
-              gboolean     has_base,
-              DramaExtras *base,
-              DramaExtras *ours,
-              DramaExtras *theirs)
-{
-  return take_theirs (place, "unknown members", has_base && drama_extras_equal (ours, base),
-                      has_base && drama_extras_equal (theirs, base),
-                      drama_extras_equal (ours, theirs))
-             ? theirs
-             : ours;
-}
 
 /**
  * drama_merge_note:
@@ -80,12 +21,16 @@ merge_extras (const Place *place,
  * @record: the kind of record
  * @id: its id, copied
  * @field: static text
+ * @ours: what we say, copied
+ * @theirs: what they say, copied
  */
 void
-drama_merge_note (GPtrArray          *conflicts,
-                  DramaConflictRecord record,
-                  const char         *id,
-                  const char         *field)
+drama_merge_note (GPtrArray      *conflicts,
+                  DramaRecordKind record,
+                  const char     *id,
+                  const char     *field,
+                  const char     *ours,
+                  const char     *theirs)
 {
   DramaConflict *conflict;
 
@@ -96,12 +41,77 @@ drama_merge_note (GPtrArray          *conflicts,
   conflict->record = record;
   conflict->id = g_strdup (id);
   conflict->field = field;
+  conflict->ours = g_strdup (ours);
+  conflict->theirs = g_strdup (theirs);
   g_ptr_array_add (conflicts, conflict);
+}
+
+/* Without a base nobody changed anything, and who says nothing does not contradict;
+ * and two who drew the same actor did not quarrel over its place. */
+static gboolean
+settle_without_base (const DramaField *field,
+                     gpointer          joined,
+                     gconstpointer     ours,
+                     gconstpointer     theirs)
+{
+  g_autofree char *our_text = drama_field_to_text (field, ours);
+  g_autofree char *their_text = drama_field_to_text (field, theirs);
+  const char      *name = drama_field_get_name (field);
+
+  if (g_str_equal (name, "position") || g_str_equal (name, "pinned") || *their_text == '\0')
+    return TRUE;
+  if (*our_text != '\0')
+    return FALSE;
+
+  drama_field_take (field, joined, theirs);
+
+  return TRUE;
+}
+
+static void
+merge_field (const Place      *place,
+             const DramaField *field,
+             gconstpointer     base,
+             gconstpointer     ours,
+             gconstpointer     theirs,
+             gpointer          joined)
+{
+  g_autofree char *our_text = NULL;
+  g_autofree char *their_text = NULL;
+
+  if (drama_field_equal (field, ours, theirs))
+    return;
+  if (base != NULL && drama_field_equal (field, theirs, base))
+    return;
+  if (base != NULL && drama_field_equal (field, ours, base))
+    {
+      drama_field_take (field, joined, theirs);
+      return;
+    }
+  if (base == NULL && settle_without_base (field, joined, ours, theirs))
+    return;
+
+  our_text = drama_field_to_text (field, ours);
+  their_text = drama_field_to_text (field, theirs);
+  drama_merge_note (place->conflicts, place->record, place->id, drama_field_get_name (field),
+                    our_text, their_text);
+}
+
+/* @joined begins as a copy of @ours. */
+static void
+merge_fields (const Place  *place,
+              gconstpointer base,
+              gconstpointer ours,
+              gconstpointer theirs,
+              gpointer      joined)
+{
+  for (guint i = 0; i < drama_field_count (place->record); i++)
+    merge_field (place, drama_field_get (place->record, i), base, ours, theirs, joined);
 }
 
 /**
  * drama_merge_dossier_fields:
- * @base: what both started from
+ * @base: (nullable): what both started from
  * @ours: one version
  * @theirs: the other
  * @conflicts: (nullable) (element-type DramaConflict): where to note conflicts
@@ -114,41 +124,12 @@ drama_merge_dossier_fields (const DramaDossierFields *base,
                             const DramaDossierFields *theirs,
                             GPtrArray                *conflicts)
 {
-  const Place        place = { DRAMA_CONFLICT_DOSSIER, "", conflicts };
-  DramaDossierFields joined;
+  const Place        place = { DRAMA_RECORD_KIND_DOSSIER, "", conflicts };
+  DramaDossierFields joined = *ours;
 
-  joined.title = merge_text (&place, "title", TRUE, base->title, ours->title, theirs->title);
-  joined.language = merge_text (&place, "language", TRUE, base->language, ours->language,
-                                theirs->language);
-  joined.note = merge_text (&place, "note", TRUE, base->note, ours->note, theirs->note);
-  joined.extras = merge_extras (&place, TRUE, base->extras, ours->extras, theirs->extras);
+  merge_fields (&place, base, ours, theirs, &joined);
 
   return joined;
-}
-
-/* The text and what is known of it belong together: a hash of one version and
- * the text of the other would be a lie. */
-static void
-merge_source_text (const Place             *place,
-                   const DramaSourceFields *b,
-                   const DramaSourceFields *o,
-                   const DramaSourceFields *t,
-                   DramaSourceFields       *joined)
-{
-  gboolean ours_is_base = b != NULL && g_str_equal (o->sha256, b->sha256) &&
-                          g_strcmp0 (o->text, b->text) == 0;
-  gboolean theirs_is_base = b != NULL && g_str_equal (t->sha256, b->sha256) &&
-                            g_strcmp0 (t->text, b->text) == 0;
-  gboolean alike = g_str_equal (o->sha256, t->sha256) && g_strcmp0 (o->text, t->text) == 0;
-
-  if (!take_theirs (place, "text", ours_is_base, theirs_is_base, alike))
-    return;
-
-  joined->text = t->text;
-  joined->sha256 = t->sha256;
-  joined->length = t->length;
-  joined->paragraphs = t->paragraphs;
-  joined->n_paragraphs = t->n_paragraphs;
 }
 
 /**
@@ -168,46 +149,39 @@ drama_merge_sources (gpointer   base,
 {
   const DramaSourceFields *b = base != NULL ? drama_source_get_fields (base) : NULL;
   const DramaSourceFields *o = drama_source_get_fields (ours);
-  const DramaSourceFields *t = drama_source_get_fields (theirs);
-  const Place              place = { DRAMA_CONFLICT_SOURCE, o->id, conflicts };
-  const gboolean           has = b != NULL;
-  const DramaSourceFields *k = has ? b : o;
+  const Place              place = { DRAMA_RECORD_KIND_SOURCE, o->id, conflicts };
   DramaSourceFields        joined = *o;
 
-  joined.title = merge_text (&place, "title", has, k->title, o->title, t->title);
-  joined.publisher = merge_text (&place, "publisher", has, k->publisher, o->publisher,
-                                 t->publisher);
-  joined.author = merge_text (&place, "author", has, k->author, o->author, t->author);
-  joined.published = merge_text (&place, "published", has, k->published, o->published,
-                                 t->published);
-  joined.url = merge_text (&place, "url", has, k->url, o->url, t->url);
-  joined.language = merge_text (&place, "language", has, k->language, o->language, t->language);
-  joined.grade = merge_text (&place, "grade", has, k->grade, o->grade, t->grade);
-  merge_source_text (&place, b, o, t, &joined);
-  joined.extras = merge_extras (&place, has, k->extras, o->extras, t->extras);
+  merge_fields (&place, b, o, drama_source_get_fields (theirs), &joined);
 
   return drama_source_new (&joined);
 }
 
-/* A place is one thing: x of one side and y of the other is where nobody put it. */
-static void
-merge_position (const Place            *place,
-                const DramaActorFields *b,
-                const DramaActorFields *o,
-                const DramaActorFields *t,
-                DramaActorFields       *joined)
+static gboolean
+has_alias (const char *const *aliases,
+           const char        *alias)
 {
-  gboolean ours_is_base = b != NULL && o->placed == b->placed &&
-                          drama_vec_distance (o->position, b->position) == 0;
-  gboolean theirs_is_base = b != NULL && t->placed == b->placed &&
-                            drama_vec_distance (t->position, b->position) == 0;
-  gboolean alike = o->placed == t->placed && drama_vec_distance (o->position, t->position) == 0;
+  return aliases != NULL && g_strv_contains (aliases, alias);
+}
 
-  if (!take_theirs (place, "position", ours_is_base, theirs_is_base, alike))
-    return;
+/* Aliases are a set: what either side added is in it, and what either removed is not. */
+static GPtrArray *
+merge_aliases (const DramaActorFields *b,
+               const DramaActorFields *o,
+               const DramaActorFields *t)
+{
+  const char *const *base = b != NULL ? b->aliases : NULL;
+  GPtrArray         *joined = g_ptr_array_new ();
 
-  joined->position = t->position;
-  joined->placed = t->placed;
+  for (guint i = 0; o->aliases != NULL && o->aliases[i] != NULL; i++)
+    if (!has_alias (base, o->aliases[i]) || has_alias (t->aliases, o->aliases[i]))
+      g_ptr_array_add (joined, (gpointer) o->aliases[i]);
+  for (guint i = 0; t->aliases != NULL && t->aliases[i] != NULL; i++)
+    if (!has_alias (base, t->aliases[i]) && !has_alias (o->aliases, t->aliases[i]))
+      g_ptr_array_add (joined, (gpointer) t->aliases[i]);
+  g_ptr_array_add (joined, NULL);
+
+  return joined;
 }
 
 /**
@@ -228,21 +202,27 @@ drama_merge_actors (gpointer   base,
   const DramaActorFields *b = base != NULL ? drama_actor_get_fields (base) : NULL;
   const DramaActorFields *o = drama_actor_get_fields (ours);
   const DramaActorFields *t = drama_actor_get_fields (theirs);
-  const Place             place = { DRAMA_CONFLICT_ACTOR, o->id, conflicts };
-  const gboolean          has = b != NULL;
-  const DramaActorFields *k = has ? b : o;
+  const DramaField       *aliases = drama_field_find (DRAMA_RECORD_KIND_ACTOR, "aliases");
+  const Place             place = { DRAMA_RECORD_KIND_ACTOR, o->id, conflicts };
   DramaActorFields        joined = *o;
+  g_autoptr (GPtrArray) both = NULL;
 
-  joined.name = merge_text (&place, "name", has, k->name, o->name, t->name);
-  joined.kind = (DramaKind) merge_number (&place, "kind", has, k->kind, o->kind, t->kind);
-  if (take_theirs (&place, "aliases", has && g_strv_equal (o->aliases, k->aliases),
-                   has && g_strv_equal (t->aliases, k->aliases),
-                   g_strv_equal (o->aliases, t->aliases)))
+  for (guint i = 0; i < drama_field_count (DRAMA_RECORD_KIND_ACTOR); i++)
+    {
+      const DramaField *field = drama_field_get (DRAMA_RECORD_KIND_ACTOR, i);
+
+      if (field != aliases)
+        merge_field (&place, field, b, o, t, &joined);
+    }
+
+  /* Who changed the list alone has their order too. */
+  if (b != NULL && drama_field_equal (aliases, o, b))
     joined.aliases = t->aliases;
-  joined.note = merge_text (&place, "note", has, k->note, o->note, t->note);
-  merge_position (&place, b, o, t, &joined);
-  joined.pinned = (gboolean) merge_number (&place, "pinned", has, k->pinned, o->pinned, t->pinned);
-  joined.extras = merge_extras (&place, has, k->extras, o->extras, t->extras);
+  else if (b == NULL || !drama_field_equal (aliases, t, b))
+    {
+      both = merge_aliases (b, o, t);
+      joined.aliases = (const char *const *) both->pdata;
+    }
 
   return drama_actor_new (&joined);
 }
@@ -258,61 +238,130 @@ find_evidence (const DramaTieFields *tie,
   return NULL;
 }
 
-/* A quote is whole or it is another one: it is taken from one side, never joined. */
+/* What becomes of a quote: (transfer full), or NULL where it is to be gone. */
 static DramaEvidence *
-choose_evidence (DramaEvidence *base,
-                 DramaEvidence *ours,
-                 DramaEvidence *theirs,
-                 GPtrArray     *conflicts)
+merge_quote (DramaEvidence *base,
+             DramaEvidence *ours,
+             DramaEvidence *theirs,
+             GPtrArray     *conflicts)
 {
-  const char *id = drama_evidence_get_fields (ours != NULL ? ours : theirs)->id;
-  Place       place = { DRAMA_CONFLICT_EVIDENCE, id, conflicts };
+  DramaEvidence             *only = ours != NULL ? ours : theirs;
+  const DramaEvidenceFields *fields = drama_evidence_get_fields (only);
+  const Place                place = { DRAMA_RECORD_KIND_EVIDENCE, fields->id, conflicts };
 
   if (ours != NULL && theirs != NULL)
-    return take_theirs (&place, "exact", base != NULL && drama_evidence_equal (ours, base),
-                        base != NULL && drama_evidence_equal (theirs, base),
-                        drama_evidence_equal (ours, theirs))
-               ? theirs
-               : ours;
+    {
+      DramaEvidenceFields joined = *fields;
 
-  if (base == NULL)
-    return ours != NULL ? ours : theirs;
-  if (drama_evidence_equal (ours != NULL ? ours : theirs, base))
+      merge_fields (&place, base != NULL ? drama_evidence_get_fields (base) : NULL, fields,
+                    drama_evidence_get_fields (theirs), &joined);
+
+      return drama_evidence_new (&joined);
+    }
+
+  if (base != NULL && drama_evidence_equal (only, base))
     return NULL;
+  if (base != NULL)
+    drama_merge_note (conflicts, DRAMA_RECORD_KIND_EVIDENCE, fields->id, "removed",
+                      ours != NULL ? "changed" : "removed", ours != NULL ? "removed" : "changed");
 
-  drama_merge_note (conflicts, DRAMA_CONFLICT_EVIDENCE, id, "removed");
-
-  return ours != NULL ? ours : theirs;
+  return drama_evidence_ref (only);
 }
 
-/* Ours in our order, then what only they have in theirs. */
+static gboolean
+is_order_kept (const DramaTieFields *from,
+               const DramaTieFields *to)
+{
+  guint at = 0;
+
+  for (guint i = 0; i < to->n_evidence; i++)
+    {
+      const char *id = drama_evidence_get_fields (to->evidence[i])->id;
+
+      if (find_evidence (from, id) == NULL)
+        continue;
+      while (at < from->n_evidence &&
+             !g_str_equal (drama_evidence_get_fields (from->evidence[at])->id, id))
+        at++;
+      if (at == from->n_evidence)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+find_quote (GPtrArray            *order,
+            const DramaTieFields *tie,
+            guint                 index,
+            guint                *place)
+{
+  return g_ptr_array_find_with_equal_func (order,
+                                           drama_evidence_get_fields (tie->evidence[index])->id,
+                                           g_str_equal, place);
+}
+
+/* Where in @order a quote of @tie belongs: behind the one it follows there, else before
+ * the one it precedes. */
+static guint
+find_place (GPtrArray            *order,
+            const DramaTieFields *tie,
+            guint                 index)
+{
+  guint place;
+
+  for (guint i = index; i-- > 0;)
+    if (find_quote (order, tie, i, &place))
+      return place + 1;
+  for (guint i = index + 1; i < tie->n_evidence; i++)
+    if (find_quote (order, tie, i, &place))
+      return place;
+
+  return order->len;
+}
+
+/* The ids of all quotes of both: in the order of ours, unless only they changed the
+ * order; what only one side has stays behind the quote that it was put behind. */
+static GPtrArray *
+order_quotes (const DramaTieFields *b,
+              const DramaTieFields *o,
+              const DramaTieFields *t)
+{
+  gboolean              theirs_lead = b != NULL && is_order_kept (b, o) && !is_order_kept (b, t);
+  const DramaTieFields *first = theirs_lead ? t : o;
+  const DramaTieFields *second = theirs_lead ? o : t;
+  GPtrArray            *order = g_ptr_array_new ();
+
+  for (guint i = 0; i < first->n_evidence; i++)
+    g_ptr_array_add (order, (gpointer) drama_evidence_get_fields (first->evidence[i])->id);
+  for (guint i = 0; i < second->n_evidence; i++)
+    {
+      const char *id = drama_evidence_get_fields (second->evidence[i])->id;
+
+      if (find_evidence (first, id) == NULL)
+        g_ptr_array_insert (order, (int) find_place (order, second, i), (gpointer) id);
+    }
+
+  return order;
+}
+
 static GPtrArray *
 merge_evidence (const DramaTieFields *b,
                 const DramaTieFields *o,
                 const DramaTieFields *t,
                 GPtrArray            *conflicts)
 {
-  GPtrArray *joined = g_ptr_array_new ();
+  GPtrArray *joined = g_ptr_array_new_with_free_func ((GDestroyNotify) drama_evidence_unref);
+  g_autoptr (GPtrArray) order = order_quotes (b, o, t);
 
-  for (guint i = 0; i < o->n_evidence; i++)
+  for (guint i = 0; i < order->len; i++)
     {
-      const char    *id = drama_evidence_get_fields (o->evidence[i])->id;
-      DramaEvidence *chosen = choose_evidence (find_evidence (b, id), o->evidence[i],
-                                               find_evidence (t, id), conflicts);
+      const char    *id = order->pdata[i];
+      DramaEvidence *quote = merge_quote (find_evidence (b, id), find_evidence (o, id),
+                                          find_evidence (t, id), conflicts);
 
-      if (chosen != NULL)
-        g_ptr_array_add (joined, chosen);
-    }
-  for (guint i = 0; i < t->n_evidence; i++)
-    {
-      const char    *id = drama_evidence_get_fields (t->evidence[i])->id;
-      DramaEvidence *chosen;
-
-      if (find_evidence (o, id) != NULL)
-        continue;
-      chosen = choose_evidence (find_evidence (b, id), NULL, t->evidence[i], conflicts);
-      if (chosen != NULL)
-        g_ptr_array_add (joined, chosen);
+      if (quote != NULL)
+        g_ptr_array_add (joined, quote);
     }
 
   return joined;
@@ -325,6 +374,8 @@ merge_evidence (const DramaTieFields *b,
  * @theirs: the other
  * @conflicts: (nullable) (element-type DramaConflict): where to note conflicts
  *
+ * Quadratic in the quotes of the one tie.
+ *
  * Returns: (transfer full): the joined tie
  */
 gpointer
@@ -336,26 +387,11 @@ drama_merge_ties (gpointer   base,
   const DramaTieFields *b = base != NULL ? drama_tie_get_fields (base) : NULL;
   const DramaTieFields *o = drama_tie_get_fields (ours);
   const DramaTieFields *t = drama_tie_get_fields (theirs);
-  const Place           place = { DRAMA_CONFLICT_TIE, o->id, conflicts };
-  const gboolean        has = b != NULL;
-  const DramaTieFields *k = has ? b : o;
+  const Place           place = { DRAMA_RECORD_KIND_TIE, o->id, conflicts };
   DramaTieFields        joined = *o;
   g_autoptr (GPtrArray) evidence = merge_evidence (b, o, t, conflicts);
 
-  joined.from = merge_text (&place, "from", has, k->from, o->from, t->from);
-  joined.to = merge_text (&place, "to", has, k->to, o->to, t->to);
-  joined.verb = merge_text (&place, "verb", has, k->verb, o->verb, t->verb);
-  joined.directed = (gboolean) merge_number (&place, "directed", has, k->directed, o->directed,
-                                             t->directed);
-  joined.date = merge_text (&place, "date", has, k->date, o->date, t->date);
-  joined.note = merge_text (&place, "note", has, k->note, o->note, t->note);
-  if (take_theirs (&place, "standing", has && drama_tie_same_overruling (o, k),
-                   has && drama_tie_same_overruling (t, k), drama_tie_same_overruling (o, t)))
-    {
-      joined.overruled = t->overruled;
-      joined.overruling = t->overruling;
-    }
-  joined.extras = merge_extras (&place, has, k->extras, o->extras, t->extras);
+  merge_fields (&place, b, o, t, &joined);
   joined.evidence = (DramaEvidence *const *) evidence->pdata;
   joined.n_evidence = evidence->len;
 

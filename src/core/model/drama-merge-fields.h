@@ -7,10 +7,12 @@
 
 G_BEGIN_DECLS
 
-void drama_merge_note (GPtrArray          *conflicts,
-                       DramaConflictRecord record,
-                       const char         *id,
-                       const char         *field);
+void drama_merge_note (GPtrArray      *conflicts,
+                       DramaRecordKind record,
+                       const char     *id,
+                       const char     *field,
+                       const char     *ours,
+                       const char     *theirs);
 
 DramaDossierFields drama_merge_dossier_fields (const DramaDossierFields *base,
                                                const DramaDossierFields *ours,

@@ -14,17 +14,17 @@
 typedef struct
 {
   const DramaRecordType *type;
-  DramaConflictRecord    record;
+  DramaRecordKind        record;
   gpointer (*join) (gpointer   base,
                     gpointer   ours,
                     gpointer   theirs,
                     GPtrArray *conflicts);
 } MergeType;
 
-static const MergeType SOURCES = { &DRAMA_RECORD_SOURCE, DRAMA_CONFLICT_SOURCE,
+static const MergeType SOURCES = { &DRAMA_RECORD_SOURCE, DRAMA_RECORD_KIND_SOURCE,
                                    drama_merge_sources };
-static const MergeType ACTORS = { &DRAMA_RECORD_ACTOR, DRAMA_CONFLICT_ACTOR, drama_merge_actors };
-static const MergeType TIES = { &DRAMA_RECORD_TIE, DRAMA_CONFLICT_TIE, drama_merge_ties };
+static const MergeType ACTORS = { &DRAMA_RECORD_ACTOR, DRAMA_RECORD_KIND_ACTOR, drama_merge_actors };
+static const MergeType TIES = { &DRAMA_RECORD_TIE, DRAMA_RECORD_KIND_TIE, drama_merge_ties };
 
 static gboolean
 says_the_same (const MergeType *merge,
@@ -54,7 +54,8 @@ merge_record (const MergeType *merge,
 
   /* Removed on one side, changed on the other: nothing that somebody wrote goes unasked. */
   drama_merge_note (conflicts, merge->record, merge->type->get_id (ours != NULL ? ours : theirs),
-                    "removed");
+                    "removed", ours != NULL ? "changed" : "removed",
+                    ours != NULL ? "removed" : "changed");
 
   return merge->type->ref (ours != NULL ? ours : theirs);
 }
@@ -139,7 +140,8 @@ keep_needed (GTree              *changes,
       if (!drama_record_table_find (table, merge->type, id, &index))
         continue;
       g_tree_insert (changes, g_strdup (id), merge->type->ref (table->pdata[index]));
-      drama_merge_note (conflicts, merge->record, id, "removed");
+      drama_merge_note (conflicts, merge->record, id, "removed", i == 0 ? "needed" : "removed",
+                        i == 0 ? "removed" : "needed");
       return;
     }
 }
@@ -186,7 +188,20 @@ void
 drama_conflict_free (DramaConflict *self)
 {
   g_free (self->id);
+  g_free (self->ours);
+  g_free (self->theirs);
   g_free (self);
+}
+
+/* Whether nothing is known of what both started from. */
+static gboolean
+is_empty (const DramaDossier *dossier)
+{
+  const DramaDossierFields *fields = drama_dossier_get_fields (dossier);
+
+  return drama_dossier_get_n_sources (dossier) == 0 && drama_dossier_get_n_actors (dossier) == 0 &&
+         *fields->title == '\0' && *fields->language == '\0' && *fields->note == '\0' &&
+         fields->extras == NULL;
 }
 
 /**
@@ -201,7 +216,8 @@ drama_conflict_free (DramaConflict *self)
  * Joins what two people changed, record by record, field by field and quote by
  * quote.  Where both changed one field differently, ours stays and the field is
  * noted; where one side removed what the other changed or came to need, it
- * stays.  Linear in the records.
+ * stays.  Without a base every difference is a conflict, but for what only one
+ * side says at all and for places.  Linear in the records.
  *
  * Returns: (transfer full) (nullable): the joined dossier, or %NULL with @error
  *   set where both sides gave one id of evidence to quotes of different ties
@@ -224,7 +240,7 @@ drama_merge (DramaDossier *base,
   g_return_val_if_fail (base != NULL && ours != NULL && theirs != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  fields = drama_merge_dossier_fields (drama_dossier_get_fields (base),
+  fields = drama_merge_dossier_fields (is_empty (base) ? NULL : drama_dossier_get_fields (base),
                                        drama_dossier_get_fields (ours),
                                        drama_dossier_get_fields (theirs), conflicts);
   sources = merge_tables (&SOURCES, drama_dossier_get_sources (base),

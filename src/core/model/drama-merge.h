@@ -3,23 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "drama-dossier.h"
+#include "drama-field.h"
 
 G_BEGIN_DECLS
-
-/**
- * DramaConflictRecord:
- *
- * In what kind of record two people's changes met.
- */
-typedef enum
-{
-  DRAMA_CONFLICT_DOSSIER,
-  DRAMA_CONFLICT_SOURCE,
-  DRAMA_CONFLICT_ACTOR,
-  DRAMA_CONFLICT_TIE,
-  DRAMA_CONFLICT_EVIDENCE,
-} DramaConflictRecord;
 
 /**
  * DramaConflict:
@@ -27,15 +13,20 @@ typedef enum
  * @id: its id, empty for the dossier itself; owned
  * @field: the name of the field in the file, or "removed" where one side
  *   removed what the other changed or still needs; static
+ * @ours: what we say, as drama_field_to_text() puts it; owned.  Of what is
+ *   "removed": "removed", "changed" or "needed"
+ * @theirs: what they say; owned
  *
  * A field that both sides changed, and not to the same.  The merge keeps ours,
  * and of a record that one side removed, the other side's.
  */
 typedef struct
 {
-  DramaConflictRecord record;
-  char               *id;
-  const char         *field;
+  DramaRecordKind record;
+  char           *id;
+  const char     *field;
+  char           *ours;
+  char           *theirs;
 } DramaConflict;
 
 void          drama_conflict_free (DramaConflict *self);
