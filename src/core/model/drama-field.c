@@ -192,7 +192,8 @@ same_position (gconstpointer a,
   if (one->placed != two->placed)
     return FALSE;
 
-  return !one->placed || drama_vec_distance (one->position, two->position) == 0;
+  return !one->placed ||
+         (one->position.x == two->position.x && one->position.y == two->position.y);
 }
 
 static char *

@@ -23,7 +23,8 @@ typedef struct
 
 static const MergeType SOURCES = { &DRAMA_RECORD_SOURCE, DRAMA_RECORD_KIND_SOURCE,
                                    drama_merge_sources };
-static const MergeType ACTORS = { &DRAMA_RECORD_ACTOR, DRAMA_RECORD_KIND_ACTOR, drama_merge_actors };
+static const MergeType ACTORS = { &DRAMA_RECORD_ACTOR, DRAMA_RECORD_KIND_ACTOR,
+                                  drama_merge_actors };
 static const MergeType TIES = { &DRAMA_RECORD_TIE, DRAMA_RECORD_KIND_TIE, drama_merge_ties };
 
 static gboolean

@@ -28,7 +28,7 @@ typedef struct
   DramaRandom random;
   DramaEdit  *edits[2];
   int         last;       /* who added or removed the record before this one, or NOBODY */
-  gboolean    removes[2]; /* who removes in this list; who does not, adds */
+  gboolean    removes[2]; /* who removes; who does not, adds */
 } Pair;
 
 typedef enum
@@ -38,14 +38,6 @@ typedef enum
   REMOVE,
   ADD,
 } Deed;
-
-static void
-begin_list (Pair *pair)
-{
-  pair->last = NOBODY;
-  for (guint side = 0; side < 2; side++)
-    pair->removes[side] = drama_random_below (&pair->random, 2) == 0;
-}
 
 /* What is done with the next record of a list and by whom.  Two records that are added
  * or removed by two people need one between them that stays: where nothing tells in
@@ -82,7 +74,7 @@ static void
 change_sources (Pair               *pair,
                 const DramaDossier *base)
 {
-  begin_list (pair);
+  pair->last = NOBODY;
   for (guint i = 0; i < drama_dossier_get_n_sources (base); i++)
     {
       DramaSourceFields fields = *drama_source_get_fields (drama_dossier_get_source (base, i));
@@ -103,7 +95,7 @@ static void
 change_actors (Pair               *pair,
                const DramaDossier *base)
 {
-  begin_list (pair);
+  pair->last = NOBODY;
   for (guint i = 0; i < drama_dossier_get_n_actors (base); i++)
     for (guint j = 0; j < 2; j++)
       {
@@ -150,12 +142,11 @@ change_tie (Pair           *pair,
   const DramaTieFields *old = drama_tie_get_fields (tie);
   GPtrArray            *quotes[2];
   g_autofree char      *verb = change_text (pair, old->verb);
-  Pair                  before = *pair;
 
   for (guint side = 0; side < 2; side++)
     quotes[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) drama_evidence_unref);
 
-  begin_list (pair);
+  pair->last = NOBODY;
   for (guint i = 0; i < 2 * old->n_evidence; i++)
     {
       gboolean       is_new = i % 2 == 1;
@@ -177,8 +168,6 @@ change_tie (Pair           *pair,
             g_ptr_array_add (quotes[side], change_quote (pair, quote, is_new));
         }
     }
-  pair->last = before.last;
-  memcpy (pair->removes, before.removes, sizeof before.removes);
 
   for (int side = 0; side < 2; side++)
     {
@@ -199,7 +188,7 @@ static void
 change_ties (Pair               *pair,
              const DramaDossier *base)
 {
-  begin_list (pair);
+  pair->last = NOBODY;
   for (guint i = 0; i < 2 * drama_dossier_get_n_ties (base); i++)
     {
       gboolean         is_new = i % 2 == 1;
@@ -254,6 +243,8 @@ build_versions (guint64 seed,
   Pair pair = { .edits = { drama_edit_begin (base), drama_edit_begin (base) } };
 
   drama_random_init (&pair.random, seed);
+  for (guint side = 0; side < 2; side++)
+    pair.removes[side] = drama_random_below (&pair.random, 2) == 0;
   change_sources (&pair, base);
   change_actors (&pair, base);
   change_ties (&pair, base);
@@ -273,7 +264,7 @@ static char *
 build_path (const char *folder,
             guint       index)
 {
-  return g_strdup_printf ("%s/%03u.dramatis", folder, index);
+  return g_strdup_printf ("%s/%04u.dramatis", folder, index);
 }
 
 static void

@@ -224,7 +224,7 @@ test_who_and_when_go_with_the_quote (void)
   g_assert_cmpstr (kept->by, ==, "Ann");
   g_assert_cmpstr (kept->when, ==, "2026-11-28");
 
-  contested = merge (base, ours, theirs, "e1.exact ");
+  contested = merge (base, ours, theirs, "e1.by ");
   kept = drama_evidence_get_fields (
       drama_tie_get_fields (drama_dossier_find_tie (contested, "pays", NULL))->evidence[0]);
   g_assert_cmpstr (kept->by, ==, "Bob");
