@@ -111,6 +111,7 @@ drama_document_save_async (DramaDocument      *self,
   g_return_if_fail (DRAMA_IS_DOCUMENT (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  drama_document_flush (self);
   saving = g_new0 (Saving, 1);
   saving->dossier = drama_dossier_ref (drama_document_get_dossier (self));
   saving->file = g_object_ref (file);

@@ -25,6 +25,7 @@ enum
 enum
 {
   CHANGED,
+  FLUSH,
   N_SIGNALS
 };
 
@@ -147,6 +148,8 @@ drama_document_class_init (DramaDocumentClass *klass)
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[FLUSH] = g_signal_new ("flush", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
@@ -204,6 +207,16 @@ drama_document_get_modified (DramaDocument *self)
   g_return_val_if_fail (DRAMA_IS_DOCUMENT (self), FALSE);
 
   return self->modified;
+}
+
+/* Whoever has words that were typed and not committed yet commits them now.  To be
+ * called before the dossier is saved, exported or left. */
+void
+drama_document_flush (DramaDocument *self)
+{
+  g_return_if_fail (DRAMA_IS_DOCUMENT (self));
+
+  g_signal_emit (self, signals[FLUSH], 0);
 }
 
 /* Takes @edit whatever happens.  @label names the step for the person who may

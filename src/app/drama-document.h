@@ -16,12 +16,14 @@ G_DECLARE_FINAL_TYPE (DramaDocument, drama_document, DRAMA, DOCUMENT, GObject)
 /* One dossier as it is edited, saved, undone.  Any number of sessions may look
  * at it.  Properties: file, title, modified, can-undo, can-redo (all read-only).
  * Signal "changed" (DramaDocument *, gpointer before, gpointer after): another
- * DramaDossier is current, both alive during the emission. */
+ * DramaDossier is current, both alive during the emission.  Signal "flush": see
+ * drama_document_flush(). */
 DramaDocument      *drama_document_new (DramaDossier *dossier);
 DramaDossier       *drama_document_get_dossier (DramaDocument *self);
 GFile              *drama_document_get_file (DramaDocument *self);
 const char         *drama_document_get_title (DramaDocument *self);
 gboolean            drama_document_get_modified (DramaDocument *self);
+void                drama_document_flush (DramaDocument *self);
 gboolean            drama_document_commit (DramaDocument *self,
                                            DramaEdit     *edit,
                                            const char    *label,

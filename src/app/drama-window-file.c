@@ -303,6 +303,8 @@ drama_window_ask_before_close (DramaWindow *self)
   DramaDocument *document = get_document (self);
   GtkWidget     *dialog;
 
+  if (document != NULL)
+    drama_document_flush (document);
   if (document == NULL || self->close_anyway || !drama_document_get_modified (document))
     return FALSE;
 

@@ -136,6 +136,33 @@ test_an_impossible_edit_changes_nothing (void)
 }
 
 static void
+on_flush (DramaDocument *document)
+{
+  support_rename (document, "ada", "Typed to the end");
+}
+
+/* Ctrl+S in the middle of a word: what was typed is in the file. */
+static void
+test_what_is_being_typed_is_saved (void)
+{
+  g_autoptr (DramaDocument) document = support_load_small ();
+  g_autoptr (DramaDocument) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("dramatis-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "saved.dramatis", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_signal_connect (document, "flush", G_CALLBACK (on_flush), NULL);
+  g_assert_true (save (document, file, &error));
+  g_assert_false (drama_document_get_modified (document));
+  loaded = load (file, FALSE, &error);
+  g_assert_cmpstr (get_name (loaded, "ada"), ==, "Typed to the end");
+
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+static void
 test_what_is_saved_is_loaded (void)
 {
   g_autoptr (DramaDocument) document = support_load_small ();
@@ -246,6 +273,8 @@ main (int argc, char *argv[])
                    test_an_edit_without_change_is_no_step);
   g_test_add_func ("/app/document/an_impossible_edit_changes_nothing",
                    test_an_impossible_edit_changes_nothing);
+  g_test_add_func ("/app/document/what_is_being_typed_is_saved",
+                   test_what_is_being_typed_is_saved);
   g_test_add_func ("/app/document/what_is_saved_is_loaded", test_what_is_saved_is_loaded);
   g_test_add_func ("/app/document/a_copy_has_no_file", test_a_copy_has_no_file);
   g_test_add_func ("/app/document/a_failed_save_keeps_the_changes_marked",
