@@ -4,8 +4,7 @@
 #include "drama-cli.h"
 
 #include "drama-anchor.h"
-#include "drama-file.h"
-#include "drama-json.h"
+#include "drama-io-error.h"
 #include "drama-json-text.h"
 #include "drama-offset.h"
 
@@ -32,6 +31,7 @@ typedef struct
   char                    *digest;
   DramaTextIndex          *index; /* of @text, made with its first quote */
   guint                    n_quotes;
+  guint                    n_good; /* of these, exact or moved */
 } Material;
 
 /* One run of the command. */
@@ -40,7 +40,6 @@ typedef struct
   DramaDossier *dossier;
   Material     *materials; /* one per source of the dossier */
   Count         count;
-  guint         n_findings;
   GString      *lines;    /* what a person reads */
   GString      *findings; /* what a program reads: the elements of a JSON array */
 } Check;
@@ -50,7 +49,8 @@ static const DramaCliUsage USAGE = {
   .parameters = "FILE",
   .summary =
       "Checks that a dossier is sound, and that every quote stands in the text of its source:\n"
-      "the text that the dossier carries, or one that is given with --text.",
+      "the text that the dossier carries, or one that is given with --text: plain text,\n"
+      "Markdown, HTML or PDF.",
   .description =
       "One line per finding goes to standard output, with the ids of tie and quote:\n"
       "\n"
@@ -75,14 +75,18 @@ static const DramaCliUsage USAGE = {
       "  findings  [ { kind: \"quote\", tie, evidence, source, state: \"moved\",\n"
       "                \"proposed\" or \"lost\", start, found: where it stands or something like\n"
       "                it, or null, likeness: 0 to 1, or null, differences: in what it differs }\n"
-      "              or { kind: \"text\", source, expected, found: SHA-256 in hexadecimal } ]\n"
+      "              or { kind: \"text\", source, expected, found: SHA-256 in hexadecimal,\n"
+      "                quotes: how many from this source, good: how many of them are exact or\n"
+      "                moved }\n"
+      "              or { kind: \"file\", message }: what of a text or a quote in FILE was\n"
+      "                altered, so that it could not be opened in the window ]\n"
       "\n"
       "Where the dossier is unreadable, quotes, sources and findings are left out; where a\n"
       "text or the command line is wrong, nothing is written.\n"
       "\n"
       "Exit codes:\n"
       "  0  sound, and every quote is proved\n"
-      "  1  a quote is not exact, or a given text is another than the quotes were taken from\n"
+      "  1  a quote is not exact, or a text is another than the quotes were taken from\n"
       "  2  the dossier, a text or the command line could not be understood\n"
       "  3  sound, nothing found wrong, but a source with quotes has no text to check against",
 };
@@ -157,29 +161,15 @@ static gboolean
 load_text (Material   *material,
            const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  const char *text;
-  gsize       length;
 
   material->path = g_filename_display_name (path);
-  bytes = drama_file_read (file, material->path, DRAMA_JSON_MAX_BYTES, NULL, &error);
-  if (bytes == NULL)
-    {
-      drama_cli_warn ("%s", error->message);
-      return FALSE;
-    }
-  text = g_bytes_get_data (bytes, &length);
-  if (!g_utf8_validate_len (text != NULL ? text : "", length, NULL))
-    {
-      drama_cli_warn ("%s: expected a text in UTF-8", material->path);
-      return FALSE;
-    }
-  material->given = g_strndup (text != NULL ? text : "", length);
+  material->given = drama_cli_read_text (path, material->fields->sha256, &error);
   material->text = material->given;
+  if (material->given == NULL)
+    drama_cli_warn ("%s", error->message);
 
-  return TRUE;
+  return material->given != NULL;
 }
 
 static gboolean
@@ -210,7 +200,7 @@ static void
 begin_finding (Check      *self,
                const char *kind)
 {
-  g_string_append (self->findings, self->n_findings++ > 0 ? ",\n    " : "\n    ");
+  g_string_append (self->findings, self->findings->len > 0 ? ",\n    " : "\n    ");
   g_string_append_printf (self->findings, "{ \"kind\": \"%s\"", kind);
 }
 
@@ -232,8 +222,8 @@ describe_digest (const Material *material)
   return g_str_equal (material->digest, material->fields->sha256) ? "same" : "different";
 }
 
-/* A given text must be the one that the quotes were taken from.  One that is
- * carried was held against its hash when the dossier was read. */
+/* The text must be the one that the quotes were taken from.  Where it is not, they
+ * may all be good still: then it was changed somewhere else. */
 static void
 check_text (Check    *self,
             Material *material)
@@ -248,13 +238,23 @@ check_text (Check    *self,
 
   g_string_append_printf (self->lines,
                           "source %s: %s is not the text the quotes were taken from: "
-                          "its SHA-256 is %s, expected %s\n",
-                          fields->id, material->path, material->digest, fields->sha256);
+                          "its SHA-256 is %s, expected %s; %u of %u quotes still good\n",
+                          fields->id,
+                          material->path != NULL ? material->path : "the text in the dossier",
+                          material->digest, fields->sha256, material->n_good, material->n_quotes);
   begin_finding (self, "text");
   append_string (self->findings, "source", fields->id);
   append_string (self->findings, "expected", fields->sha256);
   append_string (self->findings, "found", material->digest);
-  g_string_append (self->findings, " }");
+  g_string_append_printf (self->findings, ", \"quotes\": %u, \"good\": %u }", material->n_quotes,
+                          material->n_good);
+}
+
+/* Whoever altered the words may have left their places as they were. */
+static gboolean
+has_its_length (const DramaAnchor *anchor)
+{
+  return anchor->end - anchor->start == g_utf8_strlen (anchor->exact, -1);
 }
 
 /* What became of a quote, in the words of a line. */
@@ -328,6 +328,29 @@ report_quote (Check                     *self,
   g_string_append (self->findings, " }");
 }
 
+/* Where a quote stands that nobody knew the place of is not proved by the number that
+ * is written for it. */
+static DramaAnchorState
+find_quote (Material                  *material,
+            const DramaEvidenceFields *evidence,
+            DramaAnchorResult         *result)
+{
+  DramaAnchor anchor = evidence->anchor;
+
+  if (material->index == NULL)
+    material->index = drama_text_index_new (material->text);
+  if (evidence->unplaced)
+    anchor.start = -1;
+  drama_anchor_find_with_index (&anchor, material->index, NULL, NULL, result);
+  if (result->state <= DRAMA_ANCHOR_MOVED && !has_its_length (&evidence->anchor))
+    {
+      result->state = DRAMA_ANCHOR_PROPOSED;
+      result->places[0].differences |= DRAMA_DIFFERENCE_WORDS;
+    }
+
+  return result->state;
+}
+
 static void
 check_quote (Check                     *self,
              const char                *tie,
@@ -348,15 +371,15 @@ check_quote (Check                     *self,
       return;
     }
 
-  if (material->index == NULL)
-    material->index = drama_text_index_new (material->text);
-  switch (drama_anchor_find_with_index (&evidence->anchor, material->index, NULL, NULL, &result))
+  switch (find_quote (material, evidence, &result))
     {
     case DRAMA_ANCHOR_EXACT:
       self->count.n_exact++;
+      material->n_good++;
       return;
     case DRAMA_ANCHOR_MOVED:
       self->count.n_moved++;
+      material->n_good++;
       break;
     case DRAMA_ANCHOR_PROPOSED:
       self->count.n_proposed++;
@@ -372,9 +395,6 @@ check_quote (Check                     *self,
 static void
 check_all (Check *self)
 {
-  for (guint i = 0; i < drama_dossier_get_n_sources (self->dossier); i++)
-    check_text (self, &self->materials[i]);
-
   for (guint i = 0; i < drama_dossier_get_n_ties (self->dossier); i++)
     {
       const DramaTieFields *tie = drama_tie_get_fields (drama_dossier_get_tie (self->dossier, i));
@@ -382,12 +402,15 @@ check_all (Check *self)
       for (guint j = 0; j < tie->n_evidence; j++)
         check_quote (self, tie->id, drama_evidence_get_fields (tie->evidence[j]));
     }
+
+  for (guint i = 0; i < drama_dossier_get_n_sources (self->dossier); i++)
+    check_text (self, &self->materials[i]);
 }
 
 static DramaCliStatus
 find_status (const Check *self)
 {
-  if (self->n_findings > 0)
+  if (self->findings->len > 0)
     return DRAMA_CLI_FAILED;
 
   return self->count.n_unchecked > 0 ? DRAMA_CLI_UNCHECKED : DRAMA_CLI_DONE;
@@ -459,7 +482,7 @@ build_json (const Check *self,
       g_string_append_printf (json, ", \"quotes\": %u }", material->n_quotes);
     }
   g_string_append_printf (json, "%s],\n  \"findings\": [%s%s]\n}\n", n > 0 ? "\n  " : "",
-                          self->findings->str, self->n_findings > 0 ? "\n  " : "");
+                          self->findings->str, self->findings->len > 0 ? "\n  " : "");
 
   return json;
 }
@@ -483,6 +506,34 @@ report_unreadable (const char   *file,
   return DRAMA_CLI_REFUSED;
 }
 
+/* A text or a quote that was altered makes a dossier one that cannot be opened: here it is
+ * read all the same, to find out what it was that was altered. */
+static gboolean
+read_dossier (Check      *self,
+              const char *file,
+              GError    **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  self->dossier = drama_cli_read (file, &failure);
+  if (g_error_matches (failure, DRAMA_IO_ERROR, DRAMA_IO_ERROR_RANGE))
+    self->dossier = drama_cli_read_doubtful (file);
+  if (self->dossier == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (failure != NULL)
+    {
+      g_string_append_printf (self->lines, "%s\n", failure->message);
+      begin_finding (self, "file");
+      append_string (self->findings, "message", failure->message);
+      g_string_append (self->findings, " }");
+    }
+
+  return TRUE;
+}
+
 static DramaCliStatus
 run (Check      *self,
      const char *file,
@@ -493,8 +544,7 @@ run (Check      *self,
   g_autoptr (GError) error = NULL;
   const GString *result = self->lines;
 
-  self->dossier = drama_cli_read (file, &error);
-  if (self->dossier == NULL)
+  if (!read_dossier (self, file, &error))
     return report_unreadable (file, error, json);
 
   collect_materials (self);

@@ -51,25 +51,25 @@ print_help (GOptionContext *context)
   return drama_cli_print (help, strlen (help)) ? DRAMA_CLI_DONE : DRAMA_CLI_FAILED;
 }
 
-/* Fills the options of @entries and takes the one FILE that every command has.
- * Returns FALSE where the program is to end with @status: the help was asked for,
+/* Fills the options of @entries and takes the @n words that stand beside them.
+ * Returns NULL where the program is to end with @status: the help was asked for,
  * or the command line is wrong. */
-gboolean
-drama_cli_parse (const DramaCliUsage *usage,
-                 const GOptionEntry  *entries,
-                 int                  argc,
-                 char               **argv,
-                 char               **file,
-                 DramaCliStatus      *status)
+char **
+drama_cli_parse_words (const DramaCliUsage *usage,
+                       const GOptionEntry  *entries,
+                       guint                n,
+                       int                  argc,
+                       char               **argv,
+                       DramaCliStatus      *status)
 {
   g_autoptr (GOptionContext) context = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *program = g_strdup_printf ("dramatis-cli %s", usage->name);
-  g_auto (GStrv) files = NULL;
+  g_auto (GStrv) words = NULL;
   gboolean     help = FALSE;
   GOptionEntry own[] = {
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, "Show this and end", NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, NULL },
     { NULL }
   };
 
@@ -85,22 +85,50 @@ drama_cli_parse (const DramaCliUsage *usage,
   if (!g_option_context_parse (context, &argc, &argv, &error))
     {
       drama_cli_warn ("%s; try “dramatis-cli %s --help”", error->message, usage->name);
-      return FALSE;
+      return NULL;
     }
   if (help)
     {
       *status = print_help (context);
-      return FALSE;
+      return NULL;
     }
-  if (files == NULL || g_strv_length (files) != 1)
+  if (words == NULL || g_strv_length (words) != n)
     {
-      drama_cli_warn ("expected one FILE, found %u; try “dramatis-cli %s --help”",
-                      files != NULL ? g_strv_length (files) : 0, usage->name);
-      return FALSE;
+      drama_cli_warn ("expected %s%s, found %u; try “dramatis-cli %s --help”",
+                      n == 1 ? "one " : "", usage->parameters,
+                      words != NULL ? g_strv_length (words) : 0, usage->name);
+      return NULL;
     }
-  *file = g_strdup (files[0]);
+
+  return g_steal_pointer (&words);
+}
+
+/* The same for the one FILE that most commands have. */
+gboolean
+drama_cli_parse (const DramaCliUsage *usage,
+                 const GOptionEntry  *entries,
+                 int                  argc,
+                 char               **argv,
+                 char               **file,
+                 DramaCliStatus      *status)
+{
+  g_auto (GStrv) words = drama_cli_parse_words (usage, entries, 1, argc, argv, status);
+
+  if (words == NULL)
+    return FALSE;
+  *file = g_strdup (words[0]);
 
   return TRUE;
+}
+
+static GBytes *
+read_bytes (const char *path,
+            const char *name,
+            GError    **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  return drama_file_read (file, name, DRAMA_JSON_MAX_BYTES, NULL, error);
 }
 
 /* Reads a dossier; messages call it as the user did. */
@@ -108,9 +136,19 @@ DramaDossier *
 drama_cli_read (const char *path,
                 GError    **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (GBytes) bytes = drama_file_read (file, name, DRAMA_JSON_MAX_BYTES, NULL, error);
+  g_autoptr (GBytes) bytes = read_bytes (path, name, error);
 
   return bytes != NULL ? drama_json_read (bytes, name, error) : NULL;
+}
+
+/* The same for one whose texts or quotes may have been altered; NULL where it is
+ * wrong in another way. */
+DramaDossier *
+drama_cli_read_doubtful (const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GBytes) bytes = read_bytes (path, name, NULL);
+
+  return bytes != NULL ? drama_json_read_doubtful (bytes, name, NULL) : NULL;
 }

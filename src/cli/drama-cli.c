@@ -17,6 +17,7 @@ typedef struct
 } Command;
 
 static const Command COMMANDS[] = {
+  { "attach", drama_cli_attach },
   { "check", drama_cli_check },
   { "export", drama_cli_export },
   { "show", drama_cli_show },
@@ -28,6 +29,7 @@ static const char HELP[] =
     "Works on dossiers without a display.\n"
     "\n"
     "Commands:\n"
+    "  attach    the text of a source, and what becomes of its quotes\n"
     "  check     whether a dossier is sound and every quote stands in its source\n"
     "  export    a dossier as a picture\n"
     "  show      a dossier as text\n"

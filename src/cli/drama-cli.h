@@ -42,6 +42,7 @@ typedef struct
   const char *description;
 } DramaCliUsage;
 
+DramaCliStatus drama_cli_attach (int argc, char **argv);
 DramaCliStatus drama_cli_check (int argc, char **argv);
 DramaCliStatus drama_cli_export (int argc, char **argv);
 DramaCliStatus drama_cli_show (int argc, char **argv);
@@ -52,7 +53,15 @@ gboolean      drama_cli_parse (const DramaCliUsage *usage,
                                char               **argv,
                                char               **file,
                                DramaCliStatus      *status);
+char        **drama_cli_parse_words (const DramaCliUsage *usage,
+                                     const GOptionEntry  *entries,
+                                     guint                n,
+                                     int                  argc,
+                                     char               **argv,
+                                     DramaCliStatus      *status);
 DramaDossier *drama_cli_read (const char *path, GError **error);
+DramaDossier *drama_cli_read_doubtful (const char *path);
+char         *drama_cli_read_text (const char *path, const char *sha256, GError **error);
 gboolean      drama_cli_print (const char *data, gsize length);
 void          drama_cli_warn (const char *format, ...) G_GNUC_PRINTF (1, 2);
 

@@ -14,11 +14,14 @@ G_BEGIN_DECLS
  * DramaJsonFile:
  * @name: what messages call the file
  * @scan: where its values stand
+ * @is_doubtful: whether a text that is not what its hash says, and a quote that is not as long
+ *   as its places say, are let pass, to be found by who holds the quotes against the texts
  */
 typedef struct
 {
   const char          *name;
   const DramaJsonScan *scan;
+  gboolean             is_doubtful;
 } DramaJsonFile;
 
 /**

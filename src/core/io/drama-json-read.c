@@ -213,37 +213,18 @@ read_tree (const DramaJsonFile *file,
   return read_dossier (file, node, &ids, error);
 }
 
-/**
- * drama_json_read:
- * @bytes: the whole content of a file
- * @name: what messages call the file, such as its name without the folder
- * @error: return location for a #DramaIoError
- *
- * Reads a dossier strictly: RFC 8259, the names and types of the format, every
- * reference followed, all within the bounds above.  A byte order mark is let
- * pass, and not written again.  Whether quotes stand in a text that is carried
- * along is not asked here: a dossier under work may have lost some, and they
- * must still be there to be mended.
- *
- * Messages name the file, line and column, the path (`$.ties[3].verb`) and the
- * record, and say what was expected.
- *
- * Returns: (transfer full) (nullable): the dossier, or %NULL with @error set
- */
-DramaDossier *
-drama_json_read (GBytes     *bytes,
-                 const char *name,
-                 GError    **error)
+static DramaDossier *
+read_bytes (GBytes     *bytes,
+            const char *name,
+            gboolean    is_doubtful,
+            GError    **error)
 {
   g_autoptr (DramaJsonScan) scan = NULL;
   g_autoptr (JsonParser) parser = NULL;
   g_autoptr (GError) failure = NULL;
-  DramaJsonFile file = { .name = name };
+  DramaJsonFile file = { .name = name, .is_doubtful = is_doubtful };
   const char   *text;
   gsize         length;
-
-  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   text = g_bytes_get_data (bytes, &length);
   if (length > DRAMA_JSON_MAX_BYTES)
@@ -273,6 +254,57 @@ drama_json_read (GBytes     *bytes,
     }
 
   return read_tree (&file, json_parser_get_root (parser), error);
+}
+
+/**
+ * drama_json_read:
+ * @bytes: the whole content of a file
+ * @name: what messages call the file, such as its name without the folder
+ * @error: return location for a #DramaIoError
+ *
+ * Reads a dossier strictly: RFC 8259, the names and types of the format, every
+ * reference followed, all within the bounds above.  A byte order mark is let
+ * pass, and not written again.  Whether quotes stand in a text that is carried
+ * along is not asked here: a dossier under work may have lost some, and they
+ * must still be there to be mended.
+ *
+ * Messages name the file, line and column, the path (`$.ties[3].verb`) and the
+ * record, and say what was expected.
+ *
+ * Returns: (transfer full) (nullable): the dossier, or %NULL with @error set
+ */
+DramaDossier *
+drama_json_read (GBytes     *bytes,
+                 const char *name,
+                 GError    **error)
+{
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return read_bytes (bytes, name, FALSE, error);
+}
+
+/**
+ * drama_json_read_doubtful:
+ * @bytes: the whole content of a file that drama_json_read() refuses
+ * @name: what messages call the file
+ * @error: return location for a #DramaIoError
+ *
+ * As drama_json_read(), but what says that a text or the words of a quote were altered since is
+ * let pass: a text that has not its length and its hash, words that are not as long as their
+ * places say.  For who looks for just that, and never to go on working with.
+ *
+ * Returns: (transfer full) (nullable): the dossier as it stands there, or %NULL with @error set
+ */
+DramaDossier *
+drama_json_read_doubtful (GBytes     *bytes,
+                          const char *name,
+                          GError    **error)
+{
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return read_bytes (bytes, name, TRUE, error);
 }
 
 /**

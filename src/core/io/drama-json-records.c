@@ -107,7 +107,7 @@ check_text (const DramaJsonCursor   *members,
   g_autofree char *digest = NULL;
   gint64           length;
 
-  if (fields->text == NULL)
+  if (fields->text == NULL || members[SOURCE_TEXT].file->is_doubtful)
     return TRUE;
 
   length = g_utf8_strlen (fields->text, -1);

@@ -95,6 +95,8 @@ check_anchor (const DramaJsonCursor     *members,
   if (characters == 0)
     return drama_json_cursor_fail (&members[EVIDENCE_EXACT], error, DRAMA_IO_ERROR_RANGE,
                                    "expected the words of the quote, found an empty string");
+  if (members[EVIDENCE_EXACT].file->is_doubtful)
+    return TRUE;
   if (anchor->end <= anchor->start)
     return drama_json_cursor_fail (&members[EVIDENCE_END], error, DRAMA_IO_ERROR_RANGE,
                                    "expected more than %" G_GINT64_FORMAT ", the start, found "

@@ -29,6 +29,7 @@ G_BEGIN_DECLS
 #define DRAMA_JSON_MAX_PLACE   DRAMA_MAX_PLACE             /* world units from the middle */
 
 DramaDossier *drama_json_read (GBytes *bytes, const char *name, GError **error);
+DramaDossier *drama_json_read_doubtful (GBytes *bytes, const char *name, GError **error);
 DramaDossier *drama_json_read_file (GFile *file, GCancellable *cancellable, GError **error);
 GBytes       *drama_json_write (const DramaDossier *dossier);
 gboolean      drama_json_write_file (const DramaDossier *dossier,
