@@ -4,6 +4,7 @@
 #pragma once
 
 #include "drama-session.h"
+#include "drama-step-views.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +25,21 @@ struct _DramaSession
   char   *neighbourhood; /* nullable */
   guint8 *hidden_actors; /* NULL until asked for after a change */
   guint8 *hidden_ties;
+
+  DramaStepViews *views;       /* what was seen around every step */
+  guint64         last_serial; /* of the steps that were noted */
+  guint64         step_made;   /* whose making is perhaps not over; 0 for none */
+  guint           look_source;
 };
+
+/* drama-session-travel.c */
+void drama_session_init_travel (DramaSession *self);
+void drama_session_clear_travel (DramaSession *self);
+void drama_session_note_step (DramaSession *self);
+
+/* drama-session.c */
+void drama_session_tell_look (DramaSession *self, DramaViewpoint *viewpoint);
+void drama_session_tell_travel (DramaSession *self, const DramaTravel *travel);
 
 void drama_session_forget_hidden (DramaSession *self);
 void drama_session_trim_selection (DramaSession *self, gboolean and_hidden);

@@ -14,6 +14,8 @@ enum
   HOVER_CHANGED,
   FILTER_CHANGED,
   REVEAL,
+  LOOK,
+  TRAVELLED,
   N_SIGNALS
 };
 
@@ -132,9 +134,23 @@ drama_session_tell_filter (DramaSession *self)
   g_signal_emit (self, signals[FILTER_CHANGED], 0);
 }
 
+/* Whoever draws the picture says where it is looked at from. */
+void
+drama_session_tell_look (DramaSession *self, DramaViewpoint *viewpoint)
+{
+  g_signal_emit (self, signals[LOOK], 0, viewpoint);
+}
+
+void
+drama_session_tell_travel (DramaSession *self, const DramaTravel *travel)
+{
+  g_signal_emit (self, signals[TRAVELLED], 0, travel);
+}
+
 static void
 on_document_changed (DramaSession *self)
 {
+  drama_session_note_step (self);
   drama_session_forget_hidden (self);
 
   if (self->neighbourhood != NULL && !has_actor (self, self->neighbourhood))
@@ -153,6 +169,7 @@ drama_session_dispose (GObject *object)
 {
   DramaSession *self = DRAMA_SESSION (object);
 
+  drama_session_clear_travel (self);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (drama_session_parent_class)->dispose (object);
@@ -177,7 +194,7 @@ drama_session_finalize (GObject *object)
 static void
 drama_session_class_init (DramaSessionClass *klass)
 {
-  static const char *const names[N_SIGNALS] = {
+  static const char *const names[LOOK] = {
     "selection-changed",
     "hover-changed",
     "filter-changed",
@@ -188,9 +205,13 @@ drama_session_class_init (DramaSessionClass *klass)
   object_class->dispose = drama_session_dispose;
   object_class->finalize = drama_session_finalize;
 
-  for (guint i = 0; i < N_SIGNALS; i++)
+  for (guint i = 0; i < LOOK; i++)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LOOK] = g_signal_new ("look", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[TRAVELLED] = g_signal_new ("travelled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -209,6 +230,7 @@ drama_session_new (DramaDocument *document)
 
   self = g_object_new (DRAMA_TYPE_SESSION, NULL);
   self->document = g_object_ref (document);
+  drama_session_init_travel (self);
   g_signal_connect_object (document, "changed", G_CALLBACK (on_document_changed), self,
                            G_CONNECT_SWAPPED);
 

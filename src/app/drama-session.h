@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "drama-diff.h"
 #include "drama-document.h"
+#include "drama-step-views.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +19,10 @@ G_DECLARE_FINAL_TYPE (DramaSession, drama_session, DRAMA, SESSION, GObject)
  *
  * Signals, all without arguments: "selection-changed", "hover-changed",
  * "filter-changed" (what is hidden may be different: filter, neighbourhood or
- * document), "reveal" (the canvas should bring the selection into view).
+ * document), "reveal" (the canvas should bring the selection into view).  And two for
+ * who draws: "look" (DramaViewpoint *): say where the picture is looked at from,
+ * "travelled" (const DramaTravel *): an undo, redo or jump of this very session is
+ * over, and what it changed should be seen.
  *
  * Arrays and strings returned are borrowed and good until the next change. */
 DramaSession  *drama_session_new (DramaDocument *document);
@@ -45,6 +50,21 @@ const GPtrArray *drama_session_get_selected_actors (DramaSession *self);
 const GPtrArray *drama_session_get_selected_ties (DramaSession *self);
 const char      *drama_session_get_selected_evidence (DramaSession *self);
 void             drama_session_reveal (DramaSession *self);
+
+/* Back and forth through the document's steps.  Each brings back the selection this
+ * session had at that step, a filter where it would hide what changed, and what
+ * changed into view. */
+typedef struct
+{
+  DramaDossier    *before;
+  DramaDossier    *after;
+  const DramaDiff *diff;
+  DramaViewpoint   viewpoint; /* of this session at that step, where it is known */
+} DramaTravel;
+
+void drama_session_undo (DramaSession *self);
+void drama_session_redo (DramaSession *self);
+void drama_session_go_to (DramaSession *self, guint position);
 
 /* Hover: one actor or one tie or nothing. */
 void        drama_session_hover_actor (DramaSession *self, const char *id);

@@ -22,13 +22,13 @@ get_document (DramaWindow *self)
 static void
 undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  drama_document_undo (get_document (DRAMA_WINDOW (widget)));
+  drama_session_undo (DRAMA_WINDOW (widget)->session);
 }
 
 static void
 redo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  drama_document_redo (get_document (DRAMA_WINDOW (widget)));
+  drama_session_redo (DRAMA_WINDOW (widget)->session);
 }
 
 /* That very step and no other: a toast may be clicked in the moment it goes. */
@@ -43,7 +43,7 @@ undo_step (GtkWidget *widget, const char *name, GVariant *parameter)
 
   /* It goes by itself when it is clicked, and must not be told to twice. */
   self->undo_toast = NULL;
-  drama_document_undo (document);
+  drama_session_undo (self->session);
 }
 
 static void

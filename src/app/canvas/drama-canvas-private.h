@@ -174,6 +174,9 @@ void     drama_canvas_reveal_at (DramaCanvas *self);
 void     drama_canvas_follow_neighbourhood (DramaCanvas *self);
 void     drama_canvas_resize_view (DramaCanvas *self, int width, int height);
 
+/* drama-canvas-travel.c */
+void drama_canvas_follow_travel (DramaCanvas *self);
+
 /* drama-canvas-pointer.c */
 void drama_canvas_init_pointer (DramaCanvas *self);
 void drama_canvas_cancel_drag (DramaCanvas *self);

@@ -132,6 +132,7 @@ follow_session (DramaCanvas *self)
                            G_CALLBACK (on_filter_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "reveal",
                            G_CALLBACK (drama_canvas_reveal_selection), self, G_CONNECT_SWAPPED);
+  drama_canvas_follow_travel (self);
 }
 
 /* Lets go of everything that belongs to the session. */
