@@ -6,6 +6,7 @@
 #include "drama-canvas.h"
 #include "drama-evidence-panel.h"
 #include "drama-find-bar.h"
+#include "drama-step-popover.h"
 #include "drama-outline.h"
 #include "drama-panes.h"
 #include "drama-window.h"
@@ -47,7 +48,13 @@ struct _DramaWindow
   GMenuModel         *primary_menu;
   GMenuModel         *open_menu;
   GMenu              *recent_menu;
-  gboolean            menus_given; /* one frame late, like the lists */
+
+  /* drama-window-undo.c */
+  AdwSplitButton   *undo_button;
+  GtkWidget        *redo_button;
+  DramaStepPopover *history;
+  GMenu            *undo_section; /* of the menu */
+  gboolean          menus_given;  /* one frame late, like the lists */
 };
 
 /* drama-window-actions.c */
@@ -56,6 +63,7 @@ void drama_window_update_actions (DramaWindow *self);
 
 /* drama-window-undo.c */
 void drama_window_install_undo_actions (GtkWidgetClass *widget_class);
+void drama_window_init_undo (DramaWindow *self);
 void drama_window_update_undo (DramaWindow *self);
 
 /* drama-window-canvas.c */

@@ -13,6 +13,10 @@
  * and where it is told twice.  Its way in takes 300 ms. */
 #define TOAST_SETTLES_MS 400
 
+/* Of a step's name at most. */
+#define MENU_CHARS    44
+#define TOOLTIP_CHARS 160
+
 static DramaDocument *
 get_document (DramaWindow *self)
 {
@@ -121,13 +125,106 @@ show_undo_toast (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* In a window that is too narrow for the button the list hangs on nothing. */
+static void
+show_history (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_split_button_popup (DRAMA_WINDOW (widget)->undo_button);
+}
+
+/* Names may be as long as a page, and an underscore in one is no mnemonic. */
+static char *
+shorten (const char *text, glong max_chars)
+{
+  g_autofree char *cut = NULL;
+
+  if (g_utf8_strlen (text, -1) <= max_chars)
+    return g_strdup (text);
+
+  cut = g_utf8_substring (text, 0, max_chars - 1);
+
+  return g_strconcat (cut, "…", NULL);
+}
+
+static void
+append_item (GMenu *section, const char *text, const char *action, const char *accel)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (text, action);
+
+  g_menu_item_set_attribute (item, "accel", "s", accel);
+  g_menu_append_item (section, item);
+}
+
+static char *
+escape_mnemonic (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
+/* The section of the menu, with the steps named: "Undo: Merge FSB and KGB". */
+static void
+fill_menu (DramaWindow *self, const char *undo_label, const char *redo_label)
+{
+  g_autofree char *undo_short = undo_label != NULL ? shorten (undo_label, MENU_CHARS) : NULL;
+  g_autofree char *redo_short = redo_label != NULL ? shorten (redo_label, MENU_CHARS) : NULL;
+  g_autofree char *undo_name = undo_short != NULL ? escape_mnemonic (undo_short) : NULL;
+  g_autofree char *redo_name = redo_short != NULL ? escape_mnemonic (redo_short) : NULL;
+  g_autofree char *undo_text = NULL;
+  g_autofree char *redo_text = NULL;
+
+  undo_text = undo_name != NULL
+                  /* Translators: in the menu; %s is the name of a step, as in "Move Ann" */
+                  ? g_strdup_printf (_ ("_Undo: %s"), undo_name)
+                  : g_strdup (_ ("_Undo"));
+  redo_text = redo_name != NULL
+                  /* Translators: in the menu; %s is the name of a step, as in "Move Ann" */
+                  ? g_strdup_printf (_ ("_Redo: %s"), redo_name)
+                  : g_strdup (_ ("_Redo"));
+
+  g_menu_remove_all (self->undo_section);
+  append_item (self->undo_section, undo_text, "win.undo", "<Control>z");
+  append_item (self->undo_section, redo_text, "win.redo", "<Shift><Control>z");
+  append_item (self->undo_section, _ ("_History"), "win.history", "<Control>h");
+}
+
+static void
+set_tooltips (DramaWindow *self, const char *undo_label, const char *redo_label)
+{
+  g_autofree char *undo_name = undo_label != NULL ? shorten (undo_label, TOOLTIP_CHARS) : NULL;
+  g_autofree char *redo_name = redo_label != NULL ? shorten (redo_label, TOOLTIP_CHARS) : NULL;
+  g_autofree char *undo_text = NULL;
+  g_autofree char *redo_text = NULL;
+
+  undo_text = undo_name != NULL
+                  /* Translators: a tooltip; %s is the name of a step, as in "Move Ann" */
+                  ? g_strdup_printf (_ ("Undo: %s (Ctrl+Z)"), undo_name)
+                  : g_strdup (_ ("Undo (Ctrl+Z)"));
+  redo_text = redo_name != NULL
+                  /* Translators: a tooltip; %s is the name of a step, as in "Move Ann" */
+                  ? g_strdup_printf (_ ("Redo: %s (Shift+Ctrl+Z)"), redo_name)
+                  : g_strdup (_ ("Redo (Shift+Ctrl+Z)"));
+
+  /* The inner button has the whole of it but the arrow, which has a tooltip of its own. */
+  gtk_widget_set_tooltip_text (gtk_widget_get_first_child (GTK_WIDGET (self->undo_button)),
+                               undo_text);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_text);
+}
+
 void
 drama_window_update_undo (DramaWindow *self)
 {
   GtkWidget     *widget = GTK_WIDGET (self);
   DramaDocument *document = get_document (self);
+  const char    *undo_label = document != NULL ? drama_document_get_undo_label (document) : NULL;
+  const char    *redo_label = document != NULL ? drama_document_get_redo_label (document) : NULL;
 
   drop_stale_toast (self, document);
+  drama_step_popover_set_session (self->history, self->session);
+  fill_menu (self, undo_label, redo_label);
+  set_tooltips (self, undo_label, redo_label);
+  gtk_widget_action_set_enabled (widget, "win.history", document != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  document != NULL && drama_document_can_undo (document));
   gtk_widget_action_set_enabled (widget, "win.redo",
@@ -143,10 +240,27 @@ drama_window_install_undo_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.undo-step", "t", undo_step);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", show_undo_toast);
 
   /* Bindings and not accelerators of the application: a text entry with the focus
    * has its own undo and comes first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, both, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, control, "win.history", NULL);
+
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, history);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, undo_section);
+}
+
+/* The button says what it does for all who cannot see its icon. */
+void
+drama_window_init_undo (DramaWindow *self)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->undo_button));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Undo"), -1);
 }

@@ -314,6 +314,7 @@ drama_window_class_init (DramaWindowClass *klass)
   g_type_ensure (DRAMA_TYPE_CANVAS);
   g_type_ensure (DRAMA_TYPE_EVIDENCE_PANEL);
   g_type_ensure (DRAMA_TYPE_FIND_BAR);
+  g_type_ensure (DRAMA_TYPE_STEP_POPOVER);
   g_type_ensure (DRAMA_TYPE_OUTLINE);
   g_type_ensure (DRAMA_TYPE_PANES);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
@@ -365,6 +366,7 @@ drama_window_init (DramaWindow *self)
   g_signal_connect (self, "map", G_CALLBACK (wait_for_frame), NULL);
   add_pane_actions (self);
   drama_window_init_file (self);
+  drama_window_init_undo (self);
   bind_settings (self);
   on_document_noticed (self);
 }

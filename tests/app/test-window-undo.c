@@ -37,6 +37,18 @@ has_no_toast (gpointer window)
   return find_toast_button (window) == NULL;
 }
 
+static gboolean
+is_seen (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
 static const char *
 get_name (WindowFixture *fixture)
 {
@@ -103,6 +115,182 @@ test_a_toast_goes_with_its_document (WindowFixture *fixture, gconstpointer unuse
   support_wait (has_no_toast, fixture->window);
 }
 
+static GtkWidget *
+find_inner_button (WindowFixture *fixture, const char *child)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->window),
+                                                    DRAMA_TYPE_WINDOW, child));
+}
+
+static char *
+read_menu (WindowFixture *fixture, int index)
+{
+  GObject *section = gtk_widget_get_template_child (GTK_WIDGET (fixture->window),
+                                                    DRAMA_TYPE_WINDOW, "undo_section");
+  char    *label = NULL;
+
+  g_menu_model_get_item_attribute (G_MENU_MODEL (section), index, G_MENU_ATTRIBUTE_LABEL, "s",
+                                   &label);
+
+  return label;
+}
+
+static void
+rename_as (WindowFixture *fixture, const char *label)
+{
+  static guint     n;
+  DramaDossier    *dossier = drama_document_get_dossier (fixture->document);
+  DramaEdit       *edit = drama_edit_begin (dossier);
+  DramaActorFields fields = *drama_actor_get_fields (drama_dossier_find_actor (dossier, "ada",
+                                                                               NULL));
+  g_autofree char *name = g_strdup_printf ("Ada %u", n++);
+  g_autoptr (DramaActor) actor = NULL;
+
+  fields.name = name;
+  actor = drama_actor_new (&fields);
+  drama_edit_put_actor (edit, actor);
+  g_assert_true (drama_document_commit (fixture->document, edit, label, NULL, NULL));
+}
+
+static void
+test_button_and_menu_name_the_step (WindowFixture *fixture, gconstpointer unused)
+{
+  GtkWidget       *undo = gtk_widget_get_first_child (find_inner_button (fixture, "undo_button"));
+  GtkWidget       *redo = find_inner_button (fixture, "redo_button");
+  g_autofree char *idle = read_menu (fixture, 0);
+  g_autofree char *done = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *again = NULL;
+
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (undo), ==, "Undo (Ctrl+Z)");
+  g_assert_cmpstr (idle, ==, "_Undo");
+
+  rename_as (fixture, "Merge F_S_B and Federal Security Service of Russia");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (undo), ==,
+                   "Undo: Merge F_S_B and Federal Security Service of Russia (Ctrl+Z)");
+  done = read_menu (fixture, 0);
+  g_assert_cmpstr (done, ==, "_Undo: Merge F__S__B and Federal Security Service of…");
+
+  window_fixture_do (fixture, "win.undo");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (redo), ==,
+                   "Redo: Merge F_S_B and Federal Security Service of Russia (Shift+Ctrl+Z)");
+  undone = read_menu (fixture, 0);
+  again = read_menu (fixture, 1);
+  g_assert_cmpstr (undone, ==, "_Undo");
+  g_assert_true (g_str_has_prefix (again, "_Redo: Merge"));
+}
+
+static GtkWidget *
+open_history (WindowFixture *fixture)
+{
+  GtkWidget *popover = find_inner_button (fixture, "history");
+
+  window_fixture_do (fixture, "win.history");
+  support_wait (is_seen, popover);
+
+  return popover;
+}
+
+/* The rows as they say themselves to a person, the newest first. */
+static char *
+read_steps (GtkWidget *popover)
+{
+  GString *text = g_string_new (NULL);
+
+  for (GtkWidget *item = gtk_widget_get_first_child (support_find (popover, GTK_TYPE_LIST_VIEW));
+       item != NULL; item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+      GtkWidget *mark = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+      GtkWidget *name = mark != NULL ? gtk_widget_get_next_sibling (mark) : NULL;
+
+      if (name == NULL || !gtk_widget_get_child_visible (item))
+        continue;
+      g_string_append (text, gtk_widget_get_opacity (mark) > 0.5 ? ">" : "");
+      g_string_append (text, gtk_label_get_text (GTK_LABEL (name)));
+      g_string_append (text, gtk_widget_has_css_class (row, "undone") ? " undone" : "");
+      g_string_append (text, gtk_widget_get_visible (gtk_widget_get_next_sibling (name))
+                                 ? " saved"
+                                 : "");
+      g_string_append (text, "; ");
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+#define assert_steps(popover, expected)            \
+  G_STMT_START                                     \
+  {                                                \
+    g_autofree char *said_ = read_steps (popover); \
+    g_assert_cmpstr (said_, ==, expected);         \
+  }                                                \
+  G_STMT_END
+
+static void
+test_history_lists_the_steps_and_jumps (WindowFixture *fixture, gconstpointer unused)
+{
+  DramaDossier *first = drama_document_get_dossier (fixture->document);
+  GtkWidget    *popover, *list;
+
+  rename_as (fixture, "One");
+  rename_as (fixture, "Two");
+  rename_as (fixture, "Three");
+  popover = open_history (fixture);
+  list = support_find (popover, GTK_TYPE_LIST_VIEW);
+  assert_steps (popover, ">Three; Two; One; As it was opened; ");
+
+  g_signal_emit_by_name (list, "activate", 2);
+  g_assert_cmpstr (drama_document_get_undo_label (fixture->document), ==, "One");
+  assert_steps (popover, "Three undone; Two undone; >One; As it was opened; ");
+
+  g_signal_emit_by_name (list, "activate", 0);
+  assert_steps (popover, ">Three; Two; One; As it was opened; ");
+
+  g_signal_emit_by_name (list, "activate", 3);
+  g_assert_true (drama_document_get_dossier (fixture->document) == first);
+  rename_as (fixture, "Four");
+  assert_steps (popover, ">Four; As it was opened; ");
+}
+
+/* Nothing stays alive because it was looked at once. */
+static void
+test_history_lets_go_when_it_closes (WindowFixture *fixture, gconstpointer unused)
+{
+  GtkWidget         *popover;
+  GtkSelectionModel *model;
+
+  rename_as (fixture, "One");
+  popover = open_history (fixture);
+  model = gtk_list_view_get_model (GTK_LIST_VIEW (support_find (popover, GTK_TYPE_LIST_VIEW)));
+  g_object_add_weak_pointer (G_OBJECT (model), (gpointer *) &model);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  support_wait (is_gone, &model);
+}
+
+static guint
+count_children (GtkWidget *widget)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n++;
+
+  return n;
+}
+
+/* Work is counted, not timed: rows are made for what is seen, not for every step. */
+static void
+test_thousands_of_steps_make_few_rows (WindowFixture *fixture, gconstpointer unused)
+{
+  GtkWidget *popover;
+
+  for (guint i = 0; i < 3000; i++)
+    support_move (fixture->document, "ada", i + 1, 0);
+  popover = open_history (fixture);
+  g_assert_cmpuint (count_children (support_find (popover, GTK_TYPE_LIST_VIEW)), <, 300);
+}
+
 #define add(name)                                                                    \
   g_test_add ("/app/window-undo/" #name, WindowFixture, NULL, window_fixture_set_up, \
               test_##name, window_fixture_tear_down)
@@ -117,6 +305,10 @@ main (int argc, char *argv[])
   add (a_toast_goes_with_the_next_step);
   add (a_toast_goes_when_its_step_is_undone);
   add (a_toast_goes_with_its_document);
+  add (button_and_menu_name_the_step);
+  add (history_lists_the_steps_and_jumps);
+  add (history_lets_go_when_it_closes);
+  add (thousands_of_steps_make_few_rows);
 
   return g_test_run ();
 }
