@@ -37,7 +37,8 @@ typedef struct
   char                 *target;
   char                 *folder;
   char                 *beside;
-  struct stat           old; /* all zero where there is no old file */
+  struct stat           old;  /* all zero where there is no old file */
+  int                   mode; /* of a new file where there is no old one */
   gboolean              exchanged;
 } Replacing;
 
@@ -368,7 +369,7 @@ replace_local (Replacing *self,
 
   /* An old file may be private: its successor must not be readable for others
    * even for a moment.  For a new one the system applies the umask. */
-  fd = self->calls->create (self->beside, self->old.st_mode != 0 ? 0600 : 0666);
+  fd = self->calls->create (self->beside, self->old.st_mode != 0 ? 0600 : self->mode);
   if (fd < 0)
     {
       code = errno;
@@ -423,6 +424,23 @@ replace_remote (GFile               *file,
   return FALSE;
 }
 
+static gboolean
+replace (Replacing *self,
+         GFile     *file,
+         GError   **error)
+{
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  if (!g_file_is_native (file) || g_file_peek_path (file) == NULL)
+    return replace_remote (file, self->contents, self->expected, self->cancellable, error);
+
+  self->target = follow_links (g_file_peek_path (file));
+  self->folder = g_path_get_dirname (self->target);
+  self->beside = g_build_filename (self->folder, PREFIX SUFFIX, NULL);
+
+  return replace_local (self, error);
+}
+
 /**
  * drama_file_replace_marked:
  * @file: what to replace or create
@@ -458,21 +476,43 @@ drama_file_replace_marked (GFile                *file,
     .expected = expected,
     .contents = contents,
     .cancellable = cancellable,
+    .mode = 0666,
   };
 
   g_return_val_if_fail (G_IS_FILE (file) && contents != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  if (!g_file_is_native (file) || g_file_peek_path (file) == NULL)
-    return replace_remote (file, contents, expected, cancellable, error);
+  return replace (&self, file, error);
+}
 
-  self.target = follow_links (g_file_peek_path (file));
-  self.folder = g_path_get_dirname (self.target);
-  self.beside = g_build_filename (self.folder, PREFIX SUFFIX, NULL);
+/**
+ * drama_file_replace_private:
+ * @file: what to replace or create
+ * @contents: what it is to hold
+ * @calls: (nullable): %NULL for the system's own
+ * @error: return location for %DRAMA_IO_ERROR_WRITE
+ *
+ * As drama_file_replace(), but a new file is for nobody else to read, whatever the
+ * umask.
+ *
+ * Returns: whether the file holds @contents; where not, it is as it was
+ */
+gboolean
+drama_file_replace_private (GFile                *file,
+                            GBytes               *contents,
+                            const DramaFileCalls *calls,
+                            GError              **error)
+{
+  g_auto (Replacing) self = {
+    .calls = calls != NULL ? calls : &DRAMA_FILE_CALLS,
+    .contents = contents,
+    .mode = 0600,
+  };
 
-  return replace_local (&self, error);
+  g_return_val_if_fail (G_IS_FILE (file) && contents != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  return replace (&self, file, error);
 }
 
 /**

@@ -10,6 +10,9 @@
 
 static const gsize CHUNK_BYTES = 1 << 16;
 
+/* Of a file that others go on writing. */
+#define MAX_READS 3
+
 /**
  * drama_file_name:
  * @file: a file
@@ -134,6 +137,45 @@ drama_file_read (GFile        *file,
     g_propagate_error (error, g_steal_pointer (&failure));
 
   return NULL;
+}
+
+/**
+ * drama_file_read_marked:
+ * @file: what to read
+ * @name: what messages call it
+ * @max_bytes: how much of it is acceptable, below 2 GiB
+ * @mark: (out): what the file was when that was its content
+ * @cancellable: (nullable): to give up early
+ * @error: return location for a #GIOErrorEnum, or %DRAMA_IO_ERROR_TOO_LARGE
+ *
+ * Reads as drama_file_read() does, and again where somebody writes meanwhile.
+ *
+ * Returns: (transfer full) (nullable): its content, or %NULL with @error set
+ */
+GBytes *
+drama_file_read_marked (GFile         *file,
+                        const char    *name,
+                        gsize          max_bytes,
+                        DramaFileMark *mark,
+                        GCancellable  *cancellable,
+                        GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  DramaFileMark after = { 0 };
+
+  for (guint i = 0; i < MAX_READS; i++)
+    {
+      drama_file_look (file, mark, cancellable);
+      g_clear_pointer (&bytes, g_bytes_unref);
+      bytes = drama_file_read (file, name, max_bytes, cancellable, error);
+      if (bytes == NULL)
+        return NULL;
+      drama_file_look (file, &after, cancellable);
+      if (drama_file_mark_equal (mark, &after))
+        break;
+    }
+
+  return g_steal_pointer (&bytes);
 }
 
 /* Returns 0 or the number of the error. */

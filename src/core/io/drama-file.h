@@ -40,6 +40,12 @@ GBytes  *drama_file_read (GFile        *file,
                           gsize         max_bytes,
                           GCancellable *cancellable,
                           GError      **error);
+GBytes  *drama_file_read_marked (GFile         *file,
+                                 const char    *name,
+                                 gsize          max_bytes,
+                                 DramaFileMark *mark,
+                                 GCancellable  *cancellable,
+                                 GError       **error);
 gboolean drama_file_look (GFile *file, DramaFileMark *mark, GCancellable *cancellable);
 gboolean drama_file_mark_equal (const DramaFileMark *a, const DramaFileMark *b);
 char    *drama_file_digest (GBytes *contents);
@@ -53,6 +59,10 @@ gboolean drama_file_replace_marked (GFile                *file,
                                     const DramaFileCalls *calls,
                                     GCancellable         *cancellable,
                                     GError              **error);
+gboolean drama_file_replace_private (GFile                *file,
+                                     GBytes               *contents,
+                                     const DramaFileCalls *calls,
+                                     GError              **error);
 GFile   *drama_file_rename (GFile *file, const char *name, GError **error);
 
 G_END_DECLS
