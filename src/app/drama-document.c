@@ -19,6 +19,7 @@ enum
   PROP_MODIFIED,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
+  PROP_DISK_STATE,
   N_PROPS
 };
 
@@ -26,6 +27,7 @@ enum
 {
   CHANGED,
   FLUSH,
+  TROUBLE,
   N_SIGNALS
 };
 
@@ -62,13 +64,19 @@ set_flag (DramaDocument *self, gboolean *flag, gboolean value, guint property)
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-static void
-refresh (DramaDocument *self)
+/* What is in no file could be lost. */
+static gboolean
+is_modified (DramaDocument *self)
 {
-  DramaDossier    *current = drama_document_get_dossier (self);
+  return drama_document_get_dossier (self) != self->saved || self->disk.state == DRAMA_DISK_GONE;
+}
+
+void
+drama_document_refresh (DramaDocument *self)
+{
   g_autofree char *title = make_title (self);
 
-  set_flag (self, &self->modified, current != self->saved, PROP_MODIFIED);
+  set_flag (self, &self->modified, is_modified (self), PROP_MODIFIED);
   set_flag (self, &self->can_undo, drama_history_can_undo (self->history), PROP_CAN_UNDO);
   set_flag (self, &self->can_redo, drama_history_can_redo (self->history), PROP_CAN_REDO);
 
@@ -78,6 +86,24 @@ refresh (DramaDocument *self)
       self->title = g_steal_pointer (&title);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
     }
+  drama_document_update_autosave (self);
+}
+
+void
+drama_document_tell_trouble (DramaDocument *self, const char *message)
+{
+  g_signal_emit (self, signals[TROUBLE], 0, message);
+}
+
+void
+drama_document_set_disk_state (DramaDocument *self, DramaDiskState state)
+{
+  if (self->disk.state == state)
+    return;
+
+  self->disk.state = state;
+  drama_document_refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DISK_STATE]);
 }
 
 /* After the history went from @before to its current dossier. */
@@ -86,10 +112,11 @@ drama_document_tell_change (DramaDocument *self, DramaDossier *before)
 {
   g_autoptr (DramaDossier) after = drama_dossier_ref (drama_document_get_dossier (self));
 
+  self->discarded = FALSE;
   if (before != after)
     g_signal_emit (self, signals[CHANGED], 0, before, after);
 
-  refresh (self);
+  drama_document_refresh (self);
 }
 
 static void
@@ -114,9 +141,23 @@ drama_document_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_CAN_REDO:
       g_value_set_boolean (value, self->can_redo);
       break;
+    case PROP_DISK_STATE:
+      g_value_set_int (value, (int) self->disk.state);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+drama_document_dispose (GObject *object)
+{
+  DramaDocument *self = DRAMA_DOCUMENT (object);
+
+  drama_document_end_autosave (self);
+  drama_document_end_disk (self);
+
+  G_OBJECT_CLASS (drama_document_parent_class)->dispose (object);
 }
 
 static void
@@ -139,6 +180,7 @@ drama_document_class_init (DramaDocumentClass *klass)
   GParamFlags   flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = drama_document_get_property;
+  object_class->dispose = drama_document_dispose;
   object_class->finalize = drama_document_finalize;
 
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
@@ -146,6 +188,8 @@ drama_document_class_init (DramaDocumentClass *klass)
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_DISK_STATE] = g_param_spec_int ("disk-state", NULL, NULL, DRAMA_DISK_SAME,
+                                                  DRAMA_DISK_GONE, DRAMA_DISK_SAME, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[FLUSH] = g_signal_new ("flush", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -153,6 +197,8 @@ drama_document_class_init (DramaDocumentClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
+  signals[TROUBLE] = g_signal_new ("trouble", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -248,20 +294,47 @@ drama_document_commit (DramaDocument *self,
   return TRUE;
 }
 
+/* One step to another whole dossier, which may be the saved one again. */
 void
-drama_document_take_saved (DramaDocument *self, DramaDossier *dossier, GFile *file)
+drama_document_step_to (DramaDocument *self, DramaDossier *dossier, const char *label)
 {
-  gboolean moved = self->file == NULL || !g_file_equal (self->file, file);
+  g_autoptr (DramaDossier) before = NULL;
 
+  g_return_if_fail (DRAMA_IS_DOCUMENT (self));
+  g_return_if_fail (dossier != NULL && label != NULL);
+
+  before = drama_dossier_ref (drama_document_get_dossier (self));
+  drama_history_push (self->history, dossier, label, NULL);
+  drama_document_tell_change (self, before);
+}
+
+void
+drama_document_take_file (DramaDocument *self, GFile *file)
+{
+  if (self->file != NULL && g_file_equal (self->file, file))
+    return;
+
+  g_set_object (&self->file, file);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  drama_document_watch_soon (self);
+}
+
+void
+drama_document_take_saved (DramaDocument     *self,
+                           DramaDossier      *dossier,
+                           GFile             *file,
+                           const DramaStored *stored)
+{
   drama_dossier_ref (dossier);
-  drama_dossier_unref (self->saved);
+  g_clear_pointer (&self->saved, drama_dossier_unref);
   self->saved = dossier;
   drama_history_seal (self->history);
-  if (moved)
-    {
-      g_set_object (&self->file, file);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
-    }
-
-  refresh (self);
+  /* What is kept says that it belongs to what the file held before. */
+  g_clear_pointer (&self->unsaved.kept, drama_dossier_unref);
+  g_free (self->disk.digest);
+  self->disk.digest = g_strdup (stored->digest);
+  self->disk.mark = stored->mark;
+  drama_document_take_file (self, file);
+  drama_document_set_disk_state (self, DRAMA_DISK_SAME);
+  drama_document_refresh (self);
 }

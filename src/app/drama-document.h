@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "drama-autosave.h"
 #include "drama-edit.h"
 #include "drama-history.h"
+#include "drama-save.h"
 
 #include <gio/gio.h>
 
@@ -13,8 +15,18 @@ G_BEGIN_DECLS
 #define DRAMA_TYPE_DOCUMENT (drama_document_get_type ())
 G_DECLARE_FINAL_TYPE (DramaDocument, drama_document, DRAMA, DOCUMENT, GObject)
 
+/* What became of the file since it was last read or written by us. */
+typedef enum
+{
+  DRAMA_DISK_SAME,
+  DRAMA_DISK_CHANGED, /* somebody else wrote to it */
+  DRAMA_DISK_GONE,    /* removed, or called something else now */
+} DramaDiskState;
+
 /* One dossier as it is edited, saved, undone.  Any number of sessions may look
- * at it.  Properties: file, title, modified, can-undo, can-redo (all read-only).
+ * at it.  Properties: file, title, modified, can-undo, can-redo, disk-state (all
+ * read-only).  Signal "trouble" (DramaDocument *, const char *message): unsaved work
+ * or an earlier version could not be kept.
  * Signal "changed" (DramaDocument *, gpointer before, gpointer after): another
  * DramaDossier is current, both alive during the emission.  Signal "flush": see
  * drama_document_flush(). */
@@ -53,5 +65,33 @@ void                drama_document_save_async (DramaDocument      *self,
 gboolean            drama_document_save_finish (DramaDocument *self,
                                                 GAsyncResult  *result,
                                                 GError       **error);
+
+/* As one step, to a dossier that was read or joined elsewhere. */
+void drama_document_step_to (DramaDocument *self, DramaDossier *dossier, const char *label);
+
+/* The file: as it was last seen, what became of it, and what to do about that. */
+DramaDossier  *drama_document_get_saved (DramaDocument *self);
+DramaDiskState drama_document_get_disk_state (DramaDocument *self);
+const char    *drama_document_get_disk_problem (DramaDocument *self);
+DramaDossier  *drama_document_get_theirs (DramaDocument *self);
+GFile         *drama_document_get_moved_to (DramaDocument *self);
+void           drama_document_check_disk (DramaDocument *self);
+void           drama_document_revert (DramaDocument *self);
+void           drama_document_take_theirs (DramaDocument *self);
+gboolean       drama_document_merge_theirs (DramaDocument *self,
+                                            GPtrArray     *conflicts,
+                                            GError       **error);
+void           drama_document_keep_mine (DramaDocument *self);
+void           drama_document_follow (DramaDocument *self);
+gboolean       drama_document_rename (DramaDocument *self, const char *name, GError **error);
+
+/* Unsaved work is kept in a private place a few seconds after each edit. */
+#define DRAMA_AUTOSAVE_MS 2000
+void           drama_document_keep_now (DramaDocument *self);
+void           drama_document_discard (DramaDocument *self);
+void           drama_document_forget_past (DramaDocument *self);
+DramaDocument *drama_document_new_restored (DramaDossier  *dossier,
+                                            DramaDossier  *saved,
+                                            DramaAutosave *place);
 
 G_END_DECLS

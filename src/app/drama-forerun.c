@@ -6,7 +6,6 @@
 #include "drama-config.h"
 
 #include "drama-forerun.h"
-#include "drama-json.h"
 
 #include <glib/gi18n.h>
 
@@ -19,10 +18,10 @@ struct _DramaForerun
   DramaLook       look;
   GMutex          mutex;
   GCond           changed;
-  gboolean        read;    /* @dossier or @error is there; guarded by @mutex like all below */
-  gboolean        drawn;   /* @scene is there, or will never be */
-  DramaDossier   *dossier; /* NULL once it was taken, or where it could not be read */
-  DramaScene     *scene;   /* NULL likewise */
+  gboolean        read;   /* @stored or @error is there; guarded by @mutex like all below */
+  gboolean        drawn;  /* @scene is there, or will never be */
+  DramaStored     stored; /* zero once it was taken, or where it could not be read */
+  DramaScene     *scene;  /* NULL likewise */
   GError         *error;
 };
 
@@ -53,12 +52,16 @@ run_ahead (gpointer data)
 {
   g_autoptr (DramaForerun) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (DramaDossier) dossier = drama_json_read_file (self->file, NULL, &error);
+  g_autoptr (DramaDossier) dossier = NULL;
+  DramaStored stored = { 0 };
   DramaScene *scene = NULL;
+
+  if (drama_load (self->file, &stored, NULL, &error))
+    dossier = drama_dossier_ref (stored.dossier);
 
   g_mutex_lock (&self->mutex);
   self->read = TRUE;
-  self->dossier = dossier ? drama_dossier_ref (dossier) : NULL;
+  self->stored = stored;
   self->error = g_steal_pointer (&error);
   g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->mutex);
@@ -109,7 +112,7 @@ drama_forerun_unref (DramaForerun *self)
 
   g_object_unref (self->file);
   g_free (self->look.font_family);
-  g_clear_pointer (&self->dossier, drama_dossier_unref);
+  drama_stored_clear (&self->stored);
   g_clear_pointer (&self->scene, drama_scene_unref);
   g_clear_error (&self->error);
   g_mutex_clear (&self->mutex);
@@ -148,24 +151,23 @@ drama_forerun_find (GFile *file)
   return g_object_get_data (G_OBJECT (file), ATTACHED);
 }
 
-/* Waits for the file to be read; gives it once and from then on NULL without
- * @error set, since by then the file may be another.  Transfer full. */
-DramaDossier *
-drama_forerun_take_dossier (DramaForerun *self, GError **error)
+/* Waits for the file to be read; gives it once and from then on nothing without
+ * @error set, since by then the file may be another. */
+gboolean
+drama_forerun_take (DramaForerun *self, DramaStored *stored, GError **error)
 {
-  DramaDossier *dossier;
-
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL && stored != NULL, FALSE);
 
   g_mutex_lock (&self->mutex);
   while (!self->read)
     g_cond_wait (&self->changed, &self->mutex);
-  dossier = g_steal_pointer (&self->dossier);
+  *stored = self->stored;
+  self->stored = (DramaStored){ 0 };
   if (self->error)
     g_propagate_error (error, g_steal_pointer (&self->error));
   g_mutex_unlock (&self->mutex);
 
-  return dossier;
+  return stored->dossier != NULL;
 }
 
 /* Waits for the scene; transfer none, nullable. */

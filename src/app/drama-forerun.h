@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "drama-save.h"
 #include "drama-scene.h"
 
 #include <gio/gio.h>
@@ -40,7 +41,7 @@ gboolean         drama_forerun_is_of (const DramaForerun *self, GFile *file);
 void             drama_forerun_attach (DramaForerun *self, GFile *file);
 void             drama_forerun_detach (GFile *file);
 DramaForerun    *drama_forerun_find (GFile *file);
-DramaDossier    *drama_forerun_take_dossier (DramaForerun *self, GError **error);
+gboolean         drama_forerun_take (DramaForerun *self, DramaStored *stored, GError **error);
 DramaScene      *drama_forerun_get_scene (DramaForerun *self);
 const DramaLook *drama_forerun_get_look (const DramaForerun *self);
 

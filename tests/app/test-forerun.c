@@ -20,12 +20,15 @@ test_it_reads_and_draws (void)
   g_autoptr (GFile) file = support_get_small_file ();
   g_autoptr (DramaForerun) forerun = drama_forerun_start (file, get_look ());
   g_autoptr (GError) error = NULL;
-  g_autoptr (DramaDossier) dossier = drama_forerun_take_dossier (forerun, &error);
-  DramaScene *scene = drama_forerun_get_scene (forerun);
+  g_auto (DramaStored) stored = { 0 };
+  DramaScene *scene;
 
+  g_assert_true (drama_forerun_take (forerun, &stored, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (drama_dossier_get_n_actors (dossier), >, 0);
-  g_assert_true (drama_scene_get_dossier (scene) == dossier);
+  scene = drama_forerun_get_scene (forerun);
+  g_assert_cmpuint (drama_dossier_get_n_actors (stored.dossier), >, 0);
+  g_assert_cmpuint (strlen (stored.digest), ==, 64);
+  g_assert_true (drama_scene_get_dossier (scene) == stored.dossier);
   g_assert_cmpuint (drama_scene_get_n_groups (scene), >, 0);
   g_assert_true (drama_forerun_get_look (forerun)->theme == get_look ()->theme);
   g_assert_cmpfloat (drama_forerun_get_look (forerun)->text_scale, ==, 1.5);
@@ -38,10 +41,11 @@ test_a_dossier_is_given_once (void)
   g_autoptr (GFile) file = support_get_small_file ();
   g_autoptr (DramaForerun) forerun = drama_forerun_start (file, get_look ());
   g_autoptr (GError) error = NULL;
-  g_autoptr (DramaDossier) dossier = drama_forerun_take_dossier (forerun, &error);
+  g_auto (DramaStored) stored = { 0 };
+  g_auto (DramaStored) again = { 0 };
 
-  g_assert_nonnull (dossier);
-  g_assert_null (drama_forerun_take_dossier (forerun, &error));
+  g_assert_true (drama_forerun_take (forerun, &stored, &error));
+  g_assert_false (drama_forerun_take (forerun, &again, &error));
   g_assert_no_error (error);
 }
 
@@ -52,7 +56,9 @@ test_a_bad_file_is_an_error (void)
   g_autoptr (DramaForerun) forerun = drama_forerun_start (file, get_look ());
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (drama_forerun_take_dossier (forerun, &error));
+  g_auto (DramaStored) stored = { 0 };
+
+  g_assert_false (drama_forerun_take (forerun, &stored, &error));
   g_assert_nonnull (error);
   g_assert_null (drama_forerun_get_scene (forerun));
 }
