@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drama-json-records.h"
 
+#include "drama-former.h"
 #include "drama-json.h"
 #include "drama-json-values.h"
 #include "drama-offset.h"
@@ -49,6 +50,7 @@ enum
   ACTOR_NOTE,
   ACTOR_POSITION,
   ACTOR_PINNED,
+  ACTOR_MERGED,
   N_ACTOR_KEYS
 };
 static const DramaJsonKey ACTOR_KEYS[N_ACTOR_KEYS] = {
@@ -59,6 +61,7 @@ static const DramaJsonKey ACTOR_KEYS[N_ACTOR_KEYS] = {
   { "note", FALSE },
   { "position", FALSE },
   { "pinned", FALSE },
+  { "merged", FALSE },
 };
 
 /* Ascending places inside the text, as far as its length is known. */
@@ -173,10 +176,18 @@ drama_json_read_source (DramaJsonCursor *self,
   return TRUE;
 }
 
-static gboolean
-read_aliases (const DramaJsonCursor *self,
-              GPtrArray             *aliases,
-              GError               **error)
+/**
+ * drama_json_read_aliases:
+ * @self: what must be a list of names, if it is there
+ * @aliases: (element-type utf8): where they are added, and %NULL behind the last
+ * @error: return location for a #DramaIoError
+ *
+ * Returns: whether it is one, or not there
+ */
+gboolean
+drama_json_read_aliases (const DramaJsonCursor *self,
+                         GPtrArray             *aliases,
+                         GError               **error)
 {
   DramaJsonCursor element = { 0 };
   guint           n;
@@ -235,6 +246,47 @@ read_position (const DramaJsonCursor *self,
 }
 
 /**
+ * drama_json_read_actor_record:
+ * @self: what must be an actor
+ * @taken: (element-type utf8 gpointer): the ids that it must not have
+ * @nesting: how many former actors it lies in
+ * @error: return location for a #DramaIoError
+ *
+ * Returns: (transfer full) (nullable): the actor, or %NULL with @error set
+ */
+DramaActor *
+drama_json_read_actor_record (DramaJsonCursor *self,
+                              GTree           *taken,
+                              guint            nesting,
+                              GError         **error)
+{
+  g_autoptr (DramaExtras) extras = NULL;
+  g_autoptr (GPtrArray) aliases = g_ptr_array_new ();
+  g_autoptr (GPtrArray) merged = NULL;
+  DramaJsonCursor  members[N_ACTOR_KEYS];
+  DramaActorFields fields = { 0 };
+
+  merged = g_ptr_array_new_with_free_func ((GDestroyNotify) drama_former_unref);
+  if (!drama_json_cursor_open (self, ACTOR_KEYS, N_ACTOR_KEYS, members, &extras, error) ||
+      !drama_json_read_id (self, &members[ACTOR_ID], "actor", taken, &fields.id, error) ||
+      !drama_json_read_line (&members[ACTOR_NAME], &fields.name, error) ||
+      !drama_json_read_kind (&members[ACTOR_KIND], &fields.kind, error) ||
+      !drama_json_read_aliases (&members[ACTOR_ALIASES], aliases, error) ||
+      !drama_json_read_passage (&members[ACTOR_NOTE], &fields.note, error) ||
+      !read_position (&members[ACTOR_POSITION], &fields, error) ||
+      !drama_json_cursor_get_boolean (&members[ACTOR_PINNED], &fields.pinned, error) ||
+      !drama_json_read_merged (&members[ACTOR_MERGED], nesting, merged, error))
+    return NULL;
+
+  fields.aliases = (const char *const *) aliases->pdata;
+  fields.merged = (DramaFormer *const *) merged->pdata;
+  fields.n_merged = merged->len;
+  fields.extras = extras;
+
+  return drama_actor_new (&fields);
+}
+
+/**
  * drama_json_read_actor:
  * @self: what must be an actor
  * @ids: what has been read; the actor is added
@@ -247,24 +299,12 @@ drama_json_read_actor (DramaJsonCursor *self,
                        DramaJsonIds    *ids,
                        GError         **error)
 {
-  g_autoptr (DramaExtras) extras = NULL;
-  g_autoptr (GPtrArray) aliases = g_ptr_array_new ();
-  DramaJsonCursor  members[N_ACTOR_KEYS];
-  DramaActorFields fields = { 0 };
+  DramaActor *actor = drama_json_read_actor_record (self, ids->actors, 0, error);
 
-  if (!drama_json_cursor_open (self, ACTOR_KEYS, N_ACTOR_KEYS, members, &extras, error) ||
-      !drama_json_read_id (self, &members[ACTOR_ID], "actor", ids->actors, &fields.id, error) ||
-      !drama_json_read_line (&members[ACTOR_NAME], &fields.name, error) ||
-      !drama_json_read_kind (&members[ACTOR_KIND], &fields.kind, error) ||
-      !read_aliases (&members[ACTOR_ALIASES], aliases, error) ||
-      !drama_json_read_passage (&members[ACTOR_NOTE], &fields.note, error) ||
-      !read_position (&members[ACTOR_POSITION], &fields, error) ||
-      !drama_json_cursor_get_boolean (&members[ACTOR_PINNED], &fields.pinned, error))
+  if (actor == NULL)
     return FALSE;
 
-  fields.aliases = (const char *const *) aliases->pdata;
-  fields.extras = extras;
-  g_tree_insert (ids->actors, (gpointer) fields.id, drama_actor_new (&fields));
+  g_tree_insert (ids->actors, (gpointer) drama_actor_get_fields (actor)->id, actor);
 
   return TRUE;
 }

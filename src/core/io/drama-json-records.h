@@ -26,8 +26,18 @@ typedef struct
   GTree *evidence;
 } DramaJsonIds;
 
-gboolean drama_json_read_source (DramaJsonCursor *self, DramaJsonIds *ids, GError **error);
-gboolean drama_json_read_actor (DramaJsonCursor *self, DramaJsonIds *ids, GError **error);
-gboolean drama_json_read_tie (DramaJsonCursor *self, DramaJsonIds *ids, GError **error);
+DramaActor *drama_json_read_actor_record (DramaJsonCursor *self,
+                                          GTree           *taken,
+                                          guint            nesting,
+                                          GError         **error);
+gboolean    drama_json_read_aliases (const DramaJsonCursor *self, GPtrArray *aliases, GError **error);
+DramaTie   *drama_json_read_bare_tie (DramaJsonCursor *self, GError **error);
+gboolean    drama_json_read_merged (const DramaJsonCursor *self,
+                                    guint                  nesting,
+                                    GPtrArray             *merged,
+                                    GError               **error);
+gboolean    drama_json_read_source (DramaJsonCursor *self, DramaJsonIds *ids, GError **error);
+gboolean    drama_json_read_actor (DramaJsonCursor *self, DramaJsonIds *ids, GError **error);
+gboolean    drama_json_read_tie (DramaJsonCursor *self, DramaJsonIds *ids, GError **error);
 
 G_END_DECLS

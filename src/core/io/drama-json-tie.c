@@ -213,6 +213,59 @@ read_overruling (const DramaJsonCursor *self,
          drama_json_read_passage (&members[STANDING_WHY], &overruling->why, error);
 }
 
+/* What a tie says of itself, without its ends, its id and its evidence. */
+static gboolean
+read_saying (const DramaJsonCursor *members,
+             DramaTieFields        *fields,
+             DramaExtras          **standing_extras,
+             GError               **error)
+{
+  return drama_json_read_line (&members[TIE_VERB], &fields->verb, error) &&
+         drama_json_cursor_get_boolean (&members[TIE_DIRECTED], &fields->directed, error) &&
+         drama_json_read_date (&members[TIE_DATE], &fields->date, error) &&
+         read_overruling (&members[TIE_STANDING], fields, standing_extras, error) &&
+         drama_json_read_passage (&members[TIE_NOTE], &fields->note, error);
+}
+
+/**
+ * drama_json_read_bare_tie:
+ * @self: what must be a tie as it was before it was folded into another
+ * @error: return location for a #DramaIoError
+ *
+ * Its ends may be gone since, and its evidence is listed elsewhere.
+ *
+ * Returns: (transfer full) (nullable): the tie, or %NULL with @error set
+ */
+DramaTie *
+drama_json_read_bare_tie (DramaJsonCursor *self,
+                          GError         **error)
+{
+  g_autoptr (GTree) none = g_tree_new ((GCompareFunc) g_strcmp0);
+  g_autoptr (DramaExtras) extras = NULL;
+  g_autoptr (DramaExtras) standing_extras = NULL;
+  DramaJsonCursor members[N_TIE_KEYS];
+  DramaTieFields  fields = { .directed = TRUE };
+
+  if (!drama_json_cursor_open (self, TIE_KEYS, N_TIE_KEYS, members, &extras, error) ||
+      !drama_json_read_id (self, &members[TIE_ID], "tie", none, &fields.id, error) ||
+      !drama_json_read_any_id (&members[TIE_FROM], &fields.from, error) ||
+      !drama_json_read_any_id (&members[TIE_TO], &fields.to, error) ||
+      !read_saying (members, &fields, &standing_extras, error))
+    return NULL;
+  if (members[TIE_EVIDENCE].node != NULL)
+    {
+      drama_json_cursor_fail (&members[TIE_EVIDENCE], error, DRAMA_IO_ERROR_FORMAT,
+                              "expected no quotes in a tie that was folded into another; it "
+                              "has them");
+      return NULL;
+    }
+
+  fields.overruling.extras = standing_extras;
+  fields.extras = extras;
+
+  return drama_tie_new (&fields);
+}
+
 /**
  * drama_json_read_tie:
  * @self: what must be a tie
@@ -238,11 +291,7 @@ drama_json_read_tie (DramaJsonCursor *self,
       !drama_json_read_id (self, &members[TIE_ID], "tie", ids->ties, &fields.id, error) ||
       !drama_json_read_reference (&members[TIE_FROM], "actor", ids->actors, &fields.from, error) ||
       !drama_json_read_reference (&members[TIE_TO], "actor", ids->actors, &fields.to, error) ||
-      !drama_json_read_line (&members[TIE_VERB], &fields.verb, error) ||
-      !drama_json_cursor_get_boolean (&members[TIE_DIRECTED], &fields.directed, error) ||
-      !drama_json_read_date (&members[TIE_DATE], &fields.date, error) ||
-      !read_overruling (&members[TIE_STANDING], &fields, &standing_extras, error) ||
-      !drama_json_read_passage (&members[TIE_NOTE], &fields.note, error) ||
+      !read_saying (members, &fields, &standing_extras, error) ||
       !read_all_evidence (&members[TIE_EVIDENCE], ids, evidence, error))
     return FALSE;
 

@@ -41,11 +41,19 @@ drama_json_read_passage (const DramaJsonCursor *self,
   return drama_json_cursor_get_string (self, DRAMA_JSON_MAX_PASSAGE, value, error);
 }
 
-/* An id can be shown, typed and written on one line. */
-static gboolean
-read_id (const DramaJsonCursor *self,
-         const char           **value,
-         GError               **error)
+/**
+ * drama_json_read_any_id:
+ * @self: what must be an id, and be there
+ * @value: (out) (transfer none): the id; untouched on failure
+ * @error: return location for a #DramaIoError
+ *
+ * Returns: whether it is what can be shown, typed and written on one line, whether or
+ *   not a record has it
+ */
+gboolean
+drama_json_read_any_id (const DramaJsonCursor *self,
+                        const char           **value,
+                        GError               **error)
 {
   const char *id = NULL;
 
@@ -63,6 +71,41 @@ read_id (const DramaJsonCursor *self,
                                        g_utf8_get_char (at));
     }
   *value = id;
+
+  return TRUE;
+}
+
+/**
+ * drama_json_read_ids:
+ * @self: what must be a list of ids, if it is there
+ * @ids: (element-type utf8): where they are added, and %NULL behind the last
+ * @error: return location for a #DramaIoError
+ *
+ * Returns: whether it is one, or not there
+ */
+gboolean
+drama_json_read_ids (const DramaJsonCursor *self,
+                     GPtrArray             *ids,
+                     GError               **error)
+{
+  DramaJsonCursor element = { 0 };
+  guint           n;
+
+  if (self->node != NULL)
+    {
+      if (!drama_json_cursor_count (self, DRAMA_JSON_MAX_RECORDS, &n, error))
+        return FALSE;
+
+      while (drama_json_cursor_next (self, &element))
+        {
+          const char *id = NULL;
+
+          if (!drama_json_read_any_id (&element, &id, error))
+            return FALSE;
+          g_ptr_array_add (ids, (gpointer) id);
+        }
+    }
+  g_ptr_array_add (ids, NULL);
 
   return TRUE;
 }
@@ -89,7 +132,7 @@ drama_json_read_id (DramaJsonCursor       *record,
   g_autofree char *quoted = NULL;
   const char      *id = NULL;
 
-  if (!read_id (member, &id, error))
+  if (!drama_json_read_any_id (member, &id, error))
     return FALSE;
   if (g_tree_lookup_node (taken, id) != NULL)
     {

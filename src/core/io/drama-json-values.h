@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 gboolean drama_json_read_line (const DramaJsonCursor *self, const char **value, GError **error);
 gboolean drama_json_read_passage (const DramaJsonCursor *self, const char **value, GError **error);
+gboolean drama_json_read_any_id (const DramaJsonCursor *self, const char **value, GError **error);
+gboolean drama_json_read_ids (const DramaJsonCursor *self, GPtrArray *ids, GError **error);
 gboolean drama_json_read_id (DramaJsonCursor       *record,
                              const DramaJsonCursor *member,
                              const char            *word,

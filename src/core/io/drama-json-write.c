@@ -16,6 +16,7 @@
  * behind the bracket, one who appends a record would meet who changes the last. */
 #include "drama-json.h"
 
+#include "drama-former.h"
 #include "drama-json-text.h"
 
 /* Spaces before a record, and before a quote in a tie. */
@@ -187,14 +188,144 @@ append_position (GString                *out,
   g_string_append_c (out, ']');
 }
 
+/* A list of ids or names; left out where it is empty. */
 static void
-append_actor (GString          *out,
-              const DramaActor *actor,
-              guint             index)
+append_strings (GString           *out,
+                const char        *key,
+                const char *const *strings)
 {
-  const DramaActorFields *fields = drama_actor_get_fields (actor);
+  if (strings[0] == NULL)
+    return;
 
-  open_record (out, RECORD_INDENT, index, fields->id);
+  append_key (out, key);
+  for (guint i = 0; strings[i] != NULL; i++)
+    {
+      g_string_append (out, i > 0 ? ", " : "[");
+      drama_json_text_append_string (out, strings[i]);
+    }
+  g_string_append_c (out, ']');
+}
+
+/* Left out where it does not hold. */
+static void
+append_true (GString    *out,
+             const char *key,
+             gboolean    value)
+{
+  if (value)
+    append_boolean (out, key, TRUE);
+}
+
+static void
+append_standing (GString              *out,
+                 const DramaTieFields *fields)
+{
+  append_key (out, "standing");
+  if (!fields->overruled)
+    {
+      g_string_append (out, "null");
+      return;
+    }
+
+  g_string_append_c (out, '{');
+  append_string (out, "value", drama_standing_to_string (fields->overruling.value));
+  append_string (out, "by", fields->overruling.by);
+  append_string (out, "when", fields->overruling.when);
+  append_string (out, "why", fields->overruling.why);
+  append_extras (out, fields->overruling.extras);
+  g_string_append (out, " }");
+}
+
+/* All of a tie but its id and its evidence; the object stays open. */
+static void
+append_saying (GString              *out,
+               const DramaTieFields *fields)
+{
+  append_string (out, "from", fields->from);
+  append_string (out, "to", fields->to);
+  append_string (out, "verb", fields->verb);
+  append_boolean (out, "directed", fields->directed);
+  append_string (out, "date", fields->date);
+  append_standing (out, fields);
+  append_string (out, "note", fields->note);
+  append_extras (out, fields->extras);
+}
+
+static void
+append_folded (GString              *out,
+               const DramaFoldedTie *folded)
+{
+  g_string_append_c (out, '{');
+  append_key (out, "tie");
+  g_string_append_c (out, '{');
+  append_string (out, "id", drama_tie_get_fields (folded->tie)->id);
+  append_saying (out, drama_tie_get_fields (folded->tie));
+  g_string_append (out, " }");
+  append_string (out, "into", folded->into);
+  append_true (out, "gave_date", folded->gave_date);
+  append_true (out, "gave_standing", folded->gave_standing);
+  append_true (out, "gave_note", folded->gave_note);
+  append_strings (out, "evidence", folded->evidence);
+  if (folded->n_twins > 0)
+    append_key (out, "twins");
+  for (guint i = 0; i < folded->n_twins; i++)
+    {
+      const DramaTwin *twin = &folded->twins[i];
+
+      g_string_append (out, i > 0 ? ", {" : "[{");
+      append_string (out, "id", twin->id);
+      append_string (out, "of", twin->of);
+      append_filled (out, "prefix", twin->prefix);
+      append_filled (out, "suffix", twin->suffix);
+      append_filled (out, "note", twin->note);
+      append_filled (out, "by", twin->by);
+      append_filled (out, "when", twin->when);
+      append_extras (out, twin->extras);
+      g_string_append (out, i + 1 < folded->n_twins ? " }" : " }]");
+    }
+  append_extras (out, folded->extras);
+  g_string_append (out, " }");
+}
+
+static void append_description (GString *out, const DramaActorFields *fields);
+
+static void
+append_former (GString           *out,
+               const DramaFormer *former)
+{
+  const DramaFormerFields *fields = drama_former_get_fields (former);
+  const DramaActorFields  *actor = drama_actor_get_fields (fields->actor);
+
+  g_string_append_c (out, '{');
+  append_key (out, "actor");
+  g_string_append_c (out, '{');
+  append_string (out, "id", actor->id);
+  append_description (out, actor);
+  g_string_append (out, " }");
+  append_strings (out, "gave_aliases", fields->gave_aliases);
+  append_true (out, "gave_note", fields->gave_note);
+  append_strings (out, "from", fields->from);
+  append_strings (out, "to", fields->to);
+  append_strings (out, "speaks", fields->speaks);
+  if (fields->n_folded > 0)
+    append_key (out, "folded");
+  for (guint i = 0; i < fields->n_folded; i++)
+    {
+      g_string_append (out, i > 0 ? ", " : "[");
+      append_folded (out, &fields->folded[i]);
+    }
+  if (fields->n_folded > 0)
+    g_string_append_c (out, ']');
+  append_extras (out, fields->extras);
+  g_string_append (out, " }");
+}
+
+/* All of an actor but its id; the object stays open.  Recursive, as far as mergers may
+ * lie in each other: DRAMA_MAX_NESTED. */
+static void
+append_description (GString                *out,
+                    const DramaActorFields *fields)
+{
   append_string (out, "name", fields->name);
   append_string (out, "kind", drama_kind_to_string (fields->kind));
   append_key (out, "aliases");
@@ -208,7 +339,27 @@ append_actor (GString          *out,
   append_string (out, "note", fields->note);
   append_position (out, fields);
   append_boolean (out, "pinned", fields->pinned);
+  if (fields->n_merged > 0)
+    append_key (out, "merged");
+  for (guint i = 0; i < fields->n_merged; i++)
+    {
+      g_string_append (out, i > 0 ? ", " : "[");
+      append_former (out, fields->merged[i]);
+    }
+  if (fields->n_merged > 0)
+    g_string_append_c (out, ']');
   append_extras (out, fields->extras);
+}
+
+static void
+append_actor (GString          *out,
+              const DramaActor *actor,
+              guint             index)
+{
+  const DramaActorFields *fields = drama_actor_get_fields (actor);
+
+  open_record (out, RECORD_INDENT, index, fields->id);
+  append_description (out, fields);
   close_record (out, RECORD_INDENT);
 }
 
@@ -239,26 +390,6 @@ append_evidence (GString             *out,
 }
 
 static void
-append_standing (GString              *out,
-                 const DramaTieFields *fields)
-{
-  append_key (out, "standing");
-  if (!fields->overruled)
-    {
-      g_string_append (out, "null");
-      return;
-    }
-
-  g_string_append_c (out, '{');
-  append_string (out, "value", drama_standing_to_string (fields->overruling.value));
-  append_string (out, "by", fields->overruling.by);
-  append_string (out, "when", fields->overruling.when);
-  append_string (out, "why", fields->overruling.why);
-  append_extras (out, fields->overruling.extras);
-  g_string_append (out, " }");
-}
-
-static void
 append_tie (GString        *out,
             const DramaTie *tie,
             guint           index)
@@ -266,14 +397,7 @@ append_tie (GString        *out,
   const DramaTieFields *fields = drama_tie_get_fields (tie);
 
   open_record (out, RECORD_INDENT, index, fields->id);
-  append_string (out, "from", fields->from);
-  append_string (out, "to", fields->to);
-  append_string (out, "verb", fields->verb);
-  append_boolean (out, "directed", fields->directed);
-  append_string (out, "date", fields->date);
-  append_standing (out, fields);
-  append_string (out, "note", fields->note);
-  append_extras (out, fields->extras);
+  append_saying (out, fields);
   g_string_append (out, ",\n      \"evidence\": [");
   for (guint i = 0; i < fields->n_evidence; i++)
     append_evidence (out, fields->evidence[i], i);

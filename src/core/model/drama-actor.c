@@ -4,6 +4,7 @@
 #include "drama-actor.h"
 
 #include "drama-fold.h"
+#include "drama-former.h"
 #include "drama-record-text.h"
 
 struct _DramaActor
@@ -11,6 +12,17 @@ struct _DramaActor
   gatomicrefcount  ref_count;
   DramaActorFields fields; /* owned throughout; aliases never NULL */
 };
+
+static void
+keep_merged (DramaActorFields       *kept,
+             const DramaActorFields *given)
+{
+  DramaFormer **merged = g_new (DramaFormer *, given->n_merged);
+
+  for (guint i = 0; i < given->n_merged; i++)
+    merged[i] = drama_former_ref (given->merged[i]);
+  kept->merged = merged;
+}
 
 /**
  * drama_actor_new:
@@ -36,6 +48,7 @@ drama_actor_new (const DramaActorFields *fields)
   self->fields.aliases = (const char *const *) g_strdupv (
       (char **) (fields->aliases != NULL ? fields->aliases : NO_ALIASES));
   self->fields.extras = drama_extras_ref (fields->extras);
+  keep_merged (&self->fields, fields);
   if (!fields->placed)
     self->fields.position = drama_vec (0, 0);
 
@@ -79,6 +92,9 @@ drama_actor_unref (DramaActor *self)
   drama_record_free (self->fields.note);
   g_strfreev ((char **) self->fields.aliases);
   drama_extras_unref (self->fields.extras);
+  for (guint i = 0; i < self->fields.n_merged; i++)
+    drama_former_unref (self->fields.merged[i]);
+  g_free ((gpointer) self->fields.merged);
   g_free (self);
 }
 
@@ -130,6 +146,30 @@ drama_actor_is_named_in (const DramaActor *self,
 }
 
 /**
+ * drama_actor_get_nesting:
+ * @self: an actor
+ *
+ * Returns: how deep the mergers in it lie in each other: 0 where nobody was merged
+ *   into it, 1 where nobody had been merged into those who were
+ */
+guint
+drama_actor_get_nesting (const DramaActor *self)
+{
+  guint deepest = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->fields.n_merged; i++)
+    {
+      const DramaFormerFields *former = drama_former_get_fields (self->fields.merged[i]);
+
+      deepest = MAX (deepest, 1 + drama_actor_get_nesting (former->actor));
+    }
+
+  return deepest;
+}
+
+/**
  * drama_actor_equal:
  * @a: an actor
  * @b: another
@@ -152,5 +192,6 @@ drama_actor_equal (const DramaActor *a,
           g_strv_equal (x->aliases, y->aliases) && g_str_equal (x->note, y->note) &&
           x->placed == y->placed && x->position.x == y->position.x &&
           x->position.y == y->position.y && x->pinned == y->pinned &&
+          drama_former_all_equal (x->merged, x->n_merged, y->merged, y->n_merged) &&
           drama_extras_equal (x->extras, y->extras));
 }

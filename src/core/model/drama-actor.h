@@ -18,6 +18,15 @@ G_BEGIN_DECLS
 typedef struct _DramaActor DramaActor;
 
 /**
+ * DramaFormer:
+ *
+ * Who an actor was before it was merged into another, and which ties and quotes
+ * were its: what it takes to split them again (drama-former.h).  Immutable and
+ * atomically reference counted.
+ */
+typedef struct _DramaFormer DramaFormer;
+
+/**
  * DramaActorFields:
  * @id: unique among the actors of its dossier
  * @name: as shown
@@ -27,21 +36,25 @@ typedef struct _DramaActor DramaActor;
  * @position: the middle of its shape, in world units; only where @placed
  * @placed: whether it has a place on the canvas yet
  * @pinned: whether a layout must leave it where it is
+ * @merged: (array length=n_merged): who was merged into it, the last one last
+ * @n_merged: how many
  * @extras: (nullable): unknown members
  *
  * What an actor is made of; used as #DramaSourceFields is.
  */
 typedef struct
 {
-  const char        *id;
-  const char        *name;
-  DramaKind          kind;
-  const char *const *aliases;
-  const char        *note;
-  DramaVec           position;
-  gboolean           placed;
-  gboolean           pinned;
-  DramaExtras       *extras;
+  const char         *id;
+  const char         *name;
+  DramaKind           kind;
+  const char *const  *aliases;
+  const char         *note;
+  DramaVec            position;
+  gboolean            placed;
+  gboolean            pinned;
+  DramaFormer *const *merged;
+  guint               n_merged;
+  DramaExtras        *extras;
 } DramaActorFields;
 
 DramaActor             *drama_actor_new (const DramaActorFields *fields);
@@ -49,6 +62,7 @@ DramaActor             *drama_actor_ref (DramaActor *self);
 void                    drama_actor_unref (DramaActor *self);
 const DramaActorFields *drama_actor_get_fields (const DramaActor *self);
 gboolean                drama_actor_is_named_in (const DramaActor *self, const char *text);
+guint                   drama_actor_get_nesting (const DramaActor *self);
 gboolean                drama_actor_equal (const DramaActor *a, const DramaActor *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaActor, drama_actor_unref)

@@ -10,3 +10,5 @@
 #define DRAMA_MAX_PASSAGE 1000000 /* quotes, notes */
 #define DRAMA_MAX_ALIASES 1000    /* of one actor */
 #define DRAMA_MAX_PLACE   1e7     /* world units from the middle */
+#define DRAMA_MAX_MERGED  1000    /* actors merged into one */
+#define DRAMA_MAX_NESTED  8       /* mergers within each other: a into b, b into c, … */

@@ -16,11 +16,13 @@ GQuark drama_model_error_quark (void);
  * DramaModelError:
  * @DRAMA_MODEL_ERROR_UNKNOWN_ID: a record refers to a record that is not there
  * @DRAMA_MODEL_ERROR_DUPLICATE_ID: two pieces of evidence have one id
+ * @DRAMA_MODEL_ERROR_BOUND: more than a file could give back
  */
 typedef enum
 {
   DRAMA_MODEL_ERROR_UNKNOWN_ID,
   DRAMA_MODEL_ERROR_DUPLICATE_ID,
+  DRAMA_MODEL_ERROR_BOUND,
 } DramaModelError;
 
 /**

@@ -178,6 +178,7 @@ drama_edit_duplicate_actor (DramaEdit  *self,
   fields.id = copy;
   fields.position = drama_vec_add (fields.position, by);
   fields.pinned = FALSE;
+  fields.n_merged = 0; /* nobody was merged into the copy */
   put_fields (self, &fields);
 
   return g_steal_pointer (&copy);

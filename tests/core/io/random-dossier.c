@@ -4,6 +4,7 @@
 #include "random-dossier.h"
 
 #include "drama-edit.h"
+#include "drama-former.h"
 #include "drama-offset.h"
 #include "drama-random.h"
 
@@ -122,6 +123,37 @@ put_source (DramaEdit   *edit,
   drama_edit_put_source (edit, source);
 }
 
+/* A former actor that may name anything: nothing of it is looked up in reading. */
+static DramaFormer *
+random_former (DramaRandom *random,
+               guint        nesting)
+{
+  g_autofree char *name = random_string (random, 3);
+  g_autofree char *id = build_id ("f", drama_random_below (random, 9));
+  const char      *ids[] = { id, "a0", NULL };
+  g_autoptr (DramaFormer) inner = nesting > 0 ? random_former (random, nesting - 1) : NULL;
+  g_autoptr (DramaExtras) extras = random_extras (random);
+  const DramaTwin twins[] = { { id, "e", name, name, name, name, "2013", extras },
+                              { "e", id, NULL, NULL, NULL, NULL, NULL, NULL } };
+  g_autoptr (DramaTie) tie = drama_tie_new (&(DramaTieFields){
+      .id = id, .from = id, .to = "a", .verb = name, .note = name, .extras = extras });
+  const DramaFoldedTie folded[] = { { tie, id, TRUE, FALSE, TRUE, ids, twins, 2, extras },
+                                    { tie, "t", FALSE, TRUE, FALSE, NULL, NULL, 0, NULL } };
+  g_autoptr (DramaActor) actor = drama_actor_new (&(DramaActorFields){
+      .id = id, .name = name, .merged = &inner, .n_merged = nesting > 0 ? 1 : 0, .extras = extras });
+
+  return drama_former_new (&(DramaFormerFields){
+      .actor = actor,
+      .gave_aliases = ids + drama_random_below (random, 3),
+      .gave_note = drama_random_below (random, 2) == 0,
+      .from = ids + drama_random_below (random, 3),
+      .to = ids + drama_random_below (random, 3),
+      .speaks = ids + drama_random_below (random, 3),
+      .folded = folded,
+      .n_folded = drama_random_below (random, 3),
+      .extras = extras });
+}
+
 static void
 put_actor (DramaEdit   *edit,
            DramaRandom *random,
@@ -133,6 +165,7 @@ put_actor (DramaEdit   *edit,
   const char      *aliases[] = { name, note, NULL };
   g_autoptr (DramaExtras) extras = random_extras (random);
   g_autoptr (DramaActor) actor = NULL;
+  g_autoptr (DramaFormer) former = random_former (random, drama_random_below (random, 3));
   DramaActorFields fields = {
     .id = id,
     .name = name,
@@ -141,6 +174,8 @@ put_actor (DramaEdit   *edit,
     .note = note,
     .placed = drama_random_below (random, 2) == 0,
     .pinned = drama_random_below (random, 2) == 0,
+    .merged = &former,
+    .n_merged = drama_random_below (random, 2),
     .extras = extras,
   };
 
@@ -294,6 +329,54 @@ assert_same_source (const DramaSourceFields *a,
   assert_same_extras (a->extras, b->extras);
 }
 
+static void assert_same_actor (const DramaActorFields *a, const DramaActorFields *b);
+
+static void
+assert_same_twin (const DramaTwin *a,
+                  const DramaTwin *b)
+{
+  g_assert_cmpstr (a->id, ==, b->id);
+  g_assert_cmpstr (a->of, ==, b->of);
+  g_assert_cmpstr (a->prefix, ==, b->prefix);
+  g_assert_cmpstr (a->suffix, ==, b->suffix);
+  g_assert_cmpstr (a->note, ==, b->note);
+  g_assert_cmpstr (a->by, ==, b->by);
+  g_assert_cmpstr (a->when, ==, b->when);
+  assert_same_extras (a->extras, b->extras);
+}
+
+static void
+assert_same_folded (const DramaFoldedTie *a,
+                    const DramaFoldedTie *b)
+{
+  g_assert_true (drama_tie_equal (a->tie, b->tie));
+  g_assert_cmpstr (a->into, ==, b->into);
+  g_assert_cmpint (a->gave_date, ==, b->gave_date);
+  g_assert_cmpint (a->gave_standing, ==, b->gave_standing);
+  g_assert_cmpint (a->gave_note, ==, b->gave_note);
+  g_assert_cmpstrv ((gpointer) a->evidence, (gpointer) b->evidence);
+  g_assert_cmpuint (a->n_twins, ==, b->n_twins);
+  for (guint i = 0; i < a->n_twins; i++)
+    assert_same_twin (&a->twins[i], &b->twins[i]);
+  assert_same_extras (a->extras, b->extras);
+}
+
+static void
+assert_same_former (const DramaFormerFields *a,
+                    const DramaFormerFields *b)
+{
+  assert_same_actor (drama_actor_get_fields (a->actor), drama_actor_get_fields (b->actor));
+  g_assert_cmpstrv ((gpointer) a->gave_aliases, (gpointer) b->gave_aliases);
+  g_assert_cmpint (a->gave_note, ==, b->gave_note);
+  g_assert_cmpstrv ((gpointer) a->from, (gpointer) b->from);
+  g_assert_cmpstrv ((gpointer) a->to, (gpointer) b->to);
+  g_assert_cmpstrv ((gpointer) a->speaks, (gpointer) b->speaks);
+  g_assert_cmpuint (a->n_folded, ==, b->n_folded);
+  for (guint i = 0; i < a->n_folded; i++)
+    assert_same_folded (&a->folded[i], &b->folded[i]);
+  assert_same_extras (a->extras, b->extras);
+}
+
 static void
 assert_same_actor (const DramaActorFields *a,
                    const DramaActorFields *b)
@@ -307,6 +390,10 @@ assert_same_actor (const DramaActorFields *a,
   if (a->placed)
     g_assert_true (a->position.x == b->position.x && a->position.y == b->position.y);
   g_assert_cmpint (a->pinned, ==, b->pinned);
+  g_assert_cmpuint (a->n_merged, ==, b->n_merged);
+  for (guint i = 0; i < a->n_merged; i++)
+    assert_same_former (drama_former_get_fields (a->merged[i]),
+                        drama_former_get_fields (b->merged[i]));
   assert_same_extras (a->extras, b->extras);
 }
 

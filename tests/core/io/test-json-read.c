@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drama-file.h"
+#include "drama-former.h"
 #include "drama-json.h"
 
 #include <string.h>
@@ -189,6 +190,45 @@ test_every_key_of_an_actor_is_read (void)
 }
 
 static void
+test_every_key_of_a_merger_is_read (void)
+{
+  g_autoptr (DramaDossier) dossier = read_data ("sound", "every-key", NULL);
+  const DramaActorFields  *bolt, *blitz, *spark;
+  const DramaFormerFields *former;
+  const DramaFoldedTie    *folded;
+
+  bolt = drama_actor_get_fields (drama_dossier_find_actor (dossier, "bolt", NULL));
+  g_assert_cmpuint (bolt->n_merged, ==, 1);
+  former = drama_former_get_fields (bolt->merged[0]);
+  blitz = drama_actor_get_fields (former->actor);
+  g_assert_cmpstr (blitz->name, ==, "Blitz");
+  g_assert_cmpfloat (blitz->position.y, ==, 4);
+  g_assert_cmpuint (drama_actor_get_nesting (former->actor), ==, 1);
+  spark = drama_actor_get_fields (drama_former_get_fields (blitz->merged[0])->actor);
+  g_assert_cmpstr (spark->id, ==, "spark");
+  g_assert_cmpstr (drama_extras_get_key (spark->extras, 0), ==, "from");
+  g_assert_cmpstr (former->gave_aliases[1], ==, "B.");
+  g_assert_true (former->gave_note);
+  g_assert_cmpstr (former->from[0], ==, "t2");
+  g_assert_cmpstr (former->to[1], ==, "gone");
+  g_assert_cmpstr (former->speaks[0], ==, "e0");
+  g_assert_cmpstr (drama_extras_get_key (former->extras, 0), ==, "x-former");
+
+  g_assert_cmpuint (former->n_folded, ==, 1);
+  folded = &former->folded[0];
+  g_assert_cmpstr (drama_tie_get_fields (folded->tie)->verb, ==, "Founded");
+  g_assert_true (drama_tie_get_fields (folded->tie)->overruled);
+  g_assert_cmpstr (folded->into, ==, "t1");
+  g_assert_true (folded->gave_date && folded->gave_standing && folded->gave_note);
+  g_assert_cmpstr (folded->evidence[1], ==, "e9");
+  g_assert_cmpuint (folded->n_twins, ==, 2);
+  g_assert_cmpstr (folded->twins[0].of, ==, "e1");
+  g_assert_cmpstr (folded->twins[0].when, ==, "2026");
+  g_assert_cmpstr (folded->twins[1].note, ==, "");
+  g_assert_cmpstr (drama_extras_get_key (folded->extras, 0), ==, "x-fold");
+}
+
+static void
 test_every_key_of_a_tie_is_read (void)
 {
   g_autoptr (DramaDossier) dossier = read_data ("sound", "every-key", NULL);
@@ -316,6 +356,8 @@ main (int   argc,
                    test_every_key_of_a_source_is_read);
   g_test_add_func ("/io/json-read/every_key_of_an_actor_is_read",
                    test_every_key_of_an_actor_is_read);
+  g_test_add_func ("/io/json-read/every_key_of_a_merger_is_read",
+                   test_every_key_of_a_merger_is_read);
   g_test_add_func ("/io/json-read/every_key_of_a_tie_is_read", test_every_key_of_a_tie_is_read);
   g_test_add_func ("/io/json-read/directed_is_the_default", test_directed_is_the_default);
   g_test_add_func ("/io/json-read/quote_not_in_its_text_is_let_pass",

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drama-diff.h"
+#include "drama-former.h"
 
 #include "small-dossier.h"
 
@@ -58,6 +59,10 @@ test_every_field_of_a_source_counts (void)
 static void
 test_every_field_of_an_actor_counts (void)
 {
+  g_autoptr (DramaActor) bob = small_actor ("bob", "Bob");
+  g_autoptr (DramaActor) cy = small_actor ("cy", "Cy");
+  g_autoptr (DramaFormer) former = drama_former_new (&(DramaFormerFields){ .actor = bob });
+  g_autoptr (DramaFormer) other_former = drama_former_new (&(DramaFormerFields){ .actor = cy });
   g_autoptr (DramaExtras) extras = one_extra ("1");
   const DramaActorFields base = {
     "a",
@@ -68,9 +73,11 @@ test_every_field_of_an_actor_counts (void)
     { 1, 2 },
     TRUE,
     FALSE,
+    &former,
+    1,
     extras,
   };
-  DramaActorFields changed[9];
+  DramaActorFields changed[11];
   g_autoptr (DramaActor) actor = drama_actor_new (&base);
   g_autoptr (DramaActor) same = drama_actor_new (&base);
 
@@ -85,6 +92,8 @@ test_every_field_of_an_actor_counts (void)
   changed[6].placed = FALSE;
   changed[7].pinned = TRUE;
   changed[8].extras = NULL;
+  changed[9].n_merged = 0;
+  changed[10].merged = &other_former;
 
   g_assert_true (drama_actor_equal (actor, same));
   for (guint i = 0; i < G_N_ELEMENTS (changed); i++)
@@ -93,6 +102,58 @@ test_every_field_of_an_actor_counts (void)
 
       g_test_message ("field %u", i);
       g_assert_false (drama_actor_equal (actor, other));
+    }
+}
+
+static void
+test_every_field_of_a_former_actor_counts (void)
+{
+  g_autoptr (DramaActor) bob = small_actor ("bob", "Bob");
+  g_autoptr (DramaActor) cy = small_actor ("cy", "Cy");
+  g_autoptr (DramaTie) tie = small_tie ("t", "a", "knows", "b", NULL, 0);
+  g_autoptr (DramaTie) other_tie = small_tie ("t", "a", "saw", "b", NULL, 0);
+  g_autoptr (DramaExtras) extras = one_extra ("1");
+  const DramaTwin         twin = { "e", "f", "p", "s", "n", "b", "2014", NULL };
+  DramaTwin               twins[8];
+  const DramaFoldedTie    fold = { tie, "u", FALSE, FALSE, FALSE, ALIASES, &twin, 1, NULL };
+  DramaFoldedTie          folds[16];
+  const DramaFormerFields base = { bob, ALIASES, FALSE, ALIASES, ALIASES, ALIASES, &fold, 1, NULL };
+  DramaFormerFields       changed[24];
+  g_autoptr (DramaFormer) former = drama_former_new (&base);
+  g_autoptr (DramaFormer) same = drama_former_new (&base);
+
+  for (guint i = 0; i < G_N_ELEMENTS (twins); i++)
+    twins[i] = twin;
+  twins[0].id = twins[1].of = twins[2].prefix = twins[3].suffix = twins[4].note = "z";
+  twins[5].by = twins[6].when = "z";
+  twins[7].extras = extras;
+  for (guint i = 0; i < G_N_ELEMENTS (folds); i++)
+    folds[i] = fold;
+  for (guint i = 0; i < G_N_ELEMENTS (twins); i++)
+    folds[i].twins = &twins[i];
+  folds[8].tie = other_tie;
+  folds[9].into = "z";
+  folds[10].gave_date = folds[11].gave_standing = folds[12].gave_note = TRUE;
+  folds[13].evidence = MORE_ALIASES;
+  folds[14].n_twins = 0;
+  folds[15].extras = extras;
+  for (guint i = 0; i < G_N_ELEMENTS (changed); i++)
+    changed[i] = base;
+  for (guint i = 0; i < G_N_ELEMENTS (folds); i++)
+    changed[i].folded = &folds[i];
+  changed[16].actor = cy;
+  changed[17].gave_aliases = changed[18].from = changed[19].to = changed[20].speaks = MORE_ALIASES;
+  changed[21].gave_note = TRUE;
+  changed[22].n_folded = 0;
+  changed[23].extras = extras;
+
+  g_assert_true (drama_former_equal (former, same));
+  for (guint i = 0; i < G_N_ELEMENTS (changed); i++)
+    {
+      g_autoptr (DramaFormer) other = drama_former_new (&changed[i]);
+
+      g_test_message ("field %u", i);
+      g_assert_false (drama_former_equal (former, other));
     }
 }
 
@@ -224,6 +285,8 @@ main (int    argc,
                    test_every_field_of_a_source_counts);
   g_test_add_func ("/model/equal/every_field_of_an_actor_counts",
                    test_every_field_of_an_actor_counts);
+  g_test_add_func ("/model/equal/every_field_of_a_former_actor_counts",
+                   test_every_field_of_a_former_actor_counts);
   g_test_add_func ("/model/equal/every_field_of_evidence_counts",
                    test_every_field_of_evidence_counts);
   g_test_add_func ("/model/equal/every_field_of_a_tie_counts", test_every_field_of_a_tie_counts);
