@@ -30,7 +30,9 @@ DramaActor *drama_json_read_actor_record (DramaJsonCursor *self,
                                           GTree           *taken,
                                           guint            nesting,
                                           GError         **error);
-gboolean    drama_json_read_aliases (const DramaJsonCursor *self, GPtrArray *aliases, GError **error);
+gboolean    drama_json_read_aliases (const DramaJsonCursor *self,
+                                     GPtrArray             *aliases,
+                                     GError               **error);
 DramaTie   *drama_json_read_bare_tie (DramaJsonCursor *self, GError **error);
 gboolean    drama_json_read_merged (const DramaJsonCursor *self,
                                     guint                  nesting,

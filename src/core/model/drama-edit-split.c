@@ -44,7 +44,8 @@ compare_ids (gconstpointer a,
 static GTree *
 collect_quotes (DramaEdit *edit)
 {
-  GTree *quotes = g_tree_new_full (compare_ids, NULL, g_free, (GDestroyNotify) drama_evidence_unref);
+  GTree *quotes = g_tree_new_full (compare_ids, NULL, g_free,
+                                   (GDestroyNotify) drama_evidence_unref);
   g_autoptr (GPtrArray) ties = drama_edit_list_ties (edit);
 
   for (guint i = 0; i < ties->len; i++)

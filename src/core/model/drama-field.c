@@ -226,30 +226,6 @@ pinned_to_text (gconstpointer fields)
 }
 
 static gboolean
-same_merged (gconstpointer a,
-             gconstpointer b)
-{
-  const DramaActorFields *one = a;
-  const DramaActorFields *two = b;
-
-  return drama_former_all_equal (one->merged, one->n_merged, two->merged, two->n_merged);
-}
-
-static char *
-merged_to_text (gconstpointer fields)
-{
-  const DramaActorFields *actor = fields;
-  GString                *text = g_string_new (NULL);
-
-  for (guint i = 0; i < actor->n_merged; i++)
-    g_string_append_printf (
-        text, "%s%s", i > 0 ? ", " : "",
-        drama_actor_get_fields (drama_former_get_fields (actor->merged[i])->actor)->name);
-
-  return g_string_free (text, FALSE);
-}
-
-static gboolean
 same_actor_extras (gconstpointer a,
                    gconstpointer b)
 {
@@ -277,8 +253,8 @@ static const DramaField ACTOR[] = {
   /* Which ties were whose is of no use to who has not merged the same two. */
   { .name = "merged",
     .parts = { PART (DramaActorFields, merged), PART (DramaActorFields, n_merged) },
-    .equal = same_merged,
-    .to_text = merged_to_text },
+    .equal = drama_former_same_merged,
+    .to_text = drama_former_merged_to_text },
   { .name = "unknown members",
     .parts = { PART (DramaActorFields, extras) },
     .equal = same_actor_extras,

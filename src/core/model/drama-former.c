@@ -241,3 +241,43 @@ drama_former_all_equal (DramaFormer *const *a,
 
   return TRUE;
 }
+
+/**
+ * drama_former_same_merged:
+ * @a: a #DramaActorFields
+ * @b: another
+ *
+ * Returns: whether the same were merged into both, in the same order
+ */
+gboolean
+drama_former_same_merged (gconstpointer a,
+                          gconstpointer b)
+{
+  const DramaActorFields *one = a;
+  const DramaActorFields *two = b;
+
+  return drama_former_all_equal (one->merged, one->n_merged, two->merged, two->n_merged);
+}
+
+/**
+ * drama_former_merged_to_text:
+ * @fields: a #DramaActorFields
+ *
+ * Returns: (transfer full): the names of who was merged into it, divided by commas
+ */
+char *
+drama_former_merged_to_text (gconstpointer fields)
+{
+  const DramaActorFields *actor = fields;
+  GString                *text = g_string_new (NULL);
+
+  for (guint i = 0; i < actor->n_merged; i++)
+    {
+      const DramaFormerFields *former = drama_former_get_fields (actor->merged[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                              drama_actor_get_fields (former->actor)->name);
+    }
+
+  return g_string_free (text, FALSE);
+}

@@ -97,6 +97,8 @@ gboolean                 drama_former_all_equal (DramaFormer *const *a,
                                                  guint               n_a,
                                                  DramaFormer *const *b,
                                                  guint               n_b);
+gboolean                 drama_former_same_merged (gconstpointer a, gconstpointer b);
+char                    *drama_former_merged_to_text (gconstpointer fields);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaFormer, drama_former_unref)
 

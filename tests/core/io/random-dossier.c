@@ -140,7 +140,11 @@ random_former (DramaRandom *random,
   const DramaFoldedTie folded[] = { { tie, id, TRUE, FALSE, TRUE, ids, twins, 2, extras },
                                     { tie, "t", FALSE, TRUE, FALSE, NULL, NULL, 0, NULL } };
   g_autoptr (DramaActor) actor = drama_actor_new (&(DramaActorFields){
-      .id = id, .name = name, .merged = &inner, .n_merged = nesting > 0 ? 1 : 0, .extras = extras });
+      .id = id,
+      .name = name,
+      .merged = &inner,
+      .n_merged = nesting > 0 ? 1 : 0,
+      .extras = extras });
 
   return drama_former_new (&(DramaFormerFields){
       .actor = actor,

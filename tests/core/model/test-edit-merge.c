@@ -270,8 +270,9 @@ test_what_was_done_since_stays_done (void)
   g_autoptr (DramaEvidence) more =
       small_quote ("e20", "b", DRAMA_STANCE_SUPPORTS, DRAMA_CERTAINTY_STATED, NULL);
   g_autoptr (DramaEvidence) mended = NULL;
-  const char *const     gone[] = { "t3", NULL };
-  DramaEvidenceFields   fields = *drama_evidence_get_fields (drama_edit_find_evidence (edit, "e10"));
+  const char *const   gone[] = { "t3", NULL };
+  DramaEvidenceFields fields =
+      *drama_evidence_get_fields (drama_edit_find_evidence (edit, "e10"));
   DramaDeletion         deletion = { 0 };
   const DramaTieFields *t1, *t2, *t4;
 
