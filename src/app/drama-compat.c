@@ -10,23 +10,32 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* One of the two is wanted. */
 typedef struct
 {
-  DramaFileChosen chosen;
-  gpointer        data;
+  DramaFileChosen  chosen;
+  DramaFilesChosen all_chosen;
+  gpointer         data;
 } Pending;
 
 static void
 on_chooser_response (GtkNativeDialog *chooser, int response, Pending *pending)
 {
   GtkWindow *parent = gtk_native_dialog_get_transient_for (chooser);
+  g_autoptr (GListModel) files = NULL;
   g_autoptr (GFile) file = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
+  else
+    files = G_LIST_MODEL (g_list_store_new (G_TYPE_FILE));
+  file = g_list_model_get_item (files, 0);
 
   gtk_native_dialog_hide (chooser);
-  pending->chosen (parent, file, pending->data);
+  if (pending->chosen != NULL)
+    pending->chosen (parent, file, pending->data);
+  else
+    pending->all_chosen (parent, files, pending->data);
   gtk_native_dialog_destroy (chooser);
   g_object_unref (chooser);
 }
@@ -42,7 +51,10 @@ add_filter (GtkFileChooser *chooser, const DramaFileChoice *choice)
 
   filter = gtk_file_filter_new ();
   gtk_file_filter_set_name (filter, choice->filter_name);
-  gtk_file_filter_add_pattern (filter, choice->pattern);
+  if (choice->pattern != NULL)
+    gtk_file_filter_add_pattern (filter, choice->pattern);
+  for (guint i = 0; choice->patterns != NULL && choice->patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, choice->patterns[i]);
   if (choice->mime_type != NULL)
     gtk_file_filter_add_mime_type (filter, choice->mime_type);
   gtk_file_chooser_add_filter (chooser, filter);
@@ -57,34 +69,55 @@ add_filter (GtkFileChooser *chooser, const DramaFileChoice *choice)
 }
 
 /* Through the portal where there is one. */
-void
-drama_compat_choose_file (GtkWindow             *parent,
-                          const DramaFileChoice *choice,
-                          DramaFileChosen        chosen,
-                          gpointer               data)
+static void
+show_chooser (GtkWindow *parent, const DramaFileChoice *choice, const Pending *wanted)
 {
   GtkFileChooserAction  action = choice->save ? GTK_FILE_CHOOSER_ACTION_SAVE
                                               : GTK_FILE_CHOOSER_ACTION_OPEN;
   GtkFileChooserNative *chooser;
-  Pending              *pending;
-
-  g_return_if_fail (GTK_IS_WINDOW (parent));
-  g_return_if_fail (choice != NULL && chosen != NULL);
 
   chooser = gtk_file_chooser_native_new (choice->title, parent, action, choice->accept, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), wanted->all_chosen != NULL);
   add_filter (GTK_FILE_CHOOSER (chooser), choice);
   if (choice->save && choice->name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), choice->name);
   if (choice->folder != NULL)
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), choice->folder, NULL);
 
-  pending = g_new0 (Pending, 1);
-  pending->chosen = chosen;
-  pending->data = data;
-  g_signal_connect_data (chooser, "response", G_CALLBACK (on_chooser_response), pending,
+  g_signal_connect_data (chooser, "response", G_CALLBACK (on_chooser_response),
+                         g_memdup2 (wanted, sizeof *wanted),
                          (GClosureNotify) (void (*) (void)) g_free, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+drama_compat_choose_file (GtkWindow             *parent,
+                          const DramaFileChoice *choice,
+                          DramaFileChosen        chosen,
+                          gpointer               data)
+{
+  const Pending wanted = { .chosen = chosen, .data = data };
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (choice != NULL && chosen != NULL);
+
+  show_chooser (parent, choice, &wanted);
+}
+
+/* Several at once. */
+void
+drama_compat_choose_files (GtkWindow             *parent,
+                           const DramaFileChoice *choice,
+                           DramaFilesChosen       chosen,
+                           gpointer               data)
+{
+  const Pending wanted = { .all_chosen = chosen, .data = data };
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (choice != NULL && !choice->save && chosen != NULL);
+
+  show_chooser (parent, choice, &wanted);
 }
 
 void

@@ -10,22 +10,30 @@ G_BEGIN_DECLS
 /* @file is NULL where the person cancelled; it is borrowed. */
 typedef void (*DramaFileChosen) (GtkWindow *parent, GFile *file, gpointer data);
 
+/* @files has no item where the person cancelled; it is borrowed. */
+typedef void (*DramaFilesChosen) (GtkWindow *parent, GListModel *files, gpointer data);
+
 typedef struct
 {
-  const char *title;
-  const char *accept;      /* label of the button, with mnemonic */
-  const char *filter_name; /* nullable: all files */
-  const char *pattern;     /* of the filter, such as "*.svg" */
-  const char *mime_type;   /* nullable: also lets these through */
-  const char *name;        /* suggested; only where @save */
-  GFile      *folder;      /* nullable: where to begin */
-  gboolean    save;
+  const char        *title;
+  const char        *accept;      /* label of the button, with mnemonic */
+  const char        *filter_name; /* nullable: all files */
+  const char        *pattern;     /* of the filter, such as "*.svg" */
+  const char *const *patterns;    /* nullable: more of them */
+  const char        *mime_type;   /* nullable: also lets these through */
+  const char        *name;        /* suggested; only where @save */
+  GFile             *folder;      /* nullable: where to begin */
+  gboolean           save;
 } DramaFileChoice;
 
 void    drama_compat_choose_file (GtkWindow             *parent,
                                   const DramaFileChoice *choice,
                                   DramaFileChosen        chosen,
                                   gpointer               data);
+void    drama_compat_choose_files (GtkWindow             *parent,
+                                   const DramaFileChoice *choice,
+                                   DramaFilesChosen       chosen,
+                                   gpointer               data);
 void    drama_compat_show_uri (GtkWindow *parent, const char *uri);
 void    drama_compat_label_row (GtkListItem *item, const char *label, const char *description);
 void    drama_compat_mend_names (GtkWidget *root);

@@ -194,11 +194,21 @@ static gboolean
 on_files_dropped (DramaWindow *self, const GValue *value)
 {
   GSList *files = g_value_get_boxed (value);
+  g_autoptr (GListStore) sources = g_list_store_new (G_TYPE_FILE);
 
   for (GSList *l = files; l != NULL; l = l->next)
-    drama_application_open_file (
-        DRAMA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), l->data,
-        GTK_WINDOW (self));
+    {
+      g_autofree char *name = g_file_get_basename (l->data);
+
+      /* Where nothing is open yet, a file that is no dossier says so. */
+      if (self->session != NULL && !g_str_has_suffix (name, ".dramatis"))
+        g_list_store_append (sources, l->data);
+      else
+        drama_application_open_file (
+            DRAMA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), l->data,
+            GTK_WINDOW (self));
+    }
+  drama_window_add_sources (self, G_LIST_MODEL (sources));
 
   return files != NULL;
 }

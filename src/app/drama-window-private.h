@@ -33,6 +33,10 @@ struct _DramaWindow
   GtkStack           *stack;
   GtkSpinner         *busy_spinner;
   AdwStatusPage      *failure;
+  GCancellable       *reading; /* NULL but while sources are read */
+  guint               reading_source;
+  GtkRevealer        *reading_bar;
+  GtkSpinner         *reading_spinner;
   GtkRevealer        *message;
   GtkLabel           *message_label;
   DramaPanes         *panes;
@@ -70,6 +74,11 @@ void drama_window_update_undo (DramaWindow *self);
 void drama_window_install_canvas_actions (GtkWidgetClass *widget_class);
 void drama_window_bind_canvas (DramaWindow *self, GSettings *settings);
 void drama_window_remember_look (DramaWindow *self, GSettings *settings);
+
+/* drama-window-sources.c */
+void drama_window_install_source_actions (GtkWidgetClass *widget_class);
+void drama_window_set_reading (DramaWindow *self, GCancellable *cancellable);
+void drama_window_clear_reading (DramaWindow *self);
 
 /* drama-window-file.c */
 void     drama_window_install_file_actions (GtkWidgetClass *widget_class);

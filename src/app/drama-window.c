@@ -279,6 +279,7 @@ drama_window_dispose (GObject *object)
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  drama_window_clear_reading (self);
   g_clear_object (&self->asked);
   g_clear_handle_id (&self->busy_source, g_source_remove);
   g_clear_object (&self->recent_menu);
@@ -323,6 +324,8 @@ drama_window_class_init (DramaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, busy_spinner);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, reading_bar);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, reading_spinner);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, message);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, message_label);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, panes);
@@ -343,6 +346,7 @@ drama_window_class_init (DramaWindowClass *klass)
 
   drama_window_install_actions (widget_class);
   drama_window_install_file_actions (widget_class);
+  drama_window_install_source_actions (widget_class);
   drama_window_install_canvas_actions (widget_class);
 }
 

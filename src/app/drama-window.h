@@ -22,4 +22,7 @@ gboolean      drama_window_shows_file (DramaWindow *self, GFile *file);
 gboolean      drama_window_is_pristine (DramaWindow *self);
 void          drama_window_report_first_frame (DramaWindow *self);
 
+/* Reads these files as sources of the dossier that is shown, in one step. */
+void drama_window_add_sources (DramaWindow *self, GListModel *files);
+
 G_END_DECLS

@@ -145,9 +145,12 @@ update_placeholder (DramaOutline *self)
     if (g_strcmp0 (name, page_names[i]) == 0 && self->shown[i] != NULL)
       empty = g_list_model_get_n_items (self->shown[i]) == 0;
 
-  gtk_label_set_label (self->placeholder, *self->folded != '\0'
-                                              ? _ ("Nothing here matches the search.")
-                                              : _ ("Nothing to show here."));
+  if (*self->folded != '\0')
+    gtk_label_set_label (self->placeholder, _ ("Nothing here matches the search."));
+  else if (g_strcmp0 (name, page_names[DRAMA_RECORD_SOURCE]) == 0)
+    gtk_label_set_label (self->placeholder, _ ("Add an article or a document, or paste its text."));
+  else
+    gtk_label_set_label (self->placeholder, _ ("Nothing to show here."));
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder), empty);
 }
 
@@ -492,6 +495,19 @@ drama_outline_class_init (DramaOutlineClass *klass)
   bind_template (widget_class);
 }
 
+/* Ctrl+V where sources are listed; in the search it pastes words to look for. */
+static void
+bind_paste (DramaOutline *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcut        *paste;
+
+  paste = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK),
+                            gtk_named_action_new ("win.paste-source"));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), paste);
+  gtk_widget_add_controller (gtk_stack_page_get_child (self->pages[DRAMA_RECORD_SOURCE]), keys);
+}
+
 static void
 drama_outline_init (DramaOutline *self)
 {
@@ -519,6 +535,7 @@ drama_outline_init (DramaOutline *self)
       gtk_list_view_set_factory (self->lists[i], factory);
     }
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->stack));
+  bind_paste (self);
 }
 
 void
@@ -546,6 +563,25 @@ drama_outline_set_session (DramaOutline *self, DramaSession *session)
       update_hidden_note (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+void
+drama_outline_show_source (DramaOutline *self, const char *id)
+{
+  GListModel *sources;
+
+  g_return_if_fail (DRAMA_IS_OUTLINE (self));
+
+  gtk_stack_set_visible_child_name (self->stack, page_names[DRAMA_RECORD_SOURCE]);
+  sources = self->shown[DRAMA_RECORD_SOURCE];
+  for (guint i = 0; sources != NULL && i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (DramaRecordItem) item = g_list_model_get_item (sources, i);
+
+      if (g_str_equal (drama_record_item_get_id (item), id))
+        gtk_widget_activate_action (GTK_WIDGET (self->lists[DRAMA_RECORD_SOURCE]),
+                                    "list.scroll-to-item", "u", i);
+    }
 }
 
 GListModel *

@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (DramaOutline, drama_outline, DRAMA, OUTLINE, GtkWidget)
  * person wants to see the evidence of what they chose. */
 void drama_outline_set_session (DramaOutline *self, DramaSession *session);
 
+/* Brings the row of a source into view. */
+void drama_outline_show_source (DramaOutline *self, const char *id);
+
 /* What the list of @type shows: DramaRecordItem, searched, filtered and sorted. */
 GListModel *drama_outline_get_model (DramaOutline *self, DramaRecordType type);
 

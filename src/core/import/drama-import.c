@@ -357,19 +357,11 @@ drama_import_paste (const char *text,
   return g_steal_pointer (&self);
 }
 
-/**
- * drama_import_very_text:
- * @bytes: the content of a file
- * @sha256: (nullable): of a text, 64 hexadecimal digits
- *
- * A file that holds the very bytes of a known text needs no reading: neither its newlines nor
- * its marks are touched then, so that a text written out as it is stored is known again.
- *
- * Returns: (transfer full) (nullable): the text, where its hash is @sha256
- */
-char *
-drama_import_very_text (GBytes     *bytes,
-                        const char *sha256)
+/* A file that holds the very bytes of a known text needs no reading: neither its newlines nor
+ * its marks are touched then. */
+static char *
+take_very_text (GBytes     *bytes,
+                const char *sha256)
 {
   gsize            length;
   const char      *data = g_bytes_get_data (bytes, &length);
@@ -381,6 +373,45 @@ drama_import_very_text (GBytes     *bytes,
   digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, length);
 
   return g_str_equal (digest, sha256) ? g_strndup (data, length) : NULL;
+}
+
+/**
+ * drama_import_file_text:
+ * @file: a file
+ * @name: what messages call it; its ending counts as in drama_import_bytes()
+ * @sha256: (nullable): of the text that it may be, 64 hexadecimal digits
+ * @cancellable: (nullable): to give up early
+ * @error: return location for a #DramaImportError, a #GIOErrorEnum or a #DramaIoError
+ *
+ * The text for a source that is known already: one that was written out as it is stored is known
+ * again by its hash; any other is read as drama_import_bytes() reads it.  Blocks, for a worker
+ * thread.
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL with @error set
+ */
+char *
+drama_import_file_text (GFile        *file,
+                        const char   *name,
+                        const char   *sha256,
+                        GCancellable *cancellable,
+                        GError      **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (DramaImport) import = NULL;
+  char *text;
+
+  g_return_val_if_fail (G_IS_FILE (file) && name != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  bytes = drama_file_read (file, name, DRAMA_IMPORT_MAX_FILE, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+  text = take_very_text (bytes, sha256);
+  if (text != NULL)
+    return text;
+  import = drama_import_bytes (bytes, name, cancellable, error);
+
+  return import != NULL ? g_steal_pointer (&import->text) : NULL;
 }
 
 /**

@@ -90,8 +90,12 @@ DramaImport *drama_import_bytes (GBytes       *bytes,
                                  GCancellable *cancellable,
                                  GError      **error);
 DramaImport *drama_import_paste (const char *text, const char *name, GError **error);
+char        *drama_import_file_text (GFile        *file,
+                                     const char   *name,
+                                     const char   *sha256,
+                                     GCancellable *cancellable,
+                                     GError      **error);
 void         drama_import_free (DramaImport *self);
-char        *drama_import_very_text (GBytes *bytes, const char *sha256);
 gboolean     drama_import_can_read_pdf (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaImport, drama_import_free)

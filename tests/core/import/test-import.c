@@ -195,13 +195,18 @@ test_pasted_text_is_text (void)
 static void
 test_the_very_text_is_known_by_its_hash (void)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static ("a\r\n", 3);
-  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  g_autofree char *text = drama_import_very_text (bytes, digest);
-  g_autofree char *none = drama_import_very_text (bytes, "");
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "dramatis-very-text.md", NULL);
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "*a*\r\n", -1);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *text = NULL;
+  g_autofree char *other = NULL;
 
-  g_assert_cmpstr (text, ==, "a\r\n");
-  g_assert_null (none);
+  g_assert_true (g_file_set_contents (path, "*a*\r\n", -1, NULL));
+  text = drama_import_file_text (file, "a.md", digest, NULL, NULL);
+  other = drama_import_file_text (file, "a.md", "", NULL, NULL);
+  g_assert_cmpstr (text, ==, "*a*\r\n");
+  g_assert_cmpstr (other, ==, "a\n");
+  g_assert_true (g_file_delete (file, NULL, NULL));
 }
 
 int

@@ -1,0 +1,406 @@
+/* drama-window-sources.c - sources come from files, by drop and by paste
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "drama-app"
+
+#include "drama-config.h"
+
+#include "drama-compat.h"
+#include "drama-edit-ids.h"
+#include "drama-offset.h"
+#include "drama-source-job.h"
+#include "drama-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include <string.h>
+
+/* Of a text without a title its beginning is one; in characters. */
+#define MAX_FIRST_WORDS 60
+
+#define READING_MS 300 /* what is read sooner needs no bar */
+
+static const char *const PATTERNS[] = { "*.txt", "*.text", "*.md", "*.markdown", "*.html",
+                                        "*.htm", "*.xhtml", "*.pdf", NULL };
+
+/* Files that were given together become sources together: one step to undo. */
+typedef struct
+{
+  DramaWindow   *window;
+  DramaDocument *document;
+  GCancellable  *cancellable;
+  GPtrArray     *imports; /* of DramaImport, in the order in which they were read */
+  GPtrArray     *names;   /* of the files, as long as @imports */
+  GString       *failures;
+  guint          n_waiting;
+} Batch;
+
+static void
+free_batch (Batch *batch)
+{
+  g_ptr_array_unref (batch->imports);
+  g_ptr_array_unref (batch->names);
+  g_string_free (batch->failures, TRUE);
+  g_object_unref (batch->cancellable);
+  g_object_unref (batch->document);
+  g_object_unref (batch->window);
+  g_free (batch);
+}
+
+static DramaSource *
+find_twin (DramaDossier *dossier, const char *digest)
+{
+  for (guint i = 0; i < drama_dossier_get_n_sources (dossier); i++)
+    {
+      DramaSource *source = drama_dossier_get_source (dossier, i);
+
+      if (g_str_equal (drama_source_get_fields (source)->sha256, digest))
+        return source;
+    }
+
+  return NULL;
+}
+
+/* The first words of the text, or all of a first line that is short. */
+static char *
+make_title_of_text (const char *text)
+{
+  g_autofree char *line = NULL;
+  char            *end;
+
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  line = g_strndup (text, strcspn (text, "\n"));
+  g_strstrip (line);
+  if (g_utf8_strlen (line, -1) <= MAX_FIRST_WORDS)
+    return g_steal_pointer (&line);
+
+  *g_utf8_offset_to_pointer (line, MAX_FIRST_WORDS) = '\0';
+  end = strrchr (line, ' ');
+  if (end != NULL)
+    *end = '\0';
+
+  /* Translators: %s are the first words of a text that has no title */
+  return g_strdup_printf (_ ("%s…"), line);
+}
+
+/* What the file says of itself, else its name, else its beginning. */
+static char *
+make_title (const DramaImport *import, const char *name)
+{
+  g_autofree char *title = NULL;
+  char            *dot;
+
+  if (*import->title != '\0')
+    return g_strdup (import->title);
+  if (name == NULL)
+    return make_title_of_text (import->text);
+
+  title = g_strdup (name);
+  dot = strrchr (title, '.');
+  if (dot != NULL && dot != title)
+    *dot = '\0';
+
+  return g_steal_pointer (&title);
+}
+
+/* The very text of a source that came without it belongs there.  Returns its id. */
+static char *
+put_text (DramaEdit *edit, const DramaImport *import, DramaSource *twin)
+{
+  DramaSourceFields fields = *drama_source_get_fields (twin);
+  g_autoptr (DramaSource) source = NULL;
+
+  fields.text = import->text;
+  source = drama_source_new (&fields);
+  drama_edit_put_source (edit, source);
+
+  return g_strdup (fields.id);
+}
+
+/* Returns the id; the record keeps the text for good. */
+static char *
+put_source (DramaEdit *edit, const DramaImport *import, const char *title, const char *digest)
+{
+  g_autofree char  *id = drama_edit_new_source_id (edit, title);
+  DramaSourceFields fields = {
+    .id = id,
+    .title = title,
+    .publisher = import->publisher,
+    .author = import->author,
+    .published = import->published,
+    .url = import->url,
+    .language = import->language,
+    .sha256 = digest,
+    .length = g_utf8_strlen (import->text, -1),
+    .text = import->text,
+  };
+  g_autoptr (DramaSource) source = drama_source_new (&fields);
+
+  drama_edit_put_source (edit, source);
+
+  return g_steal_pointer (&id);
+}
+
+static void
+add_line (GString *lines, const char *line)
+{
+  g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
+}
+
+/* A text that is in the dossier already is not added again. */
+static gboolean
+is_new (Batch *batch, DramaSource *twin, const char *title)
+{
+  g_autofree char *line = NULL;
+
+  if (twin == NULL || drama_source_get_fields (twin)->text == NULL)
+    return TRUE;
+
+  /* Translators: both %s are titles of articles */
+  line = g_strdup_printf (_ ("“%s” is in the dossier already, as “%s”"), title,
+                          drama_source_get_fields (twin)->title);
+  add_line (batch->failures, line);
+
+  return FALSE;
+}
+
+/* The step is told in a toast, and the last of the sources shown. */
+static void
+commit (Batch *batch, DramaEdit *edit, guint n, const char *title, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *told = NULL;
+
+  label = n == 1
+              /* Translators: a step that can be undone; %s is the title of an article */
+              ? g_strdup_printf (_ ("Add Source “%s”"), title)
+              /* Translators: a step that can be undone */
+              : g_strdup_printf (ngettext ("Add %u Source", "Add %u Sources", n), n);
+  told = n == 1
+             /* Translators: %s is the title of an article */
+             ? g_strdup_printf (_ ("“%s” added as a source"), title)
+             : g_strdup_printf (ngettext ("%u source added", "%u sources added", n), n);
+  if (!drama_document_commit (batch->document, edit, label, NULL, &error))
+    {
+      add_line (batch->failures, error->message);
+      return;
+    }
+  if (batch->window->session == NULL ||
+      drama_session_get_document (batch->window->session) != batch->document)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (batch->window), "win.toast-undo", "s", told);
+  drama_outline_show_source (batch->window->outline, id);
+}
+
+static void
+finish (Batch *batch)
+{
+  DramaDossier *dossier = drama_document_get_dossier (batch->document);
+  g_autoptr (DramaEdit) edit = drama_edit_begin (dossier);
+  g_autofree char *last_title = NULL;
+  g_autofree char *last_id = NULL;
+  guint            n = 0;
+
+  for (guint i = 0; i < batch->imports->len; i++)
+    {
+      const DramaImport *import = g_ptr_array_index (batch->imports, i);
+      g_autofree char   *title = make_title (import, g_ptr_array_index (batch->names, i));
+      g_autofree char   *digest = drama_offset_digest (import->text);
+      DramaSource       *twin = find_twin (dossier, digest);
+
+      if (!is_new (batch, twin, title))
+        continue;
+      g_free (last_id);
+      last_id = twin != NULL ? put_text (edit, import, twin)
+                             : put_source (edit, import, title, digest);
+      g_free (last_title);
+      last_title = g_steal_pointer (&title);
+      n++;
+    }
+  if (g_cancellable_is_cancelled (batch->cancellable))
+    n = 0;
+  if (n > 0)
+    commit (batch, g_steal_pointer (&edit), n, last_title, last_id);
+  if (batch->window->session != NULL)
+    {
+      if (batch->failures->len > 0)
+        drama_window_show_message (batch->window, batch->failures->str);
+      else if (n > 0)
+        drama_window_hide_message (batch->window);
+      drama_window_set_reading (batch->window, NULL);
+    }
+  free_batch (batch);
+}
+
+static Batch *
+new_batch (DramaWindow *self)
+{
+  Batch *batch = g_new0 (Batch, 1);
+
+  batch->window = g_object_ref (self);
+  batch->document = g_object_ref (drama_session_get_document (self->session));
+  batch->cancellable = g_cancellable_new ();
+  batch->imports = g_ptr_array_new_with_free_func ((GDestroyNotify) drama_import_free);
+  batch->names = g_ptr_array_new_with_free_func (g_free);
+  batch->failures = g_string_new (NULL);
+
+  return batch;
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Batch *batch = data;
+  GFile *file = G_FILE (source);
+  g_autoptr (GError) error = NULL;
+  DramaImport *import = drama_source_job_read_finish (file, result, &error);
+
+  if (import != NULL)
+    {
+      g_autofree char *name = g_file_get_basename (file);
+
+      g_ptr_array_add (batch->imports, import);
+      g_ptr_array_add (batch->names, g_filename_display_name (name));
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    add_line (batch->failures, error->message);
+
+  if (--batch->n_waiting == 0)
+    finish (batch);
+}
+
+void
+drama_window_add_sources (DramaWindow *self, GListModel *files)
+{
+  guint  n = g_list_model_get_n_items (files);
+  Batch *batch;
+
+  if (self->session == NULL || n == 0)
+    return;
+
+  batch = new_batch (self);
+  batch->n_waiting = n;
+  drama_window_set_reading (self, batch->cancellable);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      drama_source_job_read (file, batch->cancellable, on_read, batch);
+    }
+}
+
+static void
+on_files_chosen (GtkWindow *parent, GListModel *files, gpointer unused)
+{
+  drama_window_add_sources (DRAMA_WINDOW (parent), files);
+}
+
+static void
+choose_and_add (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DramaFileChoice choice = {
+    .title = _ ("Add sources"),
+    .accept = _ ("_Add"),
+    .filter_name = drama_import_can_read_pdf ()
+                       ? _ ("Articles and documents: text, Markdown, HTML, PDF")
+                       : _ ("Articles and documents: text, Markdown, HTML (PDF is not installed)"),
+    .patterns = PATTERNS,
+    .mime_type = "text/plain",
+  };
+
+  drama_compat_choose_files (GTK_WINDOW (widget), &choice, on_files_chosen, NULL);
+}
+
+static void
+on_pasted (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DramaWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result,
+                                                          &error);
+  Batch           *batch;
+  DramaImport     *import;
+
+  if (self->session == NULL)
+    return;
+  if (text == NULL)
+    {
+      drama_window_show_message (self, _ ("There is no text to paste: copy some first."));
+      return;
+    }
+
+  /* Translators: what was copied, in messages such as "The clipboard is empty" */
+  import = drama_import_paste (text, _ ("The clipboard"), &error);
+  if (import == NULL)
+    {
+      drama_window_show_message (self, error->message);
+      return;
+    }
+  batch = new_batch (self);
+  g_ptr_array_add (batch->imports, import);
+  g_ptr_array_add (batch->names, NULL);
+  finish (batch);
+}
+
+static void
+paste_source (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, on_pasted,
+                                 g_object_ref (widget));
+}
+
+static void
+cancel_reading (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DramaWindow *self = DRAMA_WINDOW (widget);
+
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+}
+
+static gboolean
+on_slow (gpointer data)
+{
+  DramaWindow *self = data;
+
+  self->reading_source = 0;
+  gtk_spinner_start (self->reading_spinner);
+  gtk_revealer_set_reveal_child (self->reading_bar, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* @cancellable (nullable) ends what is being read now; a bar tells of it, if it takes long. */
+void
+drama_window_set_reading (DramaWindow *self, GCancellable *cancellable)
+{
+  g_set_object (&self->reading, cancellable);
+  g_clear_handle_id (&self->reading_source, g_source_remove);
+  if (cancellable != NULL)
+    {
+      self->reading_source = g_timeout_add (READING_MS, on_slow, self);
+      return;
+    }
+  gtk_spinner_stop (self->reading_spinner);
+  gtk_revealer_set_reveal_child (self->reading_bar, FALSE);
+}
+
+/* When the window goes: nobody waits any more. */
+void
+drama_window_clear_reading (DramaWindow *self)
+{
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_handle_id (&self->reading_source, g_source_remove);
+}
+
+void
+drama_window_install_source_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.add-source", NULL, choose_and_add);
+  gtk_widget_class_install_action (widget_class, "win.paste-source", NULL, paste_source);
+  gtk_widget_class_install_action (widget_class, "win.cancel-reading", NULL, cancel_reading);
+}
