@@ -19,7 +19,9 @@ typedef struct
 static const Command COMMANDS[] = {
   { "attach", drama_cli_attach },
   { "check", drama_cli_check },
+  { "diff", drama_cli_diff },
   { "export", drama_cli_export },
+  { "merge", drama_cli_merge },
   { "show", drama_cli_show },
 };
 
@@ -31,7 +33,9 @@ static const char HELP[] =
     "Commands:\n"
     "  attach    the text of a source, and what becomes of its quotes\n"
     "  check     whether a dossier is sound and every quote stands in its source\n"
+    "  diff      what is different between two dossiers\n"
     "  export    a dossier as a picture\n"
+    "  merge     two dossiers, joined\n"
     "  show      a dossier as text\n"
     "\n"
     "  dramatis-cli COMMAND --help tells the options of a command.\n"
@@ -42,7 +46,8 @@ static const char HELP[] =
     "\n"
     "Exit codes:\n"
     "  0  done\n"
-    "  1  not done: a quote is not proved, a file could not be written\n"
+    "  1  not done: a quote is not proved, a file could not be written; diff: different;\n"
+    "     merge: something is left to decide\n"
     "  2  the command line or a file could not be understood\n"
     "  3  check: sound, but a source has no text to check against\n";
 

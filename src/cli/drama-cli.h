@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * DramaCliStatus:
  * @DRAMA_CLI_DONE: all is well
  * @DRAMA_CLI_FAILED: the command did not succeed: a quote is not proved, a picture
- *   not written
+ *   not written, dossiers differ, a merge left something to decide
  * @DRAMA_CLI_REFUSED: the command line or a file could not be understood
  * @DRAMA_CLI_UNCHECKED: sound, but a source has no text to check against
  *
@@ -44,7 +44,9 @@ typedef struct
 
 DramaCliStatus drama_cli_attach (int argc, char **argv);
 DramaCliStatus drama_cli_check (int argc, char **argv);
+DramaCliStatus drama_cli_diff (int argc, char **argv);
 DramaCliStatus drama_cli_export (int argc, char **argv);
+DramaCliStatus drama_cli_merge (int argc, char **argv);
 DramaCliStatus drama_cli_show (int argc, char **argv);
 
 gboolean      drama_cli_parse (const DramaCliUsage *usage,
