@@ -20,6 +20,7 @@ static const Command COMMANDS[] = {
   { "attach", drama_cli_attach },
   { "check", drama_cli_check },
   { "diff", drama_cli_diff },
+  { "draft", drama_cli_draft },
   { "export", drama_cli_export },
   { "merge", drama_cli_merge },
   { "show", drama_cli_show },
@@ -34,6 +35,7 @@ static const char HELP[] =
     "  attach    the text of a source, and what becomes of its quotes\n"
     "  check     whether a dossier is sound and every quote stands in its source\n"
     "  diff      what is different between two dossiers\n"
+    "  draft     what an article suggests to enter into a dossier\n"
     "  export    a dossier as a picture\n"
     "  merge     two dossiers, joined\n"
     "  show      a dossier as text\n"

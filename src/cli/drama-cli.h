@@ -45,6 +45,7 @@ typedef struct
 DramaCliStatus drama_cli_attach (int argc, char **argv);
 DramaCliStatus drama_cli_check (int argc, char **argv);
 DramaCliStatus drama_cli_diff (int argc, char **argv);
+DramaCliStatus drama_cli_draft (int argc, char **argv);
 DramaCliStatus drama_cli_export (int argc, char **argv);
 DramaCliStatus drama_cli_merge (int argc, char **argv);
 DramaCliStatus drama_cli_show (int argc, char **argv);

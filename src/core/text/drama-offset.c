@@ -52,6 +52,63 @@ drama_offset_of (const char *text,
   return g_utf8_pointer_to_offset (text, at);
 }
 
+/* One entry of the table for so many bytes. */
+#define TABLE_STEP 1024
+
+/**
+ * drama_offset_table_new:
+ * @text: valid UTF-8
+ *
+ * For a text of which many places are asked in no order: each then costs no more
+ * than a short walk.
+ *
+ * Returns: (transfer full) (element-type gint64): how many code points begin before
+ *   byte 0, 1024, 2048 …
+ */
+GArray *
+drama_offset_table_new (const char *text)
+{
+  GArray *table;
+  gint64  n = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  table = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (gsize i = 0;; i++)
+    {
+      if (i % TABLE_STEP == 0)
+        g_array_append_val (table, n);
+      if (text[i] == '\0')
+        return table;
+      n += ((guchar) text[i] & 0xc0) != 0x80 ? 1 : 0;
+    }
+}
+
+/**
+ * drama_offset_table_of:
+ * @table: what drama_offset_table_new() made of @text
+ * @text: the text
+ * @byte: where a character of it begins, or its length
+ *
+ * Returns: how many code points stand before @byte
+ */
+gint64
+drama_offset_table_of (const GArray *table,
+                       const char   *text,
+                       gsize         byte)
+{
+  gint64 n;
+
+  g_return_val_if_fail (table != NULL && text != NULL, 0);
+  g_return_val_if_fail (byte / TABLE_STEP < table->len, 0);
+
+  n = g_array_index (table, gint64, byte / TABLE_STEP);
+  for (gsize i = byte - byte % TABLE_STEP; i < byte; i++)
+    n += ((guchar) text[i] & 0xc0) != 0x80 ? 1 : 0;
+
+  return n;
+}
+
 /**
  * drama_offset_digest:
  * @text: valid UTF-8

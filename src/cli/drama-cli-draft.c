@@ -1,0 +1,225 @@
+/* drama-cli-draft.c
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "drama-cli.h"
+
+#include "drama-draft.h"
+#include "drama-json-text.h"
+#include "drama-offset.h"
+
+#include <string.h>
+
+static const DramaCliUsage USAGE = {
+  .name = "draft",
+  .parameters = "ARTICLE",
+  .summary = "Reads an article, a text in UTF-8, and proposes whom it is about and what it says\n"
+             "of them.  Nothing of it is true before a person has read the words.",
+  .description =
+      "With --json a single JSON object is written:\n"
+      "\n"
+      "  actors    [ { name, kind, aliases: [ name ], mentions: [ [ start, end ] ] } ]\n"
+      "  ties      [ { from, to, verb, certainty, speaker, stance, start, end, exact } ]\n"
+      "\n"
+      "from, to and speaker are names of actors; speaker is null where the article itself\n"
+      "speaks. Places are in Unicode code points from 0, end past the last; exact are the\n"
+      "words from start to end.\n"
+      "\n"
+      "Exit codes:\n"
+      "  0  done\n"
+      "  1  standard output could not be written\n"
+      "  2  the article or the command line could not be understood",
+};
+
+typedef struct
+{
+  const char       *text;
+  const DramaDraft *draft;
+  GArray           *table; /* of code points */
+} Output;
+
+static const DramaDraftActor *
+get_actor (const Output *output,
+           guint         index)
+{
+  return output->draft->actors->pdata[index];
+}
+
+/* NULL where the article itself speaks. */
+static const char *
+get_speaker (const Output        *output,
+             const DramaDraftTie *tie)
+{
+  return tie->speaker == DRAMA_DRAFT_NO_SPEAKER ? NULL : get_actor (output, tie->speaker)->name;
+}
+
+static gint64
+get_place (const Output *output,
+           gsize         byte)
+{
+  return drama_offset_table_of (output->table, output->text, byte);
+}
+
+static void
+append_json_actor (const Output          *output,
+                   GString               *json,
+                   const DramaDraftActor *actor)
+{
+  g_string_append (json, "{\"name\": ");
+  drama_json_text_append_string (json, actor->name);
+  g_string_append (json, ", \"kind\": ");
+  drama_json_text_append_string (json, drama_kind_to_string (actor->kind));
+  g_string_append (json, ", \"aliases\": [");
+  for (guint i = 0; i < actor->aliases->len; i++)
+    {
+      g_string_append (json, i > 0 ? ", " : "");
+      drama_json_text_append_string (json, actor->aliases->pdata[i]);
+    }
+  g_string_append (json, "], \"mentions\": [");
+  for (guint i = 0; i < actor->mentions->len; i++)
+    {
+      DramaDraftMention mention = g_array_index (actor->mentions, DramaDraftMention, i);
+
+      g_string_append_printf (json, "%s[%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT "]",
+                              i > 0 ? ", " : "", get_place (output, mention.start),
+                              get_place (output, mention.end));
+    }
+  g_string_append (json, "]}");
+}
+
+static void
+append_json_member (GString    *json,
+                    const char *name,
+                    const char *value)
+{
+  g_string_append_printf (json, ", \"%s\": ", name);
+  if (value != NULL)
+    drama_json_text_append_string (json, value);
+  else
+    g_string_append (json, "null");
+}
+
+static void
+append_json_tie (const Output        *output,
+                 GString             *json,
+                 const DramaDraftTie *tie)
+{
+  g_autofree char *exact = g_strndup (output->text + tie->start, tie->end - tie->start);
+
+  g_string_append (json, "{\"from\": ");
+  drama_json_text_append_string (json, get_actor (output, tie->from)->name);
+  append_json_member (json, "to", get_actor (output, tie->to)->name);
+  append_json_member (json, "verb", tie->verb);
+  append_json_member (json, "certainty", drama_certainty_to_string (tie->certainty));
+  append_json_member (json, "speaker", get_speaker (output, tie));
+  append_json_member (json, "stance", drama_stance_to_string (tie->stance));
+  g_string_append_printf (json, ", \"start\": %" G_GINT64_FORMAT ", \"end\": %" G_GINT64_FORMAT,
+                          get_place (output, tie->start), get_place (output, tie->end));
+  append_json_member (json, "exact", exact);
+  g_string_append (json, "}");
+}
+
+static void
+append_json (const Output *output,
+             GString      *json)
+{
+  const DramaDraft *draft = output->draft;
+
+  g_string_append (json, "{\"actors\": [");
+  for (guint i = 0; i < draft->actors->len; i++)
+    {
+      g_string_append (json, i > 0 ? ",\n  " : "\n  ");
+      append_json_actor (output, json, draft->actors->pdata[i]);
+    }
+  g_string_append (json, "],\n \"ties\": [");
+  for (guint i = 0; i < draft->ties->len; i++)
+    {
+      g_string_append (json, i > 0 ? ",\n  " : "\n  ");
+      append_json_tie (output, json, draft->ties->pdata[i]);
+    }
+  g_string_append (json, "]}\n");
+}
+
+static void
+append_text (const Output *output,
+             GString      *text)
+{
+  const DramaDraft *draft = output->draft;
+
+  g_string_append_printf (text, "Actors (%u)\n", draft->actors->len);
+  for (guint i = 0; i < draft->actors->len; i++)
+    {
+      const DramaDraftActor *actor = draft->actors->pdata[i];
+
+      g_string_append_printf (text, "  %s (%s), %u mentions", actor->name,
+                              drama_kind_to_string (actor->kind), actor->mentions->len);
+      for (guint k = 0; k < actor->aliases->len; k++)
+        g_string_append_printf (text, "%s%s", k > 0 ? ", " : "; also ",
+                                (char *) actor->aliases->pdata[k]);
+      g_string_append_c (text, '\n');
+    }
+  g_string_append_printf (text, "\nTies (%u)\n", draft->ties->len);
+  for (guint i = 0; i < draft->ties->len; i++)
+    {
+      const DramaDraftTie *tie = draft->ties->pdata[i];
+      const char          *speaker = get_speaker (output, tie);
+      g_autofree char     *exact = g_strndup (output->text + tie->start, tie->end - tie->start);
+      g_autofree char     *quoted = drama_json_text_quote (exact);
+
+      g_string_append_printf (text, "  %s %s %s (%s, %s%s%s)\n    %s\n",
+                              get_actor (output, tie->from)->name, tie->verb,
+                              get_actor (output, tie->to)->name,
+                              drama_stance_to_string (tie->stance),
+                              drama_certainty_to_string (tie->certainty),
+                              speaker != NULL ? ", says " : "", speaker != NULL ? speaker : "",
+                              quoted);
+    }
+}
+
+/* dramatis-cli draft */
+DramaCliStatus
+drama_cli_draft (int    argc,
+                 char **argv)
+{
+  g_autoptr (DramaDraftRules) rules = NULL;
+  g_autoptr (DramaDraft) draft = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *file = NULL;
+  g_autofree char   *text = NULL;
+  g_autofree char   *language = NULL;
+  gboolean           json = FALSE;
+  gsize              length;
+  DramaCliStatus     status;
+  Output             output;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, "Write a JSON object, described below", NULL },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &language, "Of the article; English without it",
+      "TAG" },
+    { NULL }
+  };
+
+  if (!drama_cli_parse (&USAGE, entries, argc, argv, &file, &status))
+    return status;
+
+  rules = drama_draft_rules_load (language != NULL ? language : "", &error);
+  if (rules == NULL || !g_file_get_contents (file, &text, &length, &error))
+    {
+      drama_cli_warn ("%s", error->message);
+      return DRAMA_CLI_REFUSED;
+    }
+  if (!g_utf8_validate_len (text, length, NULL))
+    {
+      drama_cli_warn ("%s is not a text in UTF-8", file);
+      return DRAMA_CLI_REFUSED;
+    }
+
+  draft = drama_draft_new (text, rules, NULL, NULL);
+  output = (Output){ text, draft, drama_offset_table_new (text) };
+  if (json)
+    append_json (&output, out);
+  else
+    append_text (&output, out);
+  g_array_unref (output.table);
+
+  return drama_cli_print (out->str, out->len) ? DRAMA_CLI_DONE : DRAMA_CLI_FAILED;
+}

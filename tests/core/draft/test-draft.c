@@ -1,0 +1,281 @@
+/* test-draft.c
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "drama-draft.h"
+
+#include <string.h>
+
+static DramaDraft *
+draft (const char *text)
+{
+  g_autoptr (DramaDraftRules) rules = drama_draft_rules_load ("en-US", NULL);
+
+  return drama_draft_new (text, rules, NULL, NULL);
+}
+
+static const DramaDraftActor *
+find_actor (const DramaDraft *self,
+            const char       *name)
+{
+  for (guint i = 0; i < self->actors->len; i++)
+    {
+      const DramaDraftActor *actor = self->actors->pdata[i];
+
+      if (g_str_equal (actor->name, name))
+        return actor;
+    }
+
+  return NULL;
+}
+
+static const char *
+get_name (const DramaDraft *self,
+          guint             index)
+{
+  return index == DRAMA_DRAFT_NO_SPEAKER ? ""
+                                         : ((DramaDraftActor *) self->actors->pdata[index])->name;
+}
+
+static const DramaDraftTie *
+find_tie (const DramaDraft *self,
+          const char       *from,
+          const char       *to)
+{
+  for (guint i = 0; i < self->ties->len; i++)
+    {
+      const DramaDraftTie *tie = self->ties->pdata[i];
+
+      if (g_str_equal (get_name (self, tie->from), from) &&
+          g_str_equal (get_name (self, tie->to), to))
+        return tie;
+    }
+
+  return NULL;
+}
+
+static void
+test_surnames_and_acronyms_are_the_same_actor (void)
+{
+  g_autoptr (DramaDraft) self =
+      draft ("Sergei Mikhailov worked at the Federal Security Service, or FSB.\n\n"
+             "Mikhailov left the FSB.");
+  const DramaDraftActor *man = find_actor (self, "Sergei Mikhailov");
+  const DramaDraftActor *agency = find_actor (self, "Federal Security Service");
+
+  g_assert_cmpuint (self->actors->len, ==, 2);
+  g_assert_cmpuint (man->mentions->len, ==, 2);
+  g_assert_cmpint (man->kind, ==, DRAMA_KIND_PERSON);
+  g_assert_cmpstr (man->aliases->pdata[0], ==, "Mikhailov");
+  g_assert_cmpuint (agency->mentions->len, ==, 3);
+  g_assert_cmpint (agency->kind, ==, DRAMA_KIND_AGENCY);
+}
+
+static void
+test_a_shared_surname_stays_by_itself (void)
+{
+  g_autoptr (DramaDraft) self =
+      draft ("Anna Weber met Karl Weber in Berlin. Later a reporter asked Weber why.");
+
+  g_assert_nonnull (find_actor (self, "Anna Weber"));
+  g_assert_nonnull (find_actor (self, "Karl Weber"));
+  g_assert_nonnull (find_actor (self, "Weber"));
+}
+
+static void
+test_kinds_come_from_the_words_around (void)
+{
+  g_autoptr (DramaDraft) self =
+      draft ("He founded a company called ChronoPay and the payment firm Assist, said security "
+             "reporter Brian Krebs of the notorious Zeus botnet and the Supreme Court.");
+
+  g_assert_cmpint (find_actor (self, "ChronoPay")->kind, ==, DRAMA_KIND_COMPANY);
+  g_assert_cmpint (find_actor (self, "Assist")->kind, ==, DRAMA_KIND_COMPANY);
+  g_assert_cmpint (find_actor (self, "Brian Krebs")->kind, ==, DRAMA_KIND_PERSON);
+  g_assert_cmpint (find_actor (self, "Zeus")->kind, ==, DRAMA_KIND_SOFTWARE);
+  g_assert_cmpint (find_actor (self, "Supreme Court")->kind, ==, DRAMA_KIND_COURT);
+}
+
+static void
+test_what_is_no_story_is_left_out (void)
+{
+  g_autoptr (DramaDraft) self =
+      draft ("Tram Depot Scandal Shakes Porto\n\n"
+             "A picture of Ana Prates in Faro.\nPhoto by Carl Lund/Getty Images.\n\n"
+             "Rui Duarte dismissed Helena Moreira.\n\n"
+             "Ines Falk is a reporter for the Daily Planet.");
+
+  g_assert_cmpuint (self->actors->len, ==, 2);
+  g_assert_nonnull (find_actor (self, "Rui Duarte"));
+}
+
+static void
+test_hedges_speakers_and_denials (void)
+{
+  g_autoptr (DramaDraft) self = draft (
+      "Pavel Vrublevsky founded ChronoPay.\n\n"
+      "Brian Krebs said that Pavel Vrublevsky bribed Rui Duarte.\n\n"
+      "It is possible that Helena Moreira hired Carl Lund.\n\n"
+      "Pavel Vrublevsky accused Sergei Mikhailov of working with Inga Falk.\n\n"
+      "Inga Falk denied that Carl Lund paid Rui Duarte.");
+  const DramaDraftTie *tie = find_tie (self, "Pavel Vrublevsky", "ChronoPay");
+
+  g_assert_cmpstr (tie->verb, ==, "founded");
+  g_assert_cmpint (tie->certainty, ==, DRAMA_CERTAINTY_STATED);
+  g_assert_cmpuint (tie->speaker, ==, DRAMA_DRAFT_NO_SPEAKER);
+
+  tie = find_tie (self, "Pavel Vrublevsky", "Rui Duarte");
+  g_assert_cmpstr (get_name (self, tie->speaker), ==, "Brian Krebs");
+
+  tie = find_tie (self, "Helena Moreira", "Carl Lund");
+  g_assert_cmpint (tie->certainty, ==, DRAMA_CERTAINTY_SPECULATED);
+
+  /* That he accused him is a fact; what he accused him of is not. */
+  tie = find_tie (self, "Pavel Vrublevsky", "Sergei Mikhailov");
+  g_assert_cmpint (tie->certainty, ==, DRAMA_CERTAINTY_STATED);
+  tie = find_tie (self, "Sergei Mikhailov", "Inga Falk");
+  g_assert_cmpint (tie->certainty, ==, DRAMA_CERTAINTY_ALLEGED);
+  g_assert_cmpstr (get_name (self, tie->speaker), ==, "Pavel Vrublevsky");
+
+  tie = find_tie (self, "Carl Lund", "Rui Duarte");
+  g_assert_cmpint (tie->stance, ==, DRAMA_STANCE_DISPUTES);
+  g_assert_cmpstr (get_name (self, tie->speaker), ==, "Inga Falk");
+}
+
+static void
+test_a_hedge_is_part_of_the_quote (void)
+{
+  const char *text = "Perhaps, some think, Helena Moreira hired Carl Lund.";
+  g_autoptr (DramaDraft) self = draft (text);
+  const DramaDraftTie *tie = find_tie (self, "Helena Moreira", "Carl Lund");
+
+  g_assert_cmpuint (tie->start, ==, 0);
+  g_assert_cmpuint (tie->end, ==, strlen (text));
+}
+
+static void
+test_passives_and_clauses_read_in_their_direction (void)
+{
+  g_autoptr (DramaDraft) self =
+      draft ("Rui Duarte was arrested by Interpol.\n\n"
+             "Laura Niemi, an analyst who advises NATO, met Carl Lund.\n\n"
+             "The inquiry heard Stoyanov’s lawyer, Inga Lebedeva.");
+
+  g_assert_cmpstr (find_tie (self, "Interpol", "Rui Duarte")->verb, ==, "arrested");
+  g_assert_cmpstr (find_tie (self, "Laura Niemi", "NATO")->verb, ==, "advises");
+  g_assert_cmpstr (find_tie (self, "Laura Niemi", "Carl Lund")->verb, ==, "met");
+  g_assert_cmpstr (find_tie (self, "Inga Lebedeva", "Stoyanov")->verb, ==, "is lawyer of");
+}
+
+static void
+test_empty_and_cancelled (void)
+{
+  g_autoptr (DramaDraftRules) rules = drama_draft_rules_load ("", NULL);
+  g_autoptr (DramaDraft) empty = draft ("");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (empty->actors->len + empty->ties->len, ==, 0);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (drama_draft_new ("Ana Prates left.", rules, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_unknown_language_is_said (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (drama_draft_rules_load ("../xx", &error));
+  g_assert_error (error, DRAMA_DRAFT_ERROR, DRAMA_DRAFT_ERROR_LANGUAGE);
+}
+
+static void
+test_broken_rules_are_refused (void)
+{
+  static const char *const broken[] = {
+    "[]",
+    "{}",
+    "{\"language\": \"xx\", \"demonyms\": {}, \"same\": {}, \"kinds\": []}",
+    "{\"language\": \"xx\", \"demonyms\": {}, \"same\": {}, \"kinds\": {\"ghost\": {}}}",
+    "{\"language\": \"xx\", \"demonyms\": {}, \"same\": {}, \"kinds\": {}, \"titles\": [1]}",
+    "{\"language\": \"xx\", \"demonyms\": {\"a\": 1}, \"same\": {}, \"kinds\": {}}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_autoptr (GBytes) file = g_bytes_new_static (broken[i], strlen (broken[i]));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (drama_draft_rules_parse (file, &error));
+      g_assert_error (error, DRAMA_DRAFT_ERROR, DRAMA_DRAFT_ERROR_RULES);
+    }
+}
+
+/* Whatever stands in a text: places inside it, at characters, ends of ties known. */
+static void
+test_any_text_gives_a_sound_draft (void)
+{
+  static const char *const pieces[] = { "Ana", " ", "Prates", "’s", " of ", "the ", "U.S.", "-",
+                                        "Ж", "é", "“", "”", ".", ", ", "said", "\n", "\n\n",
+                                        "denied", "Dr.", "and ", "&", "(", "FSB", ")", "…", "١" };
+
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (DramaDraft) self = NULL;
+      guint n = (guint) g_test_rand_int_range (0, 200);
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      self = draft (text->str);
+      for (guint i = 0; i < self->actors->len; i++)
+        {
+          const DramaDraftActor *actor = self->actors->pdata[i];
+
+          g_assert_cmpuint (actor->mentions->len, >, 0);
+          for (guint k = 0; k < actor->mentions->len; k++)
+            {
+              DramaDraftMention mention = g_array_index (actor->mentions, DramaDraftMention, k);
+
+              g_assert_cmpuint (mention.start, <, mention.end);
+              g_assert_true (g_utf8_validate (text->str + mention.start,
+                                              (gssize) (mention.end - mention.start), NULL));
+            }
+        }
+      for (guint i = 0; i < self->ties->len; i++)
+        {
+          const DramaDraftTie *tie = self->ties->pdata[i];
+
+          g_assert_cmpuint (tie->from, <, self->actors->len);
+          g_assert_cmpuint (tie->to, <, self->actors->len);
+          g_assert_cmpuint (tie->from, !=, tie->to);
+          g_assert_cmpuint (tie->start, <, tie->end);
+          g_assert_cmpuint (tie->end, <=, text->len);
+          g_assert_cmpuint (strlen (tie->verb), >, 0);
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/draft/surnames_and_acronyms_are_the_same_actor",
+                   test_surnames_and_acronyms_are_the_same_actor);
+  g_test_add_func ("/draft/a_shared_surname_stays_by_itself",
+                   test_a_shared_surname_stays_by_itself);
+  g_test_add_func ("/draft/kinds_come_from_the_words_around",
+                   test_kinds_come_from_the_words_around);
+  g_test_add_func ("/draft/what_is_no_story_is_left_out", test_what_is_no_story_is_left_out);
+  g_test_add_func ("/draft/hedges_speakers_and_denials", test_hedges_speakers_and_denials);
+  g_test_add_func ("/draft/a_hedge_is_part_of_the_quote", test_a_hedge_is_part_of_the_quote);
+  g_test_add_func ("/draft/passives_and_clauses_read_in_their_direction",
+                   test_passives_and_clauses_read_in_their_direction);
+  g_test_add_func ("/draft/empty_and_cancelled", test_empty_and_cancelled);
+  g_test_add_func ("/draft/unknown_language_is_said", test_unknown_language_is_said);
+  g_test_add_func ("/draft/broken_rules_are_refused", test_broken_rules_are_refused);
+  g_test_add_func ("/draft/any_text_gives_a_sound_draft", test_any_text_gives_a_sound_draft);
+
+  return g_test_run ();
+}
