@@ -70,6 +70,11 @@ void drama_window_install_undo_actions (GtkWidgetClass *widget_class);
 void drama_window_init_undo (DramaWindow *self);
 void drama_window_update_undo (DramaWindow *self);
 
+/* drama-window-clipboard.c */
+void drama_window_install_clipboard_actions (GtkWidgetClass *widget_class);
+void drama_window_init_clipboard (DramaWindow *self);
+void drama_window_update_clipboard (DramaWindow *self);
+
 /* drama-window-canvas.c */
 void drama_window_install_canvas_actions (GtkWidgetClass *widget_class);
 void drama_window_bind_canvas (DramaWindow *self, GSettings *settings);

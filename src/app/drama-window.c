@@ -348,6 +348,7 @@ drama_window_class_init (DramaWindowClass *klass)
   drama_window_install_file_actions (widget_class);
   drama_window_install_source_actions (widget_class);
   drama_window_install_canvas_actions (widget_class);
+  drama_window_install_clipboard_actions (widget_class);
 }
 
 /* A header bar for a wide window would keep it from ever being narrow. */
@@ -371,6 +372,7 @@ drama_window_init (DramaWindow *self)
   add_pane_actions (self);
   drama_window_init_file (self);
   drama_window_init_undo (self);
+  drama_window_init_clipboard (self);
   bind_settings (self);
   on_document_noticed (self);
 }

@@ -176,6 +176,24 @@ on_travelled (DramaCanvas       *self,
 }
 
 /**
+ * drama_canvas_get_pointed_place:
+ * @self: a canvas
+ *
+ * Returns: the world point under the pointer, or in the middle of the view where the
+ *   pointer is elsewhere
+ */
+DramaVec
+drama_canvas_get_pointed_place (DramaCanvas *self)
+{
+  g_return_val_if_fail (DRAMA_IS_CANVAS (self), drama_vec (0, 0));
+
+  if (self->pointer_inside)
+    return drama_camera_to_world (&self->camera, self->pointer);
+
+  return self->camera.centre;
+}
+
+/**
  * drama_canvas_follow_travel:
  * @self: a canvas that got its session
  *

@@ -28,6 +28,7 @@ GtkWidget    *drama_canvas_new (void);
 DramaSession *drama_canvas_get_session (DramaCanvas *self);
 void          drama_canvas_set_session (DramaCanvas *self, DramaSession *session);
 gboolean      drama_canvas_get_visible_rect (DramaCanvas *self, DramaRect *rect);
+DramaVec      drama_canvas_get_pointed_place (DramaCanvas *self);
 gboolean      drama_canvas_get_laying_out (DramaCanvas *self);
 DramaLook     drama_canvas_get_look (DramaCanvas *self);
 void          drama_canvas_offer_scene (DramaCanvas     *self,

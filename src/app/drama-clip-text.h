@@ -1,0 +1,12 @@
+/* drama-clip-text.h - a part of a dossier as text for other programs
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "drama-dossier.h"
+
+G_BEGIN_DECLS
+
+char *drama_clip_text (const DramaDossier *excerpt);
+
+G_END_DECLS
