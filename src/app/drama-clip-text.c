@@ -13,16 +13,16 @@
 #include <glib/gi18n.h>
 
 static const char *
-get_actor_name (const DramaDossier *excerpt, const char *id)
+get_actor_name (const DramaDossier *clipping, const char *id)
 {
-  const DramaActor *actor = drama_dossier_find_actor (excerpt, id, NULL);
+  const DramaActor *actor = drama_dossier_find_actor (clipping, id, NULL);
 
   return actor != NULL ? drama_actor_get_fields (actor)->name : id;
 }
 
 /* What a quote does to its tie, as a whole sentence opening. */
 static char *
-say_quote (const DramaDossier *excerpt, const DramaEvidenceFields *fields)
+say_quote (const DramaDossier *clipping, const DramaEvidenceFields *fields)
 {
   const char *certainty = drama_terms_certainty (fields->certainty);
   gboolean    disputes = fields->stance == DRAMA_STANCE_DISPUTES;
@@ -35,17 +35,17 @@ say_quote (const DramaDossier *excerpt, const DramaEvidenceFields *fields)
                                 /* Translators: before a quote that supports a tie: how certain it
                                  * is, then who says it, as in "Supported (alleged), says Ann" */
                                 : _ ("Supported (%s), says %s"),
-                            certainty, get_actor_name (excerpt, fields->speaker));
+                            certainty, get_actor_name (clipping, fields->speaker));
 
   return g_strdup_printf (disputes ? _ ("Disputed (%s)") : _ ("Supported (%s)"), certainty);
 }
 
 static void
-append_quote (GString *text, const DramaDossier *excerpt, const DramaEvidence *evidence)
+append_quote (GString *text, const DramaDossier *clipping, const DramaEvidence *evidence)
 {
   const DramaEvidenceFields *fields = drama_evidence_get_fields (evidence);
-  g_autofree char           *opening = say_quote (excerpt, fields);
-  g_autofree char           *citation = drama_sentence_citation (excerpt, evidence);
+  g_autofree char           *opening = say_quote (clipping, fields);
+  g_autofree char           *citation = drama_sentence_citation (clipping, evidence);
   g_autofree char           *line = NULL;
 
   /* Translators: a quote in a text: what it does, its words, where it stands */
@@ -56,12 +56,12 @@ append_quote (GString *text, const DramaDossier *excerpt, const DramaEvidence *e
 
 /* With the overruled standing and who overruled it, as in the panel. */
 static void
-append_tie (GString *text, const DramaDossier *excerpt, const DramaTie *tie)
+append_tie (GString *text, const DramaDossier *clipping, const DramaTie *tie)
 {
   const DramaTieFields *fields = drama_tie_get_fields (tie);
-  g_autofree char      *sentence = drama_sentence_of_tie (excerpt, tie);
+  g_autofree char      *sentence = drama_sentence_of_tie (clipping, tie);
   g_autofree char      *date = NULL;
-  const char           *standing = drama_terms_standing (drama_standing_shown (excerpt, tie));
+  const char           *standing = drama_terms_standing (drama_standing_shown (clipping, tie));
 
   if (*fields->date != '\0')
     {
@@ -75,16 +75,16 @@ append_tie (GString *text, const DramaDossier *excerpt, const DramaTie *tie)
   g_string_append_c (text, '\n');
 
   for (guint i = 0; i < fields->n_evidence; i++)
-    append_quote (text, excerpt, fields->evidence[i]);
+    append_quote (text, clipping, fields->evidence[i]);
 }
 
 /* Who stands in no sentence of a tie. */
 static gboolean
-is_alone (const DramaDossier *excerpt, const char *id)
+is_alone (const DramaDossier *clipping, const char *id)
 {
-  for (guint i = 0; i < drama_dossier_get_n_ties (excerpt); i++)
+  for (guint i = 0; i < drama_dossier_get_n_ties (clipping); i++)
     {
-      const DramaTieFields *fields = drama_tie_get_fields (drama_dossier_get_tie (excerpt, i));
+      const DramaTieFields *fields = drama_tie_get_fields (drama_dossier_get_tie (clipping, i));
 
       if (g_str_equal (fields->from, id) || g_str_equal (fields->to, id))
         return FALSE;
@@ -100,22 +100,22 @@ is_alone (const DramaDossier *excerpt, const char *id)
  * it and where they stand, so that nothing loses its proof on the way; then the
  * actors without a tie. */
 char *
-drama_clip_text (const DramaDossier *excerpt)
+drama_clip_text (const DramaDossier *clipping)
 {
   GString *text;
 
-  g_return_val_if_fail (excerpt != NULL, NULL);
+  g_return_val_if_fail (clipping != NULL, NULL);
 
   text = g_string_new (NULL);
-  for (guint i = 0; i < drama_dossier_get_n_ties (excerpt); i++)
-    append_tie (text, excerpt, drama_dossier_get_tie (excerpt, i));
+  for (guint i = 0; i < drama_dossier_get_n_ties (clipping); i++)
+    append_tie (text, clipping, drama_dossier_get_tie (clipping, i));
 
-  for (guint i = 0; i < drama_dossier_get_n_actors (excerpt); i++)
+  for (guint i = 0; i < drama_dossier_get_n_actors (clipping); i++)
     {
-      DramaActor             *actor = drama_dossier_get_actor (excerpt, i);
+      DramaActor             *actor = drama_dossier_get_actor (clipping, i);
       const DramaActorFields *fields = drama_actor_get_fields (actor);
 
-      if (!is_alone (excerpt, fields->id))
+      if (!is_alone (clipping, fields->id))
         continue;
       /* Translators: an actor in a text, and what it is, as in "FSB (Agency)" */
       g_string_append_printf (text, _ ("%s (%s)"), fields->name, drama_terms_kind (fields->kind));

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-char *drama_clip_text (const DramaDossier *excerpt);
+char *drama_clip_text (const DramaDossier *clipping);
 
 G_END_DECLS

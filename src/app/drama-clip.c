@@ -19,34 +19,34 @@
 struct _DramaClip
 {
   GdkContentProvider parent_instance;
-  DramaDossier      *excerpt;
+  DramaDossier      *clipping;
 };
 
 G_DEFINE_FINAL_TYPE (DramaClip, drama_clip, GDK_TYPE_CONTENT_PROVIDER)
 
-typedef GBytes *(*Make) (DramaDossier *excerpt, GError **error);
+typedef GBytes *(*Make) (DramaDossier *clipping, GError **error);
 
 static GBytes *
-make_json (DramaDossier *excerpt, GError **error)
+make_json (DramaDossier *clipping, GError **error)
 {
-  return drama_json_write (excerpt);
+  return drama_json_write (clipping);
 }
 
 static GBytes *
-make_text (DramaDossier *excerpt, GError **error)
+make_text (DramaDossier *clipping, GError **error)
 {
-  char *text = drama_clip_text (excerpt);
+  char *text = drama_clip_text (clipping);
 
   return g_bytes_new_take (text, strlen (text));
 }
 
 /* Print colours without a background, so that it fits whatever it is pasted on. */
 static GBytes *
-make_picture (DramaDossier *excerpt, DramaExportFormat format, GError **error)
+make_picture (DramaDossier *clipping, DramaExportFormat format, GError **error)
 {
   DramaExportOptions   options;
   volatile gint        cancelled = 0;
-  g_autofree DramaVec *positions = g_new0 (DramaVec, drama_dossier_get_n_actors (excerpt) + 1);
+  g_autofree DramaVec *positions = g_new0 (DramaVec, drama_dossier_get_n_actors (clipping) + 1);
 
   drama_export_options_init (&options);
   options.format = format;
@@ -55,21 +55,21 @@ make_picture (DramaDossier *excerpt, DramaExportFormat format, GError **error)
   options.title = FALSE;
   options.sources = FALSE;
   options.scale = format == DRAMA_EXPORT_PNG ? PNG_SCALE : 0;
-  drama_arrange (excerpt, DRAMA_ARRANGE_KEEP, 0, SEED, NULL, 1, &cancelled, positions);
+  drama_arrange (clipping, DRAMA_ARRANGE_KEEP, 0, SEED, NULL, 1, &cancelled, positions);
 
-  return drama_export (excerpt, positions, &options, error);
+  return drama_export (clipping, positions, &options, error);
 }
 
 static GBytes *
-make_svg (DramaDossier *excerpt, GError **error)
+make_svg (DramaDossier *clipping, GError **error)
 {
-  return make_picture (excerpt, DRAMA_EXPORT_SVG, error);
+  return make_picture (clipping, DRAMA_EXPORT_SVG, error);
 }
 
 static GBytes *
-make_png (DramaDossier *excerpt, GError **error)
+make_png (DramaDossier *clipping, GError **error)
 {
-  return make_picture (excerpt, DRAMA_EXPORT_PNG, error);
+  return make_picture (clipping, DRAMA_EXPORT_PNG, error);
 }
 
 /* The first is the best: whoever can take several takes it. */
@@ -98,7 +98,7 @@ drama_clip_ref_formats (GdkContentProvider *provider)
 
 typedef struct
 {
-  DramaDossier  *excerpt;
+  DramaDossier  *clipping;
   Make           make;
   GOutputStream *stream;
   int            priority;
@@ -109,7 +109,7 @@ free_writing (gpointer data)
 {
   Writing *writing = data;
 
-  drama_dossier_unref (writing->excerpt);
+  drama_dossier_unref (writing->clipping);
   g_object_unref (writing->stream);
   g_free (writing);
 }
@@ -154,7 +154,7 @@ make_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Writing *writing = data;
   GError  *error = NULL;
-  GBytes  *bytes = writing->make (writing->excerpt, &error);
+  GBytes  *bytes = writing->make (writing->clipping, &error);
 
   if (bytes != NULL)
     g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
@@ -176,7 +176,7 @@ drama_clip_write_mime_type_async (GdkContentProvider *provider,
   g_autoptr (GTask) inner = NULL;
   Writing *writing = g_new0 (Writing, 1);
 
-  writing->excerpt = drama_dossier_ref (self->excerpt);
+  writing->clipping = drama_dossier_ref (self->clipping);
   writing->stream = g_object_ref (stream);
   writing->priority = priority;
   for (guint i = 0; i < G_N_ELEMENTS (FORMS); i++)
@@ -210,7 +210,7 @@ drama_clip_write_mime_type_finish (GdkContentProvider *provider,
 static void
 drama_clip_finalize (GObject *object)
 {
-  g_clear_pointer (&DRAMA_CLIP (object)->excerpt, drama_dossier_unref);
+  g_clear_pointer (&DRAMA_CLIP (object)->clipping, drama_dossier_unref);
 
   G_OBJECT_CLASS (drama_clip_parent_class)->finalize (object);
 }
@@ -232,14 +232,14 @@ drama_clip_init (DramaClip *self)
 }
 
 GdkContentProvider *
-drama_clip_new (DramaDossier *excerpt)
+drama_clip_new (DramaDossier *clipping)
 {
   DramaClip *self;
 
-  g_return_val_if_fail (excerpt != NULL, NULL);
+  g_return_val_if_fail (clipping != NULL, NULL);
 
   self = g_object_new (DRAMA_TYPE_CLIP, NULL);
-  self->excerpt = drama_dossier_ref (excerpt);
+  self->clipping = drama_dossier_ref (clipping);
 
   return GDK_CONTENT_PROVIDER (self);
 }

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 #define DRAMA_TYPE_CLIP (drama_clip_get_type ())
 G_DECLARE_FINAL_TYPE (DramaClip, drama_clip, DRAMA, CLIP, GdkContentProvider)
 
-/* Offers @excerpt as dossier, as text, and as SVG and PNG; each is made in a worker
+/* Offers @clipping as dossier, as text, and as SVG and PNG; each is made in a worker
  * when somebody asks for it. */
-GdkContentProvider *drama_clip_new (DramaDossier *excerpt);
+GdkContentProvider *drama_clip_new (DramaDossier *clipping);
 
 G_END_DECLS

@@ -8,12 +8,12 @@
 #include "drama-clip.h"
 #include "drama-clip-read.h"
 #include "drama-edit-delete.h"
-#include "drama-excerpt.h"
+#include "drama-clipping.h"
 #include "drama-window-private.h"
 
 #include <glib/gi18n.h>
 
-/* For as long as a drama_excerpt_new() or an edit needs them. */
+/* For as long as a drama_clipping_new() or an edit needs them. */
 static const char **
 list_ids (const GPtrArray *set)
 {
@@ -41,11 +41,11 @@ copy_selection (DramaWindow *self)
 {
   g_autofree const char **actors = list_ids (drama_session_get_selected_actors (self->session));
   g_autofree const char **ties = list_ids (drama_session_get_selected_ties (self->session));
-  g_autoptr (DramaDossier) excerpt = NULL;
+  g_autoptr (DramaDossier) clipping = NULL;
   g_autoptr (GdkContentProvider) provider = NULL;
 
-  excerpt = drama_excerpt_new (drama_session_get_dossier (self->session), actors, ties);
-  provider = drama_clip_new (excerpt);
+  clipping = drama_clipping_new (drama_session_get_dossier (self->session), actors, ties);
+  provider = drama_clip_new (clipping);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
 }
 
@@ -171,11 +171,11 @@ select_pasted (DramaSession *session, const DramaPaste *paste)
 }
 
 static void
-paste_excerpt (Pasting *self, const DramaDossier *excerpt)
+paste_clipping (Pasting *self, const DramaDossier *clipping)
 {
   DramaDossier *before = drama_session_get_dossier (self->session);
   DramaEdit    *edit = drama_edit_begin (before);
-  g_autoptr (DramaPaste) paste = drama_excerpt_paste (excerpt, edit, self->place);
+  g_autoptr (DramaPaste) paste = drama_clipping_paste (clipping, edit, self->place);
   g_autofree char *label = NULL;
   g_autoptr (GError) error = NULL;
   gboolean is_new = paste->n_actors + paste->n_ties + paste->n_evidence + paste->n_sources > 0;
@@ -189,8 +189,8 @@ paste_excerpt (Pasting *self, const DramaDossier *excerpt)
       return;
     }
 
-  /* The names of new actors are those of the excerpt. */
-  label = label_paste (excerpt, paste);
+  /* The names of new actors are those of the clipping. */
+  label = label_paste (clipping, paste);
   if (drama_document_commit (drama_session_get_document (self->session), edit, label, NULL,
                              &error))
     select_pasted (self->session, paste);
@@ -221,15 +221,15 @@ static void
 on_clip_read (GObject *clipboard, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Pasting) self = data;
-  g_autoptr (DramaDossier) excerpt = NULL;
+  g_autoptr (DramaDossier) clipping = NULL;
   g_autoptr (GError) error = NULL;
 
-  excerpt = drama_clip_read_finish (GDK_CLIPBOARD (clipboard), result, &error);
+  clipping = drama_clip_read_finish (GDK_CLIPBOARD (clipboard), result, &error);
   if (self->window->session != self->session)
     return; /* another dossier is shown by now, or none */
 
-  if (excerpt != NULL)
-    paste_excerpt (self, excerpt);
+  if (clipping != NULL)
+    paste_clipping (self, clipping);
   else
     tell_failure (self->window, error);
 }

@@ -1,9 +1,9 @@
-/* test-excerpt.c - a part of a dossier, and that part put into another
+/* test-clipping.c - a part of a dossier, and that part put into another
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drama-bounds.h"
 #include "drama-diff.h"
-#include "drama-excerpt.h"
+#include "drama-clipping.h"
 
 #include "small-dossier.h"
 
@@ -15,8 +15,8 @@ take (DramaDossier *dossier,
   g_auto (GStrv) actor_ids = g_strsplit (actors, " ", -1);
   g_auto (GStrv) tie_ids = g_strsplit (ties, " ", -1);
 
-  return drama_excerpt_new (dossier, (const char *const *) actor_ids,
-                            (const char *const *) tie_ids);
+  return drama_clipping_new (dossier, (const char *const *) actor_ids,
+                             (const char *const *) tie_ids);
 }
 
 static char *
@@ -50,10 +50,10 @@ say (const DramaDossier *dossier)
   }                                         \
   G_STMT_END
 
-/* What @excerpt makes of @dossier; @paste says what it did. */
+/* What @clipping makes of @dossier; @paste says what it did. */
 static DramaDossier *
 paste_into (DramaDossier *dossier,
-            DramaDossier *excerpt,
+            DramaDossier *clipping,
             DramaVec      place,
             DramaPaste  **paste)
 {
@@ -61,7 +61,7 @@ paste_into (DramaDossier *dossier,
   g_autoptr (GError) error = NULL;
   DramaDossier *result;
 
-  *paste = drama_excerpt_paste (excerpt, edit, place);
+  *paste = drama_clipping_paste (clipping, edit, place);
   result = drama_edit_commit (edit, &error);
   g_assert_no_error (error);
 
@@ -114,15 +114,15 @@ test_who_speaks_comes_along (void)
 {
   g_autoptr (DramaDossier) small = small_dossier ();
   g_autoptr (DramaDossier) dossier = add_said_by_cy (small);
-  g_autoptr (DramaDossier) excerpt = take (dossier, "", "said");
+  g_autoptr (DramaDossier) clipping = take (dossier, "", "said");
   g_autoptr (DramaDossier) empty = drama_dossier_new ();
   g_autoptr (DramaDossier) result = NULL;
   g_autoptr (DramaPaste) paste = NULL;
 
-  assert_says (excerpt, "b | ann bob cy | said(ann-bob)1");
+  assert_says (clipping, "b | ann bob cy | said(ann-bob)1");
 
   /* But nobody asked for him. */
-  result = paste_into (empty, excerpt, drama_vec (0, 0), &paste);
+  result = paste_into (empty, clipping, drama_vec (0, 0), &paste);
   assert_says (result, "b | ann bob cy | said(ann-bob)1");
   g_assert_cmpuint (paste->n_actors, ==, 3);
   g_assert_cmpuint (paste->actors->len, ==, 2);
@@ -134,11 +134,11 @@ static void
 test_what_is_there_is_recognised (void)
 {
   g_autoptr (DramaDossier) dossier = small_dossier ();
-  g_autoptr (DramaDossier) excerpt = take (dossier, "ann bob cy", "");
+  g_autoptr (DramaDossier) clipping = take (dossier, "ann bob cy", "");
   g_autoptr (DramaDossier) result = NULL;
   g_autoptr (DramaPaste) paste = NULL;
 
-  result = paste_into (dossier, excerpt, drama_vec (0, 0), &paste);
+  result = paste_into (dossier, clipping, drama_vec (0, 0), &paste);
   g_assert_true (result == dossier);
   g_assert_cmpuint (paste->n_actors + paste->n_ties + paste->n_evidence + paste->n_sources, ==, 0);
   g_assert_cmpuint (paste->n_known, ==, 5);
@@ -150,7 +150,7 @@ static void
 test_what_was_cut_comes_back (void)
 {
   g_autoptr (DramaDossier) dossier = small_dossier ();
-  g_autoptr (DramaDossier) excerpt = take (dossier, "ann bob", "");
+  g_autoptr (DramaDossier) clipping = take (dossier, "ann bob", "");
   g_autoptr (DramaEdit) edit = drama_edit_begin (dossier);
   g_autoptr (DramaDossier) cut = NULL;
   g_autoptr (DramaDossier) result = NULL;
@@ -160,7 +160,7 @@ test_what_was_cut_comes_back (void)
   drama_edit_remove_tie (edit, "pays");
   drama_edit_remove_actor (edit, "ann");
   cut = drama_edit_commit (edit, NULL);
-  result = paste_into (cut, excerpt, drama_vec (0, 0), &paste);
+  result = paste_into (cut, clipping, drama_vec (0, 0), &paste);
   diff = drama_diff_new (dossier, result);
   g_assert_true (drama_diff_is_empty (diff));
 }
@@ -190,13 +190,13 @@ static void
 test_ids_that_are_taken_become_others (void)
 {
   g_autoptr (DramaDossier) dossier = small_dossier ();
-  g_autoptr (DramaDossier) excerpt = take (dossier, "ann bob", "");
+  g_autoptr (DramaDossier) clipping = take (dossier, "ann bob", "");
   g_autoptr (DramaDossier) stranger = make_stranger ();
   g_autoptr (DramaDossier) result = NULL;
   g_autoptr (DramaPaste) paste = NULL;
   const DramaTieFields *tie;
 
-  result = paste_into (stranger, excerpt, drama_vec (0, 0), &paste);
+  result = paste_into (stranger, clipping, drama_vec (0, 0), &paste);
   g_assert_cmpuint (drama_dossier_get_n_actors (result), ==, 3);
   g_assert_cmpuint (drama_dossier_get_n_sources (result), ==, 2);
   g_assert_cmpuint (drama_dossier_get_n_ties (result), ==, 2);
@@ -264,7 +264,7 @@ test_a_known_tie_gets_the_quotes_it_lacks (void)
   };
   g_autoptr (DramaTie) richer = small_tie ("pays", "ann", "pays", "bob", quotes, 2);
   g_autoptr (DramaDossier) rich = NULL;
-  g_autoptr (DramaDossier) excerpt = NULL;
+  g_autoptr (DramaDossier) clipping = NULL;
   g_autoptr (DramaDossier) result = NULL;
   g_autoptr (DramaDossier) again = NULL;
   g_autoptr (DramaPaste) paste = NULL;
@@ -272,13 +272,13 @@ test_a_known_tie_gets_the_quotes_it_lacks (void)
 
   drama_edit_put_tie (edit, richer);
   rich = drama_edit_commit (edit, NULL);
-  excerpt = take (rich, "", "pays");
-  result = paste_into (dossier, excerpt, drama_vec (0, 0), &paste);
+  clipping = take (rich, "", "pays");
+  result = paste_into (dossier, clipping, drama_vec (0, 0), &paste);
   assert_says (result, "a b | ann bob cy | knows(bob-cy)0 pays(ann-bob)2");
   g_assert_cmpuint (paste->n_evidence, ==, 1);
   g_assert_cmpuint (paste->n_ties, ==, 0);
 
-  again = paste_into (result, excerpt, drama_vec (0, 0), &second);
+  again = paste_into (result, clipping, drama_vec (0, 0), &second);
   g_assert_true (again == result);
 }
 
@@ -388,7 +388,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define add(rule) g_test_add_func ("/model/excerpt/" #rule, test_##rule)
+#define add(rule) g_test_add_func ("/model/clipping/" #rule, test_##rule)
   add (actors_bring_the_ties_among_them);
   add (ties_bring_their_ends);
   add (who_speaks_comes_along);

@@ -1,4 +1,4 @@
-/* drama-excerpt-paste.c - an excerpt put into a dossier
+/* drama-clipping-paste.c - a clipping put into a dossier
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -11,7 +11,7 @@
  * - a quote of a tie by source, words, place and stance.
  *
  * Whatever else has an id that is taken gets another. */
-#include "drama-excerpt.h"
+#include "drama-clipping.h"
 
 #include "drama-bounds.h"
 #include "drama-edit-ids.h"
@@ -34,10 +34,10 @@
 
 typedef struct
 {
-  const DramaDossier *excerpt;
+  const DramaDossier *clipping;
   DramaEdit          *edit;
   DramaPaste         *paste;
-  GTree              *sources; /* id in the excerpt → id in the dossier */
+  GTree              *sources; /* id in the clipping → id in the dossier */
   GTree              *actors;
   GTree              *quotes;    /* ids given to quotes */
   guint               n_renamed; /* quotes that got another id */
@@ -103,9 +103,9 @@ paste_sources (Pasting *self)
 {
   g_autoptr (GPtrArray) known = drama_edit_list_sources (self->edit);
 
-  for (guint i = 0; i < drama_dossier_get_n_sources (self->excerpt); i++)
+  for (guint i = 0; i < drama_dossier_get_n_sources (self->clipping); i++)
     {
-      DramaSource      *source = drama_dossier_get_source (self->excerpt, i);
+      DramaSource      *source = drama_dossier_get_source (self->clipping, i);
       DramaSourceFields fields = *drama_source_get_fields (source);
       const char       *id = fields.id, *known_id = recognise_source (self, known, &fields);
       g_autofree char  *new_id = NULL;
@@ -182,11 +182,11 @@ collect_places (Pasting *self)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (DramaVec));
 
-  for (guint i = 0; i < drama_dossier_get_n_actors (self->excerpt); i++)
+  for (guint i = 0; i < drama_dossier_get_n_actors (self->clipping); i++)
     {
       const DramaActorFields *fields;
 
-      fields = drama_actor_get_fields (drama_dossier_get_actor (self->excerpt, i));
+      fields = drama_actor_get_fields (drama_dossier_get_actor (self->clipping, i));
       if (fields->placed && find_known_actor (self, fields) == NULL)
         g_array_append_val (places, fields->position);
     }
@@ -393,21 +393,21 @@ paste_tie (Pasting        *self,
 static void
 list_actors (Pasting *self)
 {
-  const DramaDossier *excerpt = self->excerpt;
-  guint               n = drama_dossier_get_n_actors (excerpt), index;
+  const DramaDossier *clipping = self->clipping;
+  guint               n = drama_dossier_get_n_actors (clipping), index;
   g_autofree guint8  *ends = g_new0 (guint8, (gsize) n + 1);
   g_autofree guint8  *speakers = g_new0 (guint8, (gsize) n + 1);
 
-  for (guint i = 0; i < drama_dossier_get_n_ties (excerpt); i++)
+  for (guint i = 0; i < drama_dossier_get_n_ties (clipping); i++)
     {
-      const DramaTieFields *fields = drama_tie_get_fields (drama_dossier_get_tie (excerpt, i));
+      const DramaTieFields *fields = drama_tie_get_fields (drama_dossier_get_tie (clipping, i));
 
-      if (drama_dossier_find_actor (excerpt, fields->from, &index) != NULL)
+      if (drama_dossier_find_actor (clipping, fields->from, &index) != NULL)
         ends[index] = 1;
-      if (drama_dossier_find_actor (excerpt, fields->to, &index) != NULL)
+      if (drama_dossier_find_actor (clipping, fields->to, &index) != NULL)
         ends[index] = 1;
       for (guint k = 0; k < fields->n_evidence; k++)
-        if (drama_dossier_find_actor (excerpt,
+        if (drama_dossier_find_actor (clipping,
                                       drama_evidence_get_fields (fields->evidence[k])->speaker,
                                       &index) != NULL)
           speakers[index] = 1;
@@ -416,19 +416,19 @@ list_actors (Pasting *self)
   for (guint i = 0; i < n; i++)
     if (ends[i] || !speakers[i])
       {
-        const char *id = drama_actor_get_fields (drama_dossier_get_actor (excerpt, i))->id;
+        const char *id = drama_actor_get_fields (drama_dossier_get_actor (clipping, i))->id;
 
         g_ptr_array_add (self->paste->actors, g_strdup (look_up (self->actors, id)));
       }
 }
 
 /**
- * drama_excerpt_paste:
- * @excerpt: any dossier, as drama_excerpt_new() makes one
+ * drama_clipping_paste:
+ * @clipping: any dossier, as drama_clipping_new() makes one
  * @edit: of the dossier it is put into
  * @place: where the middle of the new actors is to be, in world units, finite
  *
- * Puts what @excerpt has into the dossier of @edit.  New actors keep their places
+ * Puts what @clipping has into the dossier of @edit.  New actors keep their places
  * among each other, beside @place where all of them are free; nobody else moves.
  * Actors without a place stay without one.
  *
@@ -436,13 +436,13 @@ list_actors (Pasting *self)
  *   nothing was changed
  */
 DramaPaste *
-drama_excerpt_paste (const DramaDossier *excerpt,
-                     DramaEdit          *edit,
-                     DramaVec            place)
+drama_clipping_paste (const DramaDossier *clipping,
+                      DramaEdit          *edit,
+                      DramaVec            place)
 {
-  Pasting self = { .excerpt = excerpt, .edit = edit };
+  Pasting self = { .clipping = clipping, .edit = edit };
 
-  g_return_val_if_fail (excerpt != NULL && edit != NULL && drama_vec_is_finite (place), NULL);
+  g_return_val_if_fail (clipping != NULL && edit != NULL && drama_vec_is_finite (place), NULL);
 
   self.paste = g_new0 (DramaPaste, 1);
   self.paste->actors = g_ptr_array_new_with_free_func (g_free);
@@ -453,10 +453,10 @@ drama_excerpt_paste (const DramaDossier *excerpt,
   self.shift = find_shift (&self, place);
 
   paste_sources (&self);
-  for (guint i = 0; i < drama_dossier_get_n_actors (excerpt); i++)
-    paste_actor (&self, drama_dossier_get_actor (excerpt, i));
-  for (guint i = 0; i < drama_dossier_get_n_ties (excerpt); i++)
-    paste_tie (&self, drama_dossier_get_tie (excerpt, i));
+  for (guint i = 0; i < drama_dossier_get_n_actors (clipping); i++)
+    paste_actor (&self, drama_dossier_get_actor (clipping, i));
+  for (guint i = 0; i < drama_dossier_get_n_ties (clipping); i++)
+    paste_tie (&self, drama_dossier_get_tie (clipping, i));
 
   list_actors (&self);
 

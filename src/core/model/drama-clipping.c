@@ -1,10 +1,10 @@
-/* drama-excerpt.c
+/* drama-clipping.c
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * An excerpt is a dossier like any other, so that it is written, read, drawn and
+ * A clipping is a dossier like any other, so that it is written, read, drawn and
  * distrusted by the same code. */
-#include "drama-excerpt.h"
+#include "drama-clipping.h"
 
 static void
 take_actor (DramaEdit          *edit,
@@ -52,7 +52,7 @@ mark_actors (const DramaDossier *dossier,
 }
 
 /**
- * drama_excerpt_new:
+ * drama_clipping_new:
  * @dossier: a dossier
  * @actors: (array zero-terminated=1) (nullable): ids of the actors wanted; unknown ones
  *   are passed over
@@ -65,15 +65,15 @@ mark_actors (const DramaDossier *dossier,
  * Returns: (transfer full): that part as a dossier that shares its records
  */
 DramaDossier *
-drama_excerpt_new (const DramaDossier *dossier,
-                   const char *const  *actors,
-                   const char *const  *ties)
+drama_clipping_new (const DramaDossier *dossier,
+                    const char *const  *actors,
+                    const char *const  *ties)
 {
   g_autoptr (DramaDossier) nothing = drama_dossier_new ();
   g_autoptr (DramaEdit) edit = drama_edit_begin (nothing);
   g_autofree guint8 *wanted = NULL;
   DramaDossierFields fields = { 0 };
-  DramaDossier      *excerpt;
+  DramaDossier      *clipping;
 
   g_return_val_if_fail (dossier != NULL, NULL);
 
@@ -106,8 +106,8 @@ drama_excerpt_new (const DramaDossier *dossier,
         take_tie (edit, dossier, tie);
     }
 
-  excerpt = drama_edit_commit (edit, NULL);
-  g_assert (excerpt != NULL); /* whatever a tie names was taken with it */
+  clipping = drama_edit_commit (edit, NULL);
+  g_assert (clipping != NULL); /* whatever a tie names was taken with it */
 
-  return excerpt;
+  return clipping;
 }

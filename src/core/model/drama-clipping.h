@@ -1,4 +1,4 @@
-/* drama-excerpt.h - a part of a dossier, and that part put into another
+/* drama-clipping.h - a part of a dossier, and that part put into another
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * DramaPaste:
- * @actors: (element-type utf8): ids of the excerpt's own actors where they were put, those
+ * @actors: (element-type utf8): ids of the clipping's own actors where they were put, those
  *   that were there already among them; not those who only speak in a quote
  * @ties: (element-type utf8): the same for its ties
  * @n_actors: how many actors were added, speakers among them
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @n_sources: how many sources were added
  * @n_known: how many actors and ties were there already
  *
- * What putting an excerpt into a dossier did.
+ * What putting a clipping into a dossier did.
  */
 typedef struct
 {
@@ -31,10 +31,10 @@ typedef struct
   guint      n_known;
 } DramaPaste;
 
-DramaDossier *drama_excerpt_new (const DramaDossier *dossier,
-                                 const char *const  *actors,
-                                 const char *const  *ties);
-DramaPaste   *drama_excerpt_paste (const DramaDossier *excerpt, DramaEdit *edit, DramaVec place);
+DramaDossier *drama_clipping_new (const DramaDossier *dossier,
+                                  const char *const  *actors,
+                                  const char *const  *ties);
+DramaPaste   *drama_clipping_paste (const DramaDossier *clipping, DramaEdit *edit, DramaVec place);
 void          drama_paste_free (DramaPaste *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaPaste, drama_paste_free)
