@@ -9,6 +9,7 @@
 #include "drama-step-popover.h"
 #include "drama-outline.h"
 #include "drama-panes.h"
+#include "drama-source-page.h"
 #include "drama-window.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,7 @@ struct _DramaWindow
   guint               reading_source;
   GtkRevealer        *reading_bar;
   GtkSpinner         *reading_spinner;
+  DramaSourcePage    *source_page;
   GtkRevealer        *message;
   GtkLabel           *message_label;
   DramaPanes         *panes;
@@ -82,6 +84,7 @@ void drama_window_remember_look (DramaWindow *self, GSettings *settings);
 
 /* drama-window-sources.c */
 void drama_window_install_source_actions (GtkWidgetClass *widget_class);
+void drama_window_close_source (DramaWindow *self);
 void drama_window_set_reading (DramaWindow *self, GCancellable *cancellable);
 void drama_window_clear_reading (DramaWindow *self);
 

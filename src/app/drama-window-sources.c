@@ -351,6 +351,49 @@ paste_source (GtkWidget *widget, const char *name, GVariant *parameter)
                                  g_object_ref (widget));
 }
 
+/* In the place of the picture. */
+static gboolean
+show_page (DramaWindow *self, const char *id)
+{
+  if (self->session == NULL)
+    return FALSE;
+  drama_source_page_show (self->source_page, self->session, id);
+  if (drama_source_page_get_source (self->source_page) == NULL)
+    return FALSE;
+
+  gtk_stack_set_visible_child_name (self->stack, "source");
+  gtk_widget_child_focus (GTK_WIDGET (self->source_page), GTK_DIR_TAB_FORWARD);
+
+  return TRUE;
+}
+
+static void
+show_source (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_page (DRAMA_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* The page, and the question for the file at once. */
+static void
+attach_text (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DramaWindow *self = DRAMA_WINDOW (widget);
+
+  if (show_page (self, g_variant_get_string (parameter, NULL)))
+    gtk_widget_activate_action (GTK_WIDGET (self->source_page), "source.compare", NULL);
+}
+
+/* Back to the picture. */
+void
+drama_window_close_source (DramaWindow *self)
+{
+  drama_source_page_clear (self->source_page);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "source") != 0)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, "session");
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
 static void
 cancel_reading (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -403,4 +446,6 @@ drama_window_install_source_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-source", NULL, choose_and_add);
   gtk_widget_class_install_action (widget_class, "win.paste-source", NULL, paste_source);
   gtk_widget_class_install_action (widget_class, "win.cancel-reading", NULL, cancel_reading);
+  gtk_widget_class_install_action (widget_class, "win.show-source", "s", show_source);
+  gtk_widget_class_install_action (widget_class, "win.attach-text", "s", attach_text);
 }

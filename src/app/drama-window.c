@@ -318,12 +318,14 @@ drama_window_class_init (DramaWindowClass *klass)
   g_type_ensure (DRAMA_TYPE_STEP_POPOVER);
   g_type_ensure (DRAMA_TYPE_OUTLINE);
   g_type_ensure (DRAMA_TYPE_PANES);
+  g_type_ensure (DRAMA_TYPE_SOURCE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, busy_spinner);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, source_page);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, reading_bar);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, reading_spinner);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, message);
@@ -340,6 +342,7 @@ drama_window_class_init (DramaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, drama_window_hide_message);
+  gtk_widget_class_bind_template_callback (widget_class, drama_window_close_source);
   gtk_widget_class_bind_template_callback (widget_class, on_outline_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_found);
   gtk_widget_class_bind_template_callback (widget_class, on_find_toggled);
@@ -399,6 +402,7 @@ drama_window_show_document (DramaWindow *self, DramaDocument *document)
   g_return_if_fail (DRAMA_IS_WINDOW (self));
   g_return_if_fail (DRAMA_IS_DOCUMENT (document));
 
+  drama_source_page_clear (self->source_page);
   session = drama_session_new (document);
   set_session (self, session);
   gtk_stack_set_visible_child_name (self->stack, "session");

@@ -10,6 +10,8 @@
 #include "drama-outline-row.h"
 #include "drama-terms.h"
 
+#include <glib/gi18n.h>
+
 #define MAX_LINES 3
 
 static GtkWidget *
@@ -41,6 +43,30 @@ new_picture (DramaRecordType type)
   return picture;
 }
 
+/* To the text of a source; the row itself selects its ties. */
+static GtkWidget *
+new_text_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Show its text"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Show its text"), -1);
+
+  return button;
+}
+
+/* Which source the button shows; an action never has the wrong target, not even in between. */
+static void
+set_source (GtkWidget *button, const char *id)
+{
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-source");
+}
+
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer type)
 {
@@ -57,6 +83,8 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer type)
 
   gtk_box_append (GTK_BOX (row), new_picture (GPOINTER_TO_UINT (type)));
   gtk_box_append (GTK_BOX (row), lines);
+  if (GPOINTER_TO_UINT (type) == DRAMA_RECORD_SOURCE)
+    gtk_box_append (GTK_BOX (row), new_text_button ());
   gtk_widget_add_css_class (row, "outline-row");
   gtk_list_item_set_child (item, row);
 }
@@ -77,6 +105,10 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer typ
   else if (GPOINTER_TO_UINT (type) == DRAMA_RECORD_ACTOR)
     gtk_image_set_from_icon_name (GTK_IMAGE (picture),
                                   drama_terms_kind_icon (drama_record_item_get_kind (item)));
+
+  if (GPOINTER_TO_UINT (type) == DRAMA_RECORD_SOURCE)
+    set_source (gtk_widget_get_last_child (gtk_list_item_get_child (list_item)),
+                drama_record_item_get_id (item));
 
   drama_compat_label_row (list_item, drama_record_item_get_label (item), "");
 }
