@@ -7,6 +7,7 @@
 #include "drama-io-error.h"
 #include "drama-json-text.h"
 #include "drama-offset.h"
+#include "drama-redact.h"
 
 #include <string.h>
 
@@ -43,53 +44,6 @@ typedef struct
   GString      *lines;    /* what a person reads */
   GString      *findings; /* what a program reads: the elements of a JSON array */
 } Check;
-
-static const DramaCliUsage USAGE = {
-  .name = "check",
-  .parameters = "FILE",
-  .summary =
-      "Checks that a dossier is sound, and that every quote stands in the text of its source:\n"
-      "the text that the dossier carries, or one that is given with --text: plain text,\n"
-      "Markdown, HTML or PDF.",
-  .description =
-      "One line per finding goes to standard output, with the ids of tie and quote:\n"
-      "\n"
-      "  t-founded e1 moved: stands at 2520, not at 2517: “Vrublevsky founded …”\n"
-      "  t-hired e7 proposed: something like it stands at 310 (likeness 0.950): “…”\n"
-      "  t-hired e8 lost: is not in the text: “…”\n"
-      "  source slate: text.txt is not the text the quotes were taken from: …\n"
-      "  source slate: no text to check 61 quotes against; give it with --text slate=PATH\n"
-      "\n"
-      "The last line counts the quotes. Places are in Unicode code points from 0.\n"
-      "\n"
-      "With --json a single JSON object is written instead:\n"
-      "\n"
-      "  format    \"dramatis-check\"\n"
-      "  version   1; a change that could break a reader raises it\n"
-      "  file      FILE as given\n"
-      "  result    \"proved\", \"unproved\", \"unreadable\" or \"unchecked\" (exit codes 0 to 3)\n"
-      "  message   only where unreadable: what is wrong\n"
-      "  quotes    { all, exact, moved, proposed, lost, unchecked }: how many\n"
-      "  sources   [ { id, text: \"given\", \"carried\" or \"none\",\n"
-      "                sha256: \"same\", \"different\" or \"unknown\", quotes } ]\n"
-      "  findings  [ { kind: \"quote\", tie, evidence, source, state: \"moved\",\n"
-      "                \"proposed\" or \"lost\", start, found: where it stands or something like\n"
-      "                it, or null, likeness: 0 to 1, or null, differences: in what it differs }\n"
-      "              or { kind: \"text\", source, expected, found: SHA-256 in hexadecimal,\n"
-      "                quotes: how many from this source, good: how many of them are exact or\n"
-      "                moved }\n"
-      "              or { kind: \"file\", message }: what of a text or a quote in FILE was\n"
-      "                altered, so that it could not be opened in the window ]\n"
-      "\n"
-      "Where the dossier is unreadable, quotes, sources and findings are left out; where a\n"
-      "text or the command line is wrong, nothing is written.\n"
-      "\n"
-      "Exit codes:\n"
-      "  0  sound, and every quote is proved\n"
-      "  1  a quote is not exact, or a text is another than the quotes were taken from\n"
-      "  2  the dossier, a text or the command line could not be understood\n"
-      "  3  sound, nothing found wrong, but a source with quotes has no text to check against",
-};
 
 static void
 free_check (Check *self)
@@ -330,7 +284,7 @@ report_quote (Check                     *self,
 
 /* Where a quote stands that nobody knew the place of is not proved by the number that
  * is written for it. */
-static DramaAnchorState
+static void
 find_quote (Material                  *material,
             const DramaEvidenceFields *evidence,
             DramaAnchorResult         *result)
@@ -347,8 +301,27 @@ find_quote (Material                  *material,
       result->state = DRAMA_ANCHOR_PROPOSED;
       result->places[0].differences |= DRAMA_DIFFERENCE_WORDS;
     }
+}
 
-  return result->state;
+/* Words with a bar in them are not those of the source, and nobody can say that they are
+ * lost: they can only be proved against a text that has the same bars. */
+static gboolean
+pass_over_redacted (Check                     *self,
+                    const char                *tie,
+                    const DramaEvidenceFields *evidence,
+                    const DramaAnchorResult   *result)
+{
+  g_autofree char *quoted = NULL;
+
+  if (result->state <= DRAMA_ANCHOR_MOVED || !drama_redact_has_bar (evidence->anchor.exact))
+    return FALSE;
+
+  quoted = drama_json_text_quote (evidence->anchor.exact);
+  g_string_append_printf (self->lines, "%s %s redacted: cannot be held against this text: %s\n",
+                          tie, evidence->id, quoted);
+  self->count.n_unchecked++;
+
+  return TRUE;
 }
 
 static void
@@ -371,7 +344,10 @@ check_quote (Check                     *self,
       return;
     }
 
-  switch (find_quote (material, evidence, &result))
+  find_quote (material, evidence, &result);
+  if (pass_over_redacted (self, tie, evidence, &result))
+    return;
+  switch (result.state)
     {
     case DRAMA_ANCHOR_EXACT:
       self->count.n_exact++;
@@ -579,7 +555,7 @@ drama_cli_check (int    argc,
     { NULL }
   };
 
-  if (!drama_cli_parse (&USAGE, entries, argc, argv, &file, &status))
+  if (!drama_cli_parse (&DRAMA_CLI_CHECK_USAGE, entries, argc, argv, &file, &status))
     return status;
 
   self.lines = g_string_new (NULL);

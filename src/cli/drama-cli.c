@@ -23,6 +23,7 @@ static const Command COMMANDS[] = {
   { "draft", drama_cli_draft },
   { "export", drama_cli_export },
   { "merge", drama_cli_merge },
+  { "redact", drama_cli_redact },
   { "show", drama_cli_show },
 };
 
@@ -38,6 +39,7 @@ static const char HELP[] =
     "  draft     what an article suggests to enter into a dossier\n"
     "  export    a dossier as a picture\n"
     "  merge     two dossiers, joined\n"
+    "  redact    a copy without names, to be passed on\n"
     "  show      a dossier as text\n"
     "\n"
     "  dramatis-cli COMMAND --help tells the options of a command.\n"

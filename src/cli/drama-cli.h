@@ -42,12 +42,15 @@ typedef struct
   const char *description;
 } DramaCliUsage;
 
+extern const DramaCliUsage DRAMA_CLI_CHECK_USAGE;
+
 DramaCliStatus drama_cli_attach (int argc, char **argv);
 DramaCliStatus drama_cli_check (int argc, char **argv);
 DramaCliStatus drama_cli_diff (int argc, char **argv);
 DramaCliStatus drama_cli_draft (int argc, char **argv);
 DramaCliStatus drama_cli_export (int argc, char **argv);
 DramaCliStatus drama_cli_merge (int argc, char **argv);
+DramaCliStatus drama_cli_redact (int argc, char **argv);
 DramaCliStatus drama_cli_show (int argc, char **argv);
 
 gboolean      drama_cli_parse (const DramaCliUsage *usage,

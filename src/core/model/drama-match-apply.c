@@ -178,6 +178,8 @@ put_actor (const Translation *self,
   g_autoptr (DramaActor) said = NULL;
 
   fields.id = g_hash_table_lookup (self->actors, fields.id);
+  fields.merged = NULL; /* in ids of theirs that mean nothing here */
+  fields.n_merged = 0;
   ours = drama_dossier_find_actor (self->ours, fields.id, NULL);
   if (ours == NULL)
     fields.placed = FALSE; /* its place is one of another picture */
