@@ -116,6 +116,28 @@ compare_items (const void *a,
   return (one > other) - (one < other);
 }
 
+/* What is found is mostly little, or in order already. */
+static void
+sort_items (GArray *items)
+{
+  guint *at = (guint *) (void *) items->data;
+
+  if (items->len > 32)
+    {
+      g_array_sort (items, compare_items);
+      return;
+    }
+
+  for (guint i = 1; i < items->len; i++)
+    {
+      guint item = at[i], k = i;
+
+      for (; k > 0 && at[k - 1] > item; k--)
+        at[k] = at[k - 1];
+      at[k] = item;
+    }
+}
+
 /**
  * drama_grid_query:
  * @self: a grid
@@ -149,7 +171,7 @@ drama_grid_query (const DramaGrid *self,
           i = entry->next;
         }
 
-  g_array_sort (items, compare_items);
+  sort_items (items);
   for (guint i = 0; i < items->len; i++)
     if (kept == 0 || g_array_index (items, guint, i) != g_array_index (items, guint, kept - 1))
       g_array_index (items, guint, kept++) = g_array_index (items, guint, i);

@@ -326,6 +326,7 @@ drama_scene_new_legend (const DramaSceneInput *input)
   drama_legend_build (scene, sketch, drama_vec (0, 0),
                       320 * drama_lettering_get_scale (sketch->lettering));
   drama_scene_end_group (scene);
+  drama_scene_take_lettering (scene, g_steal_pointer (&sketch->lettering));
   drama_scene_close (scene);
 
   return scene;

@@ -10,11 +10,23 @@
 /* Longer strings of a hostile file are cut before pango sees them. */
 #define MAX_CHARACTERS 400
 
+/* Words that stand again and again, a verb or a badge, are measured once. */
+#define MAX_REMEMBERED 4096
+
+/* A layout to measure with: making one costs more than many a word. */
+typedef struct
+{
+  DramaFace    face;
+  PangoLayout *layout;
+} Ruler;
+
 struct _DramaLettering
 {
   PangoContext *context;
   char         *family;
   double        scale;
+  GArray       *rulers;     /* of Ruler, one a face */
+  GHashTable   *remembered; /* key_of () → DramaLine without a string */
 };
 
 /**
@@ -42,6 +54,8 @@ drama_lettering_new (const char *font_family,
   self->context = pango_font_map_create_context (map);
   self->family = g_strdup (font_family != NULL && *font_family != '\0' ? font_family : "Sans");
   self->scale = CLAMP (scale > 0 ? scale : 1, 0.1, 10);
+  self->rulers = g_array_new (FALSE, FALSE, sizeof (Ruler));
+  self->remembered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   pango_cairo_context_set_resolution (self->context, 96);
   pango_cairo_context_set_font_options (self->context, options);
   pango_context_set_round_glyph_positions (self->context, FALSE);
@@ -62,6 +76,10 @@ drama_lettering_free (DramaLettering *self)
 {
   g_return_if_fail (self != NULL);
 
+  for (guint i = 0; i < self->rulers->len; i++)
+    g_object_unref (g_array_index (self->rulers, Ruler, i).layout);
+  g_array_unref (self->rulers);
+  g_hash_table_unref (self->remembered);
   g_object_unref (self->context);
   g_free (self->family);
   g_free (self);
@@ -91,9 +109,28 @@ drama_lettering_get_scale (const DramaLettering *self)
   return self->scale;
 }
 
-/* One paragraph of at most MAX_CHARACTERS, control characters as spaces. */
-static char *
-clean (const char *string)
+/* Whether there is nothing to clean: most strings are plain and short. */
+static gboolean
+is_clean (const char *string)
+{
+  guint n = 0;
+
+  for (; string[n] != '\0' && n < MAX_CHARACTERS; n++)
+    if (string[n] < ' ' || string[n] > '~')
+      return FALSE;
+
+  return string[n] == '\0' && *string != ' ' && (n == 0 || string[n - 1] != ' ');
+}
+
+/**
+ * drama_lettering_clean:
+ * @string: any bytes
+ *
+ * Returns: (transfer full): what is laid out of it: one paragraph of at most
+ *   400 characters, control characters as spaces, none at either end
+ */
+char *
+drama_lettering_clean (const char *string)
 {
   g_autofree char *valid = g_utf8_make_valid (string, -1);
   g_autoptr (GString) out = g_string_new (NULL);
@@ -111,6 +148,60 @@ clean (const char *string)
   return g_strstrip (g_string_free (g_steal_pointer (&out), FALSE));
 }
 
+static PangoLayout *
+new_layout (DramaLettering *self,
+            DramaFace       face)
+{
+  PangoLayout          *layout = pango_layout_new (self->context);
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family (font, self->family);
+  pango_font_description_set_absolute_size (font, face.size * self->scale * PANGO_SCALE);
+  pango_font_description_set_weight (font, (PangoWeight) face.weight);
+  pango_font_description_set_style (font, face.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_font_description_free (font);
+
+  return layout;
+}
+
+static void
+set_text (PangoLayout *layout,
+          const char  *string)
+{
+  g_autofree char *text = is_clean (string) ? NULL : drama_lettering_clean (string);
+
+  pango_layout_set_text (layout, text != NULL ? text : string, -1);
+}
+
+/* One that is laid out in one line; good until the next call with this @face. */
+static PangoLayout *
+get_ruler (DramaLettering *self,
+           DramaFace       face,
+           const char     *string)
+{
+  Ruler ruler = { face, NULL };
+
+  for (guint i = 0; i < self->rulers->len && ruler.layout == NULL; i++)
+    {
+      const Ruler *at = &g_array_index (self->rulers, Ruler, i);
+
+      if (at->face.size == face.size && at->face.weight == face.weight &&
+          at->face.italic == face.italic)
+        ruler.layout = at->layout;
+    }
+  if (ruler.layout == NULL)
+    {
+      ruler.layout = new_layout (self, face);
+      g_array_append_val (self->rulers, ruler);
+    }
+  pango_layout_set_width (ruler.layout, -1);
+  set_text (ruler.layout, string);
+
+  return ruler.layout;
+}
+
 /**
  * drama_lettering_layout:
  * @self: what measures
@@ -124,18 +215,9 @@ drama_lettering_layout (DramaLettering *self,
                         DramaFace       face,
                         const char     *string)
 {
-  PangoLayout          *layout = pango_layout_new (self->context);
-  PangoFontDescription *font = pango_font_description_new ();
-  g_autofree char      *text = clean (string);
+  PangoLayout *layout = new_layout (self, face);
 
-  pango_font_description_set_family (font, self->family);
-  pango_font_description_set_absolute_size (font, face.size * self->scale * PANGO_SCALE);
-  pango_font_description_set_weight (font, (PangoWeight) face.weight);
-  pango_font_description_set_style (font, face.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_text (layout, text, -1);
-  pango_font_description_free (font);
+  set_text (layout, string);
 
   return layout;
 }
@@ -147,9 +229,18 @@ measure_line (PangoLayoutLine *line,
   PangoRectangle ink, logical;
 
   pango_layout_line_get_extents (line, &ink, &logical);
+  out->left = (double) MIN (ink.x, logical.x) / PANGO_SCALE;
+  out->advance = (double) logical.width / PANGO_SCALE;
   out->width = (double) MAX (logical.width, ink.x + ink.width) / PANGO_SCALE;
   out->ascent = (double) -MIN (logical.y, ink.y) / PANGO_SCALE;
   out->descent = (double) MAX (logical.y + logical.height, ink.y + ink.height) / PANGO_SCALE;
+}
+
+static char *
+key_of (DramaFace   face,
+        const char *string)
+{
+  return g_strdup_printf ("%g %u %d %s", face.size, face.weight, face.italic, string);
 }
 
 /**
@@ -165,10 +256,20 @@ drama_lettering_measure (DramaLettering *self,
                          const char     *string,
                          DramaLine      *line)
 {
-  g_autoptr (PangoLayout) layout = drama_lettering_layout (self, face, string);
+  g_autofree char *key = key_of (face, string);
+  const DramaLine *known = g_hash_table_lookup (self->remembered, key);
 
+  if (known != NULL)
+    {
+      *line = *known;
+      return;
+    }
+
+  measure_line (pango_layout_get_line_readonly (get_ruler (self, face, string), 0), line);
   line->string = NULL;
-  measure_line (pango_layout_get_line_readonly (layout, 0), line);
+  if (g_hash_table_size (self->remembered) < MAX_REMEMBERED)
+    g_hash_table_insert (self->remembered, g_steal_pointer (&key),
+                         g_memdup2 (line, sizeof (DramaLine)));
 }
 
 static void
@@ -177,17 +278,109 @@ clear_line (gpointer line)
   g_free (((DramaLine *) line)->string);
 }
 
-/* As narrow as @layout becomes without another line, so that lines are alike;
- * never so narrow that a word breaks that need not. */
-static void
-even_out (PangoLayout *layout,
-          double       width)
+/* A stretch of text that does not break, in pango's units along the line. */
+typedef struct
 {
-  int n = pango_layout_get_line_count (layout);
-  int low = 1, high = (int) (width * PANGO_SCALE);
+  int start;
+  int end; /* without the spaces behind */
+} Word;
 
-  if (n < 2)
-    return;
+/* The words of a layout in one line; FALSE where they do not run from left to
+ * right, or where one is wider than @width. */
+static gboolean
+find_words (PangoLayout *layout,
+            int          width,
+            GArray      *words)
+{
+  PangoLayoutLine    *line = pango_layout_get_line_readonly (layout, 0);
+  const char         *text = pango_layout_get_text (layout);
+  int                 n = 0;
+  const PangoLogAttr *attrs = pango_layout_get_log_attrs_readonly (layout, &n);
+  Word                word = { 0, 0 };
+  const char         *at = text;
+
+  for (int i = 0; i < n; i++, at = *at != '\0' ? g_utf8_next_char (at) : at)
+    {
+      int x;
+
+      pango_layout_line_index_to_x (line, (int) (at - text), FALSE, &x);
+      if (x < word.start || x < word.end)
+        return FALSE;
+      if (i > 0 && attrs[i].is_line_break)
+        {
+          if (word.end - word.start > width)
+            return FALSE;
+          g_array_append_val (words, word);
+          word.start = x;
+        }
+      if (i + 1 < n && !attrs[i].is_white)
+        {
+          pango_layout_line_index_to_x (line, (int) (at - text), TRUE, &word.end);
+          if (word.end < x)
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* How many lines words take, each line as full as can be. */
+static guint
+count_lines (const GArray *words,
+             int           width)
+{
+  guint n = 0;
+  int   start = 0;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const Word *word = &g_array_index (words, Word, i);
+
+      if (word->end - word->start > width)
+        return G_MAXUINT;
+      if (n > 0 && word->end - start <= width)
+        continue;
+      start = word->start;
+      n++;
+    }
+
+  return n;
+}
+
+/* As narrow as @layout, now in one line, becomes with @n lines, so that these
+ * are alike; 0 where only trying can tell. */
+static int
+find_even_width (PangoLayout *layout,
+                 int          width,
+                 guint        n)
+{
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (Word));
+  int low = 0, high = width;
+
+  if (!find_words (layout, width, words) || count_lines (words, high) != n)
+    return 0;
+
+  while (high - low > 1)
+    {
+      int middle = low + (high - low) / 2;
+
+      if (count_lines (words, middle) > n)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return high;
+}
+
+/* The same by trying, for writing of every direction; never so narrow that a
+ * word breaks that need not. */
+static int
+try_even_width (PangoLayout *layout,
+                int          width,
+                int          n)
+{
+  int low = 1, high = width;
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   while (high - low > PANGO_SCALE)
@@ -203,7 +396,51 @@ even_out (PangoLayout *layout,
         high = middle;
     }
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, high);
+
+  return high;
+}
+
+/* Wraps @layout, now in one line wider than @width, and says into how many lines. */
+static int
+wrap_evenly (PangoLayout *layout,
+             int          width,
+             guint        max_lines)
+{
+  int n, even;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, width);
+  n = pango_layout_get_line_count (layout);
+  if (n < 2 || (guint) n > max_lines)
+    return n;
+
+  pango_layout_set_width (layout, -1);
+  even = find_even_width (layout, width, (guint) n);
+  if (even > 0)
+    {
+      pango_layout_set_width (layout, even);
+      /* Where the end of a line is shaped otherwise than its middle. */
+      if (pango_layout_get_line_count (layout) == n)
+        return n;
+    }
+  even = try_even_width (layout, width, n);
+  pango_layout_set_width (layout, even);
+
+  return n;
+}
+
+static void
+append_line (GArray          *lines,
+             const char      *text,
+             PangoLayoutLine *line,
+             gboolean         cut)
+{
+  DramaLine        out = { 0 };
+  g_autofree char *piece = g_strndup (text + line->start_index, (gsize) line->length);
+
+  measure_line (line, &out);
+  out.string = cut ? g_strconcat (g_strchomp (piece), "…", NULL) : g_strdup (g_strstrip (piece));
+  g_array_append_val (lines, out);
 }
 
 /**
@@ -227,38 +464,27 @@ drama_lettering_wrap (DramaLettering *self,
                       double          width,
                       guint           max_lines)
 {
-  g_autoptr (PangoLayout) layout = drama_lettering_layout (self, face, string);
-  GArray     *lines = g_array_new (FALSE, TRUE, sizeof (DramaLine));
-  const char *text = pango_layout_get_text (layout);
-  guint       n;
+  PangoLayout   *layout = get_ruler (self, face, string);
+  GArray        *lines = g_array_new (FALSE, TRUE, sizeof (DramaLine));
+  const char    *text = pango_layout_get_text (layout);
+  PangoRectangle logical;
+  guint          n = 1;
 
   g_array_set_clear_func (lines, clear_line);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  n = (guint) pango_layout_get_line_count (layout);
-  if (n <= max_lines)
-    even_out (layout, width);
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), NULL, &logical);
+  if (logical.width > (int) (width * PANGO_SCALE))
+    n = (guint) wrap_evenly (layout, (int) (width * PANGO_SCALE), max_lines);
 
   for (guint i = 0; i < MIN (n, max_lines); i++)
+    append_line (lines, text, pango_layout_get_line_readonly (layout, (int) i),
+                 i + 1 == max_lines && n > max_lines);
+  if (n > max_lines)
     {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, (int) i);
-      gboolean         cut = i + 1 == max_lines && n > max_lines;
-      DramaLine        out = { 0 };
-      g_autofree char *piece = g_strndup (text + line->start_index, (gsize) line->length);
+      DramaLine *last = &g_array_index (lines, DramaLine, lines->len - 1);
+      char      *shortened = last->string;
 
-      out.string =
-          cut ? g_strconcat (g_strchomp (piece), "…", NULL) : g_strdup (g_strstrip (piece));
-      g_array_append_val (lines, out);
-    }
-  for (guint i = 0; i < lines->len; i++)
-    {
-      DramaLine *line = &g_array_index (lines, DramaLine, i);
-      DramaLine  measured;
-
-      drama_lettering_measure (self, face, line->string, &measured);
-      line->width = measured.width;
-      line->ascent = measured.ascent;
-      line->descent = measured.descent;
+      drama_lettering_measure (self, face, shortened, last);
+      last->string = shortened;
     }
 
   return lines;

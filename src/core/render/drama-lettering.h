@@ -25,13 +25,17 @@ typedef struct
 /**
  * DramaLine:
  * @string: what stands in it
- * @width: along the baseline
+ * @left: where its ink begins, 0 or left of it
+ * @advance: along the baseline to where the next letter would stand
+ * @width: along the baseline, to the end of the ink
  * @ascent: above the baseline, of everything in it
  * @descent: below
  */
 typedef struct
 {
   char  *string;
+  double left;
+  double advance;
   double width;
   double ascent;
   double descent;
@@ -50,6 +54,7 @@ DramaLettering *drama_lettering_new (const char *font_family, double scale, cons
 void            drama_lettering_free (DramaLettering *self);
 const char     *drama_lettering_get_family (const DramaLettering *self);
 double          drama_lettering_get_scale (const DramaLettering *self);
+char           *drama_lettering_clean (const char *string);
 PangoLayout    *drama_lettering_layout (DramaLettering *self, DramaFace face, const char *string);
 void            drama_lettering_measure (DramaLettering *self,
                                          DramaFace       face,

@@ -182,13 +182,17 @@ route_single (Router     *router,
 
   for (guint i = 0; i < n; i++)
     {
-      DramaCurve whole = bend (from, to, BENDS[i]);
-      DramaCurve curve = cut_at_rims (self, &whole, route->from, route->to);
+      DramaCurve whole, curve;
       double     bulge = MAX (fabs (BENDS[i][0]), fabs (BENDS[i][1]));
       double     swerve = fabs (BENDS[i][0] - BENDS[i][1]);
       double     cost =
           MIN (bulge * length, MAX_BULGE) * 0.5 + MIN (swerve * length, MAX_BULGE) * 0.2;
 
+      /* Nothing can make it cheaper than it is by itself. */
+      if (cost >= least - 1e-6)
+        continue;
+      whole = bend (from, to, BENDS[i]);
+      curve = cut_at_rims (self, &whole, route->from, route->to);
       if (n > 1)
         cost += trouble_of (router, &curve, route->from, route->to);
       if (cost >= least - 1e-6)
@@ -234,7 +238,7 @@ route_fan (Router     *router,
     {
       double cost = n * fabs (FAN_SHIFTS[k]) * 0.7;
 
-      for (guint i = 0; i < n && n_shifts > 1; i++)
+      for (guint i = 0; i < n && n_shifts > 1 && cost < least - 1e-6; i++)
         {
           DramaCurve curve =
               fan_curve (self, &pairs[i], FAN_SHIFTS[k] + (i - (n - 1) / 2.0) * gap);

@@ -276,7 +276,7 @@ build_verb (DramaScene        *scene,
 
       place.at =
           drama_vec_add (at, drama_vec_scale (down, middle + DRAMA_VERB_SIZE * 0.33 * scale));
-      drama_scene_add_text (scene, DRAMA_PART_VERB, sketch->lettering, face, line->string, &place,
+      drama_scene_add_line (scene, DRAMA_PART_VERB, sketch->lettering, face, line, &place,
                             &(DramaPaint){ .fill = theme->quiet,
                                            .stroke = verb->halo ? theme->background : NOTHING,
                                            .width = DRAMA_HALO });
@@ -390,8 +390,8 @@ build_actor (DramaScene        *scene,
       place.at =
           drama_vec (plate->box.x + plate->box.width * place.anchor,
                      plate->box.y + line_height * (i + 0.5) + DRAMA_NAME_SIZE * 0.34 * scale);
-      drama_scene_add_text (scene, DRAMA_PART_NAME, sketch->lettering, face,
-                            g_array_index (plate->lines, DramaLine, i).string, &place,
+      drama_scene_add_line (scene, DRAMA_PART_NAME, sketch->lettering, face,
+                            &g_array_index (plate->lines, DramaLine, i), &place,
                             &(DramaPaint){ .fill = theme->text,
                                            .stroke = plate->halo ? theme->background : NOTHING,
                                            .width = DRAMA_HALO });
@@ -436,6 +436,7 @@ drama_scene_new (const DramaSceneInput *input)
   drama_scene_close (scene);
 
   drama_build_page (scene, sketch);
+  drama_scene_take_lettering (scene, g_steal_pointer (&sketch->lettering));
   drama_scene_close (scene);
 
   return scene;

@@ -50,7 +50,8 @@ struct _DramaScene
   GArray         *ops;     /* of DramaPathOp */
   GArray         *points;  /* of DramaVec */
   GArray         *texts;   /* of DramaText */
-  GPtrArray      *layouts; /* of PangoLayout, parallel to texts */
+  DramaLettering *lettering; /* makes @layouts; guarded by @mutex */
+  GPtrArray      *layouts;   /* of PangoLayout, parallel to texts; NULL until painted */
   guint           n_actors;
   guint           n_ties;
   DramaVec       *centres;      /* n_actors */
@@ -121,6 +122,14 @@ void         drama_scene_add_text (DramaScene           *self,
                                    const char           *string,
                                    const DramaTextPlace *place,
                                    const DramaPaint     *paint);
+void         drama_scene_add_line (DramaScene           *self,
+                                   DramaPart             part,
+                                   DramaLettering       *lettering,
+                                   DramaFace             face,
+                                   const DramaLine      *line,
+                                   const DramaTextPlace *place,
+                                   const DramaPaint     *paint);
+void         drama_scene_take_lettering (DramaScene *self, DramaLettering *lettering);
 void         drama_scene_close (DramaScene *self);
 PangoLayout *drama_scene_get_layout (const DramaScene *self, const DramaShape *shape);
 

@@ -10,6 +10,13 @@
 #define DASH_GAP    2.8
 #define DOT_GAP     2.6
 
+static void
+free_layout (gpointer layout)
+{
+  if (layout != NULL)
+    g_object_unref (layout);
+}
+
 /**
  * drama_scene_alloc:
  * @dossier: what the scene shows
@@ -34,7 +41,7 @@ drama_scene_alloc (DramaDossier *dossier,
   self->ops = g_array_new (FALSE, FALSE, sizeof (DramaPathOp));
   self->points = g_array_new (FALSE, FALSE, sizeof (DramaVec));
   self->texts = g_array_new (FALSE, TRUE, sizeof (DramaText));
-  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->layouts = g_ptr_array_new_with_free_func (free_layout);
   self->n_actors = drama_dossier_get_n_actors (dossier);
   self->n_ties = drama_dossier_get_n_ties (dossier);
   self->centres = g_new0 (DramaVec, self->n_actors);
@@ -97,6 +104,7 @@ drama_scene_unref (DramaScene *self)
   g_array_unref (self->points);
   g_array_unref (self->texts);
   g_ptr_array_unref (self->layouts);
+  g_clear_pointer (&self->lettering, drama_lettering_free);
   g_mutex_clear (&self->mutex);
   g_free (self->centres);
   g_free (self->actor_groups);
@@ -204,20 +212,14 @@ drama_scene_add_path (DramaScene       *self,
 
 /* What a line of text paints, turned about its start. */
 static DramaRect
-turned_bounds (PangoLayout     *layout,
+turned_bounds (const DramaLine *line,
                const DramaText *text,
                double           halo)
 {
-  PangoRectangle ink, logical;
-  double         c = cos (text->angle_rad), s = sin (text->angle_rad);
-  double         left, right, top, bottom;
-  DramaVec       corners[4];
-
-  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), &ink, &logical);
-  left = (double) MIN (ink.x, logical.x) / PANGO_SCALE - halo;
-  right = (double) MAX (ink.x + ink.width, logical.x + logical.width) / PANGO_SCALE + halo;
-  top = (double) MIN (ink.y, logical.y) / PANGO_SCALE - halo;
-  bottom = (double) MAX (ink.y + ink.height, logical.y + logical.height) / PANGO_SCALE + halo;
+  double   c = cos (text->angle_rad), s = sin (text->angle_rad);
+  double   left = line->left - halo, right = line->width + halo;
+  double   top = -line->ascent - halo, bottom = line->descent + halo;
+  DramaVec corners[4];
 
   for (guint i = 0; i < 4; i++)
     {
@@ -227,6 +229,54 @@ turned_bounds (PangoLayout     *layout,
     }
 
   return drama_rect_of_points (corners, 4);
+}
+
+/**
+ * drama_scene_add_line:
+ * @self: a scene under construction
+ * @part: what it is
+ * @lettering: has measured it
+ * @face: size, before the scale, and style
+ * @line: what was measured
+ * @place: where
+ * @paint: the colour of its letters as fill, its halo as stroke
+ */
+void
+drama_scene_add_line (DramaScene           *self,
+                      DramaPart             part,
+                      DramaLettering       *lettering,
+                      DramaFace             face,
+                      const DramaLine      *line,
+                      const DramaTextPlace *place,
+                      const DramaPaint     *paint)
+{
+  DramaShape shape = {
+    .part = part,
+    .is_text = TRUE,
+    .fill = paint->fill,
+    .stroke = paint->stroke,
+    .width = paint->width,
+    .text = self->texts->len,
+  };
+  DramaText text = {
+    .size = face.size * drama_lettering_get_scale (lettering),
+    .weight = face.weight,
+    .italic = face.italic,
+    .width = line->advance,
+    .anchor = place->anchor,
+    .angle_rad = place->angle_rad,
+  };
+
+  text.string = g_string_chunk_insert (self->strings, line->string);
+  text.href = place->href != NULL ? g_string_chunk_insert (self->strings, place->href) : NULL;
+  text.start =
+      drama_vec_sub (place->at, drama_vec (cos (place->angle_rad) * text.width * place->anchor,
+                                           sin (place->angle_rad) * text.width * place->anchor));
+  shape.bounds = turned_bounds (line, &text, paint->stroke.a > 0 ? paint->width / 2 : 0);
+
+  g_array_append_val (self->texts, text);
+  g_ptr_array_add (self->layouts, NULL);
+  g_array_append_val (self->shapes, shape);
 }
 
 /**
@@ -248,36 +298,28 @@ drama_scene_add_text (DramaScene           *self,
                       const DramaTextPlace *place,
                       const DramaPaint     *paint)
 {
-  PangoLayout   *layout = drama_lettering_layout (lettering, face, string);
-  PangoRectangle logical;
-  DramaShape     shape = {
-        .part = part,
-        .is_text = TRUE,
-        .fill = paint->fill,
-        .stroke = paint->stroke,
-        .width = paint->width,
-        .text = self->texts->len,
-  };
-  DramaText text = {
-    .size = face.size * drama_lettering_get_scale (lettering),
-    .weight = face.weight,
-    .italic = face.italic,
-    .anchor = place->anchor,
-    .angle_rad = place->angle_rad,
-  };
+  g_autofree char *text = drama_lettering_clean (string);
+  DramaLine        line;
 
-  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), NULL, &logical);
-  text.width = (double) logical.width / PANGO_SCALE;
-  text.string = g_string_chunk_insert (self->strings, pango_layout_get_text (layout));
-  text.href = place->href != NULL ? g_string_chunk_insert (self->strings, place->href) : NULL;
-  text.start =
-      drama_vec_sub (place->at, drama_vec (cos (place->angle_rad) * text.width * place->anchor,
-                                           sin (place->angle_rad) * text.width * place->anchor));
-  shape.bounds = turned_bounds (layout, &text, paint->stroke.a > 0 ? paint->width / 2 : 0);
+  drama_lettering_measure (lettering, face, text, &line);
+  line.string = text;
+  drama_scene_add_line (self, part, lettering, face, &line, place, paint);
+}
 
-  g_array_append_val (self->texts, text);
-  g_ptr_array_add (self->layouts, layout);
-  g_array_append_val (self->shapes, shape);
+/**
+ * drama_scene_take_lettering:
+ * @self: a scene under construction
+ * @lettering: (transfer full): what measured all its texts
+ *
+ * A text is laid out when it is painted first, which most of a large network
+ * never is.
+ */
+void
+drama_scene_take_lettering (DramaScene     *self,
+                            DramaLettering *lettering)
+{
+  g_clear_pointer (&self->lettering, drama_lettering_free);
+  self->lettering = lettering;
 }
 
 /**
@@ -473,7 +515,18 @@ PangoLayout *
 drama_scene_get_layout (const DramaScene *self,
                         const DramaShape *shape)
 {
-  return g_ptr_array_index (self->layouts, shape->text);
+  gpointer *layout = &g_ptr_array_index (self->layouts, shape->text);
+
+  if (*layout == NULL)
+    {
+      const DramaText *text = drama_scene_get_text (self, shape);
+      DramaFace face = { text->size / drama_lettering_get_scale (self->lettering), text->weight,
+                         text->italic };
+
+      *layout = drama_lettering_layout (self->lettering, face, text->string);
+    }
+
+  return *layout;
 }
 
 /**

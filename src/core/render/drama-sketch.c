@@ -101,7 +101,7 @@ drama_sketch_free (DramaSketch *self)
       g_clear_pointer (&self->verbs[i].lines, g_array_unref);
       g_free (self->verbs[i].badge);
     }
-  drama_lettering_free (self->lettering);
+  g_clear_pointer (&self->lettering, drama_lettering_free);
   g_free (self->centres);
   g_free (self->hidden);
   g_free (self->kinds);

@@ -32,6 +32,10 @@ typedef enum
 
 /**
  * DramaVerbBlock:
+ * @width: of a line at most, in world units
+ * @max_lines: how many; 0 for the badge alone
+ * @least_lines: as many there will be at least
+ * @made: whether what follows is known; most ways are never tried
  * @lines: (element-type DramaLine) (nullable): the verb, broken; %NULL for the
  *   badge alone
  * @half_width: with the badge
@@ -41,9 +45,13 @@ typedef enum
  */
 typedef struct
 {
-  GArray *lines;
-  double  half_width;
-  double  half_height;
+  double   width;
+  guint    max_lines;
+  guint    least_lines;
+  gboolean made;
+  GArray  *lines;
+  double   half_width;
+  double   half_height;
 } DramaVerbBlock;
 
 /**
@@ -79,11 +87,12 @@ typedef struct
  * DramaVerbPlacer:
  * @sketch: the picture
  * @actors: shapes and names, by actor index
- * @lines: pieces of ties, by tie index
+ * @lines: pieces of ties, by the index in @points of where they end
  * @standing: labels where they stand or once stood, by index in @labels
  * @labels: (element-type DramaVerbLabel): the most important first
  * @found: for the grids' answers
  * @points: (element-type DramaVec): the chains of all lines
+ * @ties: (element-type guint): for every one of @points the tie
  * @first_points: (array): for every tie where its chain begins in @points, and
  *   one more for where the last ends
  */
@@ -96,6 +105,7 @@ typedef struct
   GArray      *labels;
   GArray      *found;
   GArray      *points;
+  GArray      *ties;
   guint       *first_points;
 } DramaVerbPlacer;
 
@@ -128,6 +138,7 @@ typedef struct
 void drama_verb_fill_grids (DramaVerbPlacer *self);
 void
 drama_verb_aim (const DramaVerbPlacer *self, guint label, double share, DramaVerbTry *attempt);
+double drama_verb_least_cost (double share, guint least_lines);
 double
      drama_verb_judge (const DramaVerbPlacer *self,
                        guint                  label,

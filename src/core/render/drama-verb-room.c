@@ -17,6 +17,7 @@
 #define COST_STEEP       7.0
 #define COST_AMBIGUOUS   7.0
 #define COST_MORE_LINES  2.0
+#define COST_OFF_MIDDLE  12.0
 #define COST_BADGE_ALONE 200.0
 
 /**
@@ -45,10 +46,13 @@ drama_verb_fill_grids (DramaVerbPlacer *self)
       if (sketch->routes[i].shown)
         n = drama_curve_flatten (&sketch->routes[i].curve, points);
       g_array_append_vals (self->points, points, n);
+      for (guint k = 0; k < n; k++)
+        g_array_append_val (self->ties, i);
       if (sketch->n_ties > DRAMA_MAX_CAREFUL_TIES)
         continue;
       for (guint k = 1; k < n; k++)
-        drama_grid_insert (self->lines, i, drama_rect_of_points (points + k - 1, 2));
+        drama_grid_insert (self->lines, self->first_points[i] + k,
+                           drama_rect_of_points (points + k - 1, 2));
     }
   self->first_points[sketch->n_ties] = self->points->len;
 }
@@ -199,35 +203,39 @@ count_labels (const DramaVerbPlacer *self,
   return n;
 }
 
-static gboolean
-line_meets (const DramaVerbPlacer *self,
-            guint                  tie,
-            const DramaTilt       *box)
+/* The tie of a piece that runs through @box, or DRAMA_VERB_NO_LABEL. */
+static guint
+tie_through (const DramaVerbPlacer *self,
+             guint                  piece,
+             const DramaTilt       *box)
 {
-  guint           n;
-  const DramaVec *points = get_chain (self, tie, &n);
+  const DramaVec *end = &g_array_index (self->points, DramaVec, piece);
 
-  for (guint k = 1; k < n; k++)
-    if (drama_tilt_meets_segment (box, points[k - 1], points[k]))
-      return TRUE;
-
-  return FALSE;
+  return drama_tilt_meets_segment (box, end[-1], end[0])
+             ? g_array_index (self->ties, guint, piece)
+             : DRAMA_VERB_NO_LABEL;
 }
 
-/* How many other ties run through @box. */
+/* How many other ties run through @box; at most @limit are counted. */
 static guint
 count_lines (const DramaVerbPlacer *self,
              const DramaTilt       *box,
-             guint                  except)
+             guint                  except,
+             guint                  limit)
 {
-  guint n = 0;
+  guint n = 0, last = except;
 
   drama_grid_query (self->lines, drama_tilt_bounds (box), self->found);
-  for (guint i = 0; i < self->found->len; i++)
+  for (guint i = 0; i < self->found->len && n < limit; i++)
     {
-      guint tie = g_array_index (self->found, guint, i);
+      guint piece = g_array_index (self->found, guint, i);
+      guint tie = g_array_index (self->ties, guint, piece);
 
-      n += tie != except && line_meets (self, tie, box);
+      /* The pieces of a tie come one after the other. */
+      if (tie == last || tie == except || tie_through (self, piece, box) != tie)
+        continue;
+      last = tie;
+      n++;
     }
 
   return n;
@@ -287,6 +295,22 @@ cost_of_stand (const DramaRoute   *route,
     }
 }
 
+/**
+ * drama_verb_least_cost:
+ * @share: how far along its line, from 0 to 1
+ * @least_lines: how many lines there are at least
+ *
+ * Returns: what a place there costs at least, however the label stands
+ */
+double
+drama_verb_least_cost (double share,
+                       guint  least_lines)
+{
+  double cost = fabs (share - 0.5) * COST_OFF_MIDDLE;
+
+  return least_lines == 0 ? cost + COST_BADGE_ALONE : cost + (least_lines - 1) * COST_MORE_LINES;
+}
+
 /* What a place costs for its own sake, whatever else stands or runs there. */
 static double
 cost_alone (const DramaVerbPlacer *self,
@@ -306,8 +330,7 @@ cost_alone (const DramaVerbPlacer *self,
   if (block->lines == NULL && attempt->stand != DRAMA_VERB_ON)
     return DRAMA_VERB_NEVER;
 
-  cost += fabs (attempt->share - 0.5) * 12;
-  cost += block->lines != NULL ? (block->lines->len - 1) * COST_MORE_LINES : COST_BADGE_ALONE;
+  cost += drama_verb_least_cost (attempt->share, block->lines != NULL ? block->lines->len : 0);
   /* Beyond the ends of its line a verb belongs to nobody. */
   if (attempt->stand <= DRAMA_VERB_ON && width > label->length)
     cost += (width - label->length) * 0.6;
@@ -347,7 +370,8 @@ drama_verb_judge (const DramaVerbPlacer *self,
   if (meets_actor (self, &grown) || count_labels (self, &grown, label, &attempt->in_the_way) > 1)
     return DRAMA_VERB_NEVER;
 
-  n_lines = count_lines (self, &attempt->box, which->tie);
+  n_lines = count_lines (self, &attempt->box, which->tie,
+                         (guint) CLAMP ((limit - cost) / COST_CROSSING + 1, 1, 1e6));
   attempt->crossed = n_lines > 0 || self->sketch->n_ties > DRAMA_MAX_CAREFUL_TIES;
 
   return cost + n_lines * COST_CROSSING;
@@ -390,9 +414,11 @@ put_in_order (const DramaVerbPlacer *self,
       drama_grid_query (self->lines, drama_tilt_bounds (&label->box), self->found);
       for (guint i = self->found->len; i > 0; i--)
         {
-          guint other = g_array_index (self->found, guint, i - 1);
+          guint other = tie_through (self, g_array_index (self->found, guint, i - 1),
+                                     &label->box);
 
-          if (seen[other] == 0 && line_meets (self, other, &label->box))
+          if (other != DRAMA_VERB_NO_LABEL && seen[other] == 0 &&
+              g_array_index (stack, guint, stack->len - 1) != other)
             g_array_append_val (stack, other);
         }
     }

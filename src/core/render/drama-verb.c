@@ -11,6 +11,8 @@
 
 #include "drama-verb-private.h"
 
+#include <string.h>
+
 /* Verbs wider than this are tried in two lines too. */
 #define WRAP_FROM 70.0
 #define MAX_LINES 3
@@ -24,25 +26,12 @@ static const double SHARES[] = {
 
 static void
 add_block (DramaVerbLabel *label,
-           GArray         *lines,
-           double          line_height,
-           double          badge_width,
-           double          scale)
+           double          width,
+           guint           max_lines,
+           guint           least_lines)
 {
-  DramaVerbBlock *block = &label->blocks[label->n_blocks++];
-  double          width = 0;
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      double line = g_array_index (lines, DramaLine, i).width;
-
-      if (i + 1 == lines->len && badge_width > 0)
-        line += DRAMA_BADGE_GAP * scale + badge_width;
-      width = MAX (width, line);
-    }
-  block->lines = lines;
-  block->half_width = width / 2;
-  block->half_height = lines->len * line_height / 2;
+  label->blocks[label->n_blocks++] =
+      (DramaVerbBlock){ .width = width, .max_lines = max_lines, .least_lines = least_lines };
 }
 
 /* The verb in one line, in two, in three, and the badge alone. */
@@ -54,36 +43,64 @@ fill_blocks (DramaVerbPlacer *placer,
   DramaSketch    *sketch = placer->sketch;
   DramaVerbPlace *place = &sketch->verbs[label->tie];
   double          scale = drama_lettering_get_scale (sketch->lettering);
-  double          line_height = drama_sketch_line_height (sketch, DRAMA_VERB_SIZE);
   DramaFace       face = { DRAMA_VERB_SIZE, 400, FALSE };
   DramaLine       whole;
 
   if (*verb != '\0')
     {
-      drama_lettering_measure (sketch->lettering, face, verb, &whole);
-      if (whole.width <= 2 * DRAMA_VERB_WIDTH * scale)
-        add_block (label, drama_lettering_wrap (sketch->lettering, face, verb, 1e5, 1),
-                   line_height, place->badge_width, scale);
-      if (whole.width > WRAP_FROM * scale)
-        {
-          GArray *two =
-              drama_lettering_wrap (sketch->lettering, face, verb,
-                                    MAX (DRAMA_VERB_WIDTH * scale, whole.width * 0.55), 2);
+      double half;
 
-          add_block (label, two, line_height, place->badge_width, scale);
-        }
+      drama_lettering_measure (sketch->lettering, face, verb, &whole);
+      half = MAX (DRAMA_VERB_WIDTH * scale, whole.width * 0.55);
+      if (whole.width <= 2 * DRAMA_VERB_WIDTH * scale)
+        add_block (label, 1e5, 1, 1);
+      if (whole.width > WRAP_FROM * scale && whole.width > half)
+        add_block (label, half, 2, 2);
       if (whole.width > DRAMA_VERB_WIDTH * scale)
-        add_block (label,
-                   drama_lettering_wrap (sketch->lettering, face, verb, DRAMA_VERB_WIDTH * scale,
-                                         MAX_LINES),
-                   line_height, place->badge_width, scale);
+        add_block (label, DRAMA_VERB_WIDTH * scale, MAX_LINES, 2);
     }
   if (place->badge != NULL)
     {
-      label->blocks[label->n_blocks].lines = NULL;
-      label->blocks[label->n_blocks].half_width = place->badge_width / 2;
-      label->blocks[label->n_blocks++].half_height = DRAMA_BADGE_SIZE * 0.75 * scale;
+      DramaVerbBlock *block = &label->blocks[label->n_blocks];
+
+      add_block (label, 0, 0, 0);
+      block->made = TRUE;
+      block->half_width = place->badge_width / 2;
+      block->half_height = DRAMA_BADGE_SIZE * 0.75 * scale;
     }
+}
+
+/* Breaks the verb this way, the first time that somebody asks. */
+static void
+make_block (DramaVerbPlacer *placer,
+            DramaVerbLabel  *label,
+            guint            index)
+{
+  DramaSketch    *sketch = placer->sketch;
+  DramaVerbBlock *block = &label->blocks[index];
+  DramaTie       *tie = drama_dossier_get_tie (sketch->input->dossier, label->tie);
+  double          scale = drama_lettering_get_scale (sketch->lettering);
+  double          badge_width = sketch->verbs[label->tie].badge_width;
+  double          width = 0;
+
+  if (block->made)
+    return;
+
+  block->made = TRUE;
+  block->lines = drama_lettering_wrap (
+      sketch->lettering, (DramaFace){ DRAMA_VERB_SIZE, 400, FALSE },
+      drama_tie_get_fields (tie)->verb, block->width, block->max_lines);
+  for (guint i = 0; i < block->lines->len; i++)
+    {
+      double line = g_array_index (block->lines, DramaLine, i).width;
+
+      if (i + 1 == block->lines->len && badge_width > 0)
+        line += DRAMA_BADGE_GAP * scale + badge_width;
+      width = MAX (width, line);
+    }
+  block->half_width = width / 2;
+  block->half_height =
+      block->lines->len * drama_sketch_line_height (sketch, DRAMA_VERB_SIZE) / 2;
 }
 
 static double
@@ -160,27 +177,38 @@ static gboolean
 choose_place (DramaVerbPlacer *placer,
               guint            index)
 {
-  guint        n_blocks = g_array_index (placer->labels, DramaVerbLabel, index).n_blocks;
-  DramaVerbTry best = { 0 };
-  double       least = DRAMA_VERB_NEVER;
+  DramaVerbLabel *label = &g_array_index (placer->labels, DramaVerbLabel, index);
+  DramaVerbTry    best = { 0 };
+  double          least = DRAMA_VERB_NEVER;
 
   for (guint i = 0; i < G_N_ELEMENTS (SHARES); i++)
     {
       DramaVerbTry attempt = { 0 };
 
-      drama_verb_aim (placer, index, SHARES[i], &attempt);
-      for (attempt.block = 0; attempt.block < n_blocks; attempt.block++)
-        for (guint stand = 0; stand < DRAMA_N_VERB_STANDS; stand++)
-          {
-            double cost;
+      /* From here on they lie farther and farther from the middle. */
+      if (drama_verb_least_cost (SHARES[i], 1) >= least)
+        break;
 
-            attempt.stand = (DramaVerbStand) stand;
-            cost = drama_verb_judge (placer, index, least, &attempt);
-            if (cost >= least - 1e-6 || attempt.in_the_way != DRAMA_VERB_NO_LABEL)
-              continue;
-            least = cost;
-            best = attempt;
-          }
+      drama_verb_aim (placer, index, SHARES[i], &attempt);
+      for (attempt.block = 0; attempt.block < label->n_blocks; attempt.block++)
+        {
+          guint lines = label->blocks[attempt.block].least_lines;
+
+          if (drama_verb_least_cost (SHARES[i], lines) >= least)
+            continue;
+          make_block (placer, label, attempt.block);
+          for (guint stand = 0; stand < DRAMA_N_VERB_STANDS; stand++)
+            {
+              double cost;
+
+              attempt.stand = (DramaVerbStand) stand;
+              cost = drama_verb_judge (placer, index, least, &attempt);
+              if (cost >= least - 1e-6 || attempt.in_the_way != DRAMA_VERB_NO_LABEL)
+                continue;
+              least = cost;
+              best = attempt;
+            }
+        }
     }
   if (least >= DRAMA_VERB_NEVER)
     return FALSE;
@@ -195,9 +223,12 @@ static gboolean
 push_in (DramaVerbPlacer *placer,
          guint            index)
 {
-  if (g_array_index (placer->labels, DramaVerbLabel, index).blocks[0].lines == NULL)
+  DramaVerbLabel *label = &g_array_index (placer->labels, DramaVerbLabel, index);
+
+  if (label->blocks[0].max_lines == 0)
     return FALSE;
 
+  make_block (placer, label, 0);
   for (guint i = 0; i < G_N_ELEMENTS (SHARES); i++)
     {
       DramaVerbTry attempt = { 0 };
@@ -218,8 +249,10 @@ push_in (DramaVerbPlacer *placer,
           stand_at (placer, index, &attempt, cost);
           if (choose_place (placer, attempt.in_the_way) && other->cost < before.cost + WORTH_A_MOVE)
             return TRUE;
+          /* What was broken meanwhile stays so. */
+          memcpy (before.blocks, other->blocks, sizeof before.blocks);
           *other = before;
-          g_array_index (placer->labels, DramaVerbLabel, index).placed = FALSE;
+          label->placed = FALSE;
         }
     }
 
@@ -272,8 +305,10 @@ drama_sketch_place_verbs (DramaSketch *self)
   g_autoptr (GArray) labels = g_array_new (FALSE, TRUE, sizeof (DramaVerbLabel));
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (DramaVec));
+  g_autoptr (GArray) ties = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree guint *first_points = g_new (guint, self->n_ties + 1);
-  DramaVerbPlacer   placer = { self, actors, lines, standing, labels, found, points, first_points };
+  DramaVerbPlacer   placer = { self,  actors, lines, standing,    labels,
+                               found, points, ties,  first_points };
 
   drama_verb_fill_grids (&placer);
   gather_labels (&placer);
