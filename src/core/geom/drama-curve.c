@@ -248,6 +248,35 @@ drama_curve_length (const DramaCurve *self)
 }
 
 /**
+ * drama_curve_t_along:
+ * @points: (array length=n): a curve, flattened by drama_curve_flatten()
+ * @n: how many points
+ * @length: of the whole chain
+ * @share: of its length, from 0 to 1
+ *
+ * Returns: the t of the place that far along, as drama_curve_t_at() finds it
+ */
+double
+drama_curve_t_along (const DramaVec *points,
+                     guint           n,
+                     double          length,
+                     double          share)
+{
+  double rest = CLAMP (share, 0, 1) * length;
+
+  for (guint i = 1; i < n; i++)
+    {
+      double piece = drama_vec_distance (points[i - 1], points[i]);
+
+      if (rest <= piece && piece > 0)
+        return (i - 1 + rest / piece) / (n - 1);
+      rest -= piece;
+    }
+
+  return 1;
+}
+
+/**
  * drama_curve_t_at:
  * @self: a curve
  * @share: of its length, from 0 to 1
@@ -260,18 +289,8 @@ drama_curve_t_at (const DramaCurve *self,
 {
   DramaVec points[DRAMA_CURVE_MAX_PIECES + 1];
   guint    n = drama_curve_flatten (self, points);
-  double   rest = CLAMP (share, 0, 1) * drama_curve_length (self);
 
-  for (guint i = 1; i < n; i++)
-    {
-      double piece = drama_vec_distance (points[i - 1], points[i]);
-
-      if (rest <= piece && piece > 0)
-        return (i - 1 + rest / piece) / (n - 1);
-      rest -= piece;
-    }
-
-  return 1;
+  return drama_curve_t_along (points, n, drama_curve_length (self), share);
 }
 
 /**

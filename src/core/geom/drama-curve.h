@@ -30,6 +30,7 @@ DramaRect  drama_curve_bounds (const DramaCurve *self);
 guint      drama_curve_flatten (const DramaCurve *self, DramaVec *points);
 double     drama_curve_length (const DramaCurve *self);
 double     drama_curve_t_at (const DramaCurve *self, double share);
+double     drama_curve_t_along (const DramaVec *points, guint n, double length, double share);
 double     drama_curve_distance (const DramaCurve *self, DramaVec point);
 
 G_END_DECLS

@@ -116,6 +116,18 @@ cut_at_rims (const DramaSketch *self,
   return drama_curve_part (curve, t0, t1);
 }
 
+/* As drama_rect_meets_segment(), asked of many that are far away. */
+static gboolean
+is_crossed (DramaRect       rect,
+            const DramaVec *ends)
+{
+  if (MAX (ends[0].x, ends[1].x) < rect.x || MIN (ends[0].x, ends[1].x) > rect.x + rect.width ||
+      MAX (ends[0].y, ends[1].y) < rect.y || MIN (ends[0].y, ends[1].y) > rect.y + rect.height)
+    return FALSE;
+
+  return drama_rect_meets_segment (rect, ends[0], ends[1]);
+}
+
 /* How much of @curve runs over actors other than its own two. */
 static double
 trouble_of (Router           *router,
@@ -138,12 +150,10 @@ trouble_of (Router           *router,
 
       for (guint k = 1; k < n; k++)
         {
-          double piece = drama_vec_distance (points[k - 1], points[k]);
-
-          if (!own && drama_rect_meets_segment (shape, points[k - 1], points[k]))
-            trouble += 4 * piece;
-          if (drama_rect_meets_segment (name, points[k - 1], points[k]))
-            trouble += own ? piece : 1.5 * piece;
+          if (!own && is_crossed (shape, points + k - 1))
+            trouble += 4 * drama_vec_distance (points[k - 1], points[k]);
+          if (is_crossed (name, points + k - 1))
+            trouble += (own ? 1 : 1.5) * drama_vec_distance (points[k - 1], points[k]);
         }
     }
 

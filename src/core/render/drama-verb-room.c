@@ -90,9 +90,11 @@ drama_verb_aim (const DramaVerbPlacer *self,
                 double                 share,
                 DramaVerbTry          *attempt)
 {
-  guint             tie = g_array_index (self->labels, DramaVerbLabel, label).tie;
-  const DramaCurve *curve = &self->sketch->routes[tie].curve;
-  double            t = drama_curve_t_at (curve, share);
+  const DramaVerbLabel *which = &g_array_index (self->labels, DramaVerbLabel, label);
+  const DramaCurve     *curve = &self->sketch->routes[which->tie].curve;
+  guint                 n;
+  const DramaVec       *points = get_chain (self, which->tie, &n);
+  double                t = drama_curve_t_along (points, n, which->length, share);
 
   attempt->share = share;
   attempt->at = drama_curve_at (curve, t);
