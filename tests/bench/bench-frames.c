@@ -125,14 +125,11 @@ paint_full (DramaScene *scene,
             DramaVec    centre,
             double      zoom)
 {
-  cairo_save (cr);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  cairo_translate (cr, WIDTH / 2.0, HEIGHT / 2.0);
-  cairo_scale (cr, zoom, zoom);
-  cairo_translate (cr, -centre.x, -centre.y);
-  drama_paint_scene (scene, cr, drama_rect_around (centre, WIDTH / zoom, HEIGHT / zoom), zoom);
-  cairo_restore (cr);
+  drama_paint_view (
+      scene, cairo_get_target (cr),
+      drama_vec (centre.x * zoom - WIDTH / 2.0, centre.y * zoom - HEIGHT / 2.0), zoom, 1);
 }
 
 static int
@@ -218,7 +215,7 @@ main (int   argc,
   if (g_getenv ("BENCH_PNG") != NULL)
     cairo_surface_write_to_png (surface, g_getenv ("BENCH_PNG"));
   run_frames (scene, NULL, cr, zoom, "FULL_MS");
-  tiles = drama_tiles_new (scene, drama_theme_get_background (input.theme));
+  tiles = drama_tiles_new (scene, drama_theme_get_background (input.theme), 1);
   /* What a view at rest has finished before it begins to move. */
   while (!drama_tiles_paint (tiles, cr, drama_vec (0, 0), zoom, WIDTH, HEIGHT, 8))
     continue;

@@ -71,6 +71,7 @@ typedef struct
   GArray           *found;
   DramaVec         *points; /* (nullable): of all lines, MAX_PIECES + 1 for each tie */
   guint            *n_points;
+  DramaRect        *bounds; /* (nullable): of each tie's line */
 } Placer;
 
 static const DramaShape *
@@ -165,6 +166,8 @@ count_lines (const Placer *self,
     {
       const DramaVec *points = self->points + i * (DRAMA_CURVE_MAX_PIECES + 1);
 
+      if (!drama_rect_meets (self->bounds[i], box))
+        continue;
       for (guint k = 1; k < self->n_points[i]; k++)
         if (drama_rect_meets_segment (box, points[k - 1], points[k]))
           {
@@ -308,10 +311,16 @@ trace_lines (Placer *self)
 
   self->points = g_new (DramaVec, scene->n_ties * (DRAMA_CURVE_MAX_PIECES + 1));
   self->n_points = g_new0 (guint, scene->n_ties);
+  self->bounds = g_new0 (DramaRect, scene->n_ties);
   for (guint i = 0; i < scene->n_ties; i++)
     if (scene->ties[i].shown)
-      self->n_points[i] = drama_curve_flatten (
-          &scene->ties[i].curve, self->points + i * (DRAMA_CURVE_MAX_PIECES + 1));
+      {
+        DramaVec *points = self->points + i * (DRAMA_CURVE_MAX_PIECES + 1);
+
+        self->n_points[i] = drama_curve_flatten (&scene->ties[i].curve, points);
+        /* A straight line lies in no rectangle without an inside. */
+        self->bounds[i] = drama_rect_grow (drama_rect_of_points (points, self->n_points[i]), 1);
+      }
 }
 
 /**
@@ -407,7 +416,7 @@ drama_far_names_place (const DramaScene *scene,
   g_autoptr (DramaGrid) taken = drama_grid_new (drama_rect_grow (scene->network, 1),
                                                 MAX (100, 60 / zoom));
   GArray *names = g_array_new (FALSE, FALSE, sizeof (DramaFarName));
-  Placer  placer = { scene, zoom, taken, names, found, NULL, NULL };
+  Placer  placer = { scene, zoom, taken, names, found, NULL, NULL, NULL };
 
   if (scene->n_actors <= MAX_BODIES)
     take_bodies (&placer);
@@ -416,6 +425,7 @@ drama_far_names_place (const DramaScene *scene,
   place_each (&placer, given, groups, n_groups);
   g_free (placer.points);
   g_free (placer.n_points);
+  g_free (placer.bounds);
 
   return names;
 }

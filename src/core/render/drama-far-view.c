@@ -223,49 +223,84 @@ find_rim (const DramaScene    *scene,
   return in;
 }
 
+/* Tip, one foot, neck, other foot. */
 static void
-stroke_curve (cairo_t          *cr,
-              const DramaCurve *curve)
-{
-  cairo_move_to (cr, curve->p[0].x, curve->p[0].y);
-  cairo_curve_to (cr, curve->p[1].x, curve->p[1].y, curve->p[2].x, curve->p[2].y, curve->p[3].x,
-                  curve->p[3].y);
-  cairo_stroke (cr);
-}
-
-static void
-fill_arrow (cairo_t *cr,
-            DramaVec tip,
-            DramaVec base,
-            double   length)
+set_arrow (DramaVec corners[4],
+           DramaVec tip,
+           DramaVec base,
+           double   length)
 {
   DramaVec back = drama_vec_unit_or (drama_vec_sub (base, tip), drama_vec (1, 0));
   DramaVec side = drama_vec_scale (drama_vec_normal (back), length * ARROW_SPREAD);
   DramaVec foot = drama_vec_add (tip, drama_vec_scale (back, length));
-  DramaVec neck = drama_vec_add (tip, drama_vec_scale (back, length * DRAMA_ARROW_NECK));
-  DramaVec left = drama_vec_add (foot, side), right = drama_vec_sub (foot, side);
 
-  cairo_move_to (cr, tip.x, tip.y);
-  cairo_line_to (cr, left.x, left.y);
-  cairo_line_to (cr, neck.x, neck.y);
-  cairo_line_to (cr, right.x, right.y);
-  cairo_close_path (cr);
-  cairo_fill (cr);
+  corners[0] = tip;
+  corners[1] = drama_vec_add (foot, side);
+  corners[2] = drama_vec_add (tip, drama_vec_scale (back, length * DRAMA_ARROW_NECK));
+  corners[3] = drama_vec_sub (foot, side);
 }
 
 static void
-stroke_bar (cairo_t          *cr,
-            const DramaCurve *line,
-            double            reach)
+set_bar (DramaVec          ends[2],
+         const DramaCurve *line,
+         double            reach)
 {
   double   t = drama_curve_t_at (line, 0.5);
   DramaVec at = drama_curve_at (line, t);
   DramaVec across = drama_vec_scale (drama_vec_normal (drama_curve_direction (line, t)), reach);
 
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_move_to (cr, at.x + across.x, at.y + across.y);
-  cairo_line_to (cr, at.x - across.x, at.y - across.y);
-  cairo_stroke (cr);
+  ends[0] = drama_vec_add (at, across);
+  ends[1] = drama_vec_sub (at, across);
+}
+
+/**
+ * drama_far_view_get_line:
+ * @scene: a prepared scene
+ * @group: a tie's
+ * @zoom: logical pixels per world unit
+ * @size: how many times wider than in the scene it is to be
+ * @line: (out): what is to be drawn
+ *
+ * The line of a tie without its verb, with an arrowhead as large as can be
+ * seen, ending at the rims of the shapes as they have grown.
+ */
+void
+drama_far_view_get_line (const DramaScene      *scene,
+                         const DramaSceneGroup *group,
+                         double                 zoom,
+                         double                 size,
+                         DramaFarLine          *line)
+{
+  const DramaSceneTie *tie = &scene->ties[group->index];
+  const DramaShape    *shape = &g_array_index (scene->shapes, DramaShape, group->first_shape);
+  DramaCurve           way = drama_curve_part (&tie->curve, 0, find_rim (scene, tie, zoom));
+  double               length = drama_curve_length (&way), arrow = 0;
+  DramaCurve           middle = way;
+
+  if (tie->arrow > 0 && length > 0)
+    {
+      arrow = MAX (tie->arrow, MIN (ARROW_PX / zoom, MAX_ARROW_SHARE * length));
+      arrow = MIN (arrow, length);
+      middle = drama_curve_part (
+          &way, 0, drama_curve_t_at (&way, 1 - arrow * DRAMA_ARROW_NECK / length));
+    }
+
+  *line = (DramaFarLine){ .shape = shape, .width = shape->width * size, .n_curves = 1 };
+  line->curves[0] = middle;
+  if (tie->disputed)
+    {
+      double apart = (shape->width / 2 + DOUBLE_GAP) * size;
+
+      line->n_curves = 2;
+      line->curves[0] = drama_curve_beside (&middle, -apart);
+      line->curves[1] = drama_curve_beside (&middle, apart);
+      line->has_bar = TRUE;
+      line->bar_width = (shape->width + 0.8) * size;
+      set_bar (line->bar, &middle, BAR_REACH * size);
+    }
+  line->has_arrow = arrow > 0;
+  if (line->has_arrow)
+    set_arrow (line->arrow, way.p[3], middle.p[3], arrow);
 }
 
 static void
@@ -289,47 +324,42 @@ set_line (cairo_t          *cr,
  * @group: a tie's
  * @cr: where to paint, in world units
  * @zoom: logical pixels per world unit
+ * @size: how many times wider than in the scene it is to be
  *
- * Paints the line of a tie without its verb, as heavy and with an arrowhead as
- * large as can be seen, ending at the rims of the shapes as they have grown.
+ * Paints what drama_far_view_get_line() gives.
  */
 void
 drama_far_view_paint_line (const DramaScene      *scene,
                            const DramaSceneGroup *group,
                            cairo_t               *cr,
-                           double                 zoom)
+                           double                 zoom,
+                           double                 size)
 {
-  const DramaSceneTie *tie = &scene->ties[group->index];
-  const DramaShape    *shape = &g_array_index (scene->shapes, DramaShape, group->first_shape);
-  double               size = drama_far_view_line_size (scene, zoom);
-  DramaCurve           way = drama_curve_part (&tie->curve, 0, find_rim (scene, tie, zoom));
-  double               length = drama_curve_length (&way), arrow = 0;
-  DramaCurve           line = way;
+  DramaFarLine line;
 
-  if (tie->arrow > 0 && length > 0)
+  drama_far_view_get_line (scene, group, zoom, size, &line);
+  set_line (cr, line.shape, line.width);
+  for (guint i = 0; i < line.n_curves; i++)
     {
-      arrow = MAX (tie->arrow, MIN (ARROW_PX / zoom, MAX_ARROW_SHARE * length));
-      arrow = MIN (arrow, length);
-      line = drama_curve_part (
-          &way, 0, drama_curve_t_at (&way, 1 - arrow * DRAMA_ARROW_NECK / length));
-    }
+      const DramaVec *p = line.curves[i].p;
 
-  set_line (cr, shape, shape->width * size);
-  if (tie->disputed)
-    {
-      double     apart = (shape->width / 2 + DOUBLE_GAP) * size;
-      DramaCurve left = drama_curve_beside (&line, -apart);
-      DramaCurve right = drama_curve_beside (&line, apart);
-
-      stroke_curve (cr, &left);
-      stroke_curve (cr, &right);
-      cairo_set_line_width (cr, (shape->width + 0.8) * size);
-      stroke_bar (cr, &line, BAR_REACH * size);
+      cairo_move_to (cr, p[0].x, p[0].y);
+      cairo_curve_to (cr, p[1].x, p[1].y, p[2].x, p[2].y, p[3].x, p[3].y);
+      cairo_stroke (cr);
     }
-  else
+  if (line.has_bar)
     {
-      stroke_curve (cr, &line);
+      cairo_set_line_width (cr, line.bar_width);
+      cairo_set_dash (cr, NULL, 0, 0);
+      cairo_move_to (cr, line.bar[0].x, line.bar[0].y);
+      cairo_line_to (cr, line.bar[1].x, line.bar[1].y);
+      cairo_stroke (cr);
     }
-  if (arrow > 0)
-    fill_arrow (cr, way.p[3], line.p[3], arrow);
+  if (line.has_arrow)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (line.arrow); i++)
+        cairo_line_to (cr, line.arrow[i].x, line.arrow[i].y);
+      cairo_close_path (cr);
+      cairo_fill (cr);
+    }
 }

@@ -8,6 +8,10 @@
 #include "drama-paint.h"
 #include "drama-sketch.h"
 
+/* A line is at least so wide in logical pixels, and so much wider for each unit of its own. */
+#define MIN_LINE_PX  0.35
+#define MORE_LINE_PX 0.12
+
 /**
  * drama_paint_is_verb_readable:
  * @scene: a scene
@@ -38,7 +42,9 @@ get_far_names (const DramaScene *scene,
       self->far_names = drama_far_names_place (scene, zoom,
                                                (const guint *) (gpointer) self->weights->data,
                                                self->weights->len, NULL);
-      self->far_covered = drama_far_names_cover (scene, self->far_names);
+      /* Verbs that nobody can read make no room either. */
+      if (drama_paint_is_verb_readable (scene, zoom))
+        self->far_covered = drama_far_names_cover (scene, self->far_names);
       self->far_zoom = zoom;
     }
 
@@ -73,6 +79,28 @@ drama_look_get (const DramaScene *scene,
 }
 
 /**
+ * drama_look_get_line_width:
+ * @look: what there is to be seen
+ * @shape: a path
+ *
+ * However far away and however many there are, a line is not so thin that it
+ * fades, and one of more weight is heavier.
+ *
+ * Returns: how wide its stroke is painted, in world units
+ */
+double
+drama_look_get_line_width (const DramaLook  *look,
+                           const DramaShape *shape)
+{
+  if (shape->part != DRAMA_PART_LINE && shape->part != DRAMA_PART_BRIDGE &&
+      shape->part != DRAMA_PART_BAR)
+    return shape->width;
+
+  return MAX (shape->width * look->line_size,
+              (MIN_LINE_PX + MORE_LINE_PX * shape->width) / look->zoom);
+}
+
+/**
  * drama_look_get_overreach:
  * @look: what there is to be seen
  *
@@ -82,7 +110,8 @@ drama_look_get (const DramaScene *scene,
 double
 drama_look_get_overreach (const DramaLook *look)
 {
-  return look->far_view ? DRAMA_FAR_MAX_GROWTH * 32 + 16 / look->zoom : 4 * look->line_size;
+  return look->far_view ? DRAMA_FAR_MAX_GROWTH * 32 + 16 / look->zoom
+                        : 4 * look->line_size + 1 / look->zoom;
 }
 
 /**

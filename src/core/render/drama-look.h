@@ -34,6 +34,7 @@ typedef struct
 } DramaLook;
 
 DramaLook drama_look_get (const DramaScene *scene, double zoom);
+double    drama_look_get_line_width (const DramaLook *look, const DramaShape *shape);
 double    drama_look_get_overreach (const DramaLook *look);
 
 G_END_DECLS

@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "drama-render"
 
-#include "drama-paint.h"
+#include "drama-paint-private.h"
 
-#include "drama-look.h"
+#include "drama-far-pixels.h"
 
 /* Smaller than this in logical pixels, a thing only costs time. */
 #define MIN_TEXT_PX  DRAMA_MIN_TEXT_PX
@@ -50,14 +50,19 @@ trace_path (const DramaScene *scene,
       }
 }
 
-/* @size: how many times wider than in the scene its stroke is. */
-static void
-paint_path (const DramaScene *scene,
-            const DramaShape *shape,
-            cairo_t          *cr,
-            double            size)
+/**
+ * drama_paint_path:
+ * @scene: a scene
+ * @shape: one of its paths
+ * @cr: where to paint, set up by drama_paint_set_up()
+ * @width: of its stroke, in world units
+ */
+void
+drama_paint_path (const DramaScene *scene,
+                  const DramaShape *shape,
+                  cairo_t          *cr,
+                  double            width)
 {
-  double width = shape->width * size;
   double dash[2];
 
   trace_path (scene, shape, cr);
@@ -123,11 +128,18 @@ paint_text (const DramaScene *scene,
                       shape->stroke.a > 0);
 }
 
-/* Whether a shape is too small to be made out. */
-static gboolean
-is_too_small (const DramaScene *scene,
-              const DramaShape *shape,
-              double            zoom)
+/**
+ * drama_paint_is_too_small:
+ * @scene: a scene
+ * @shape: one of its shapes
+ * @zoom: logical pixels per world unit
+ *
+ * Returns: whether the shape is too small to be made out
+ */
+gboolean
+drama_paint_is_too_small (const DramaScene *scene,
+                          const DramaShape *shape,
+                          double            zoom)
 {
   double extent = MAX (shape->bounds.width, shape->bounds.height) * zoom;
 
@@ -153,7 +165,13 @@ paint_tie (const DramaScene *scene,
 
   if (look->far_view)
     {
-      drama_far_view_paint_line (scene, group, cr, look->zoom);
+      double own = g_array_index (scene->shapes, DramaShape, group->first_shape).width;
+
+      drama_far_view_paint_line (
+          scene, group, cr, look->zoom,
+          drama_look_get_line_width (
+              look, &g_array_index (scene->shapes, DramaShape, group->first_shape)) /
+              own);
       return;
     }
 
@@ -165,7 +183,7 @@ paint_tie (const DramaScene *scene,
       const DramaShape *shape =
           &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
 
-      if (is_too_small (scene, shape, look->zoom))
+      if (drama_paint_is_too_small (scene, shape, look->zoom))
         continue;
       /* The line parts for a verb that can be read, and for no other. */
       if (shape->part == DRAMA_PART_BRIDGE && apart)
@@ -175,8 +193,7 @@ paint_tie (const DramaScene *scene,
       if (shape->is_text)
         paint_text (scene, shape, cr);
       else
-        paint_path (scene, shape, cr,
-                    shape->part == DRAMA_PART_BADGE ? 1 : look->line_size);
+        drama_paint_path (scene, shape, cr, drama_look_get_line_width (look, shape));
     }
 }
 
@@ -199,8 +216,8 @@ paint_actor (const DramaScene *scene,
       const DramaShape *shape =
           &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
 
-      if (shape->part != DRAMA_PART_NAME && !is_too_small (scene, shape, look->zoom * size))
-        paint_path (scene, shape, cr, 1);
+      if (shape->part != DRAMA_PART_NAME && !drama_paint_is_too_small (scene, shape, look->zoom * size))
+        drama_paint_path (scene, shape, cr, shape->width);
     }
   cairo_restore (cr);
 
@@ -209,16 +226,23 @@ paint_actor (const DramaScene *scene,
       const DramaShape *shape =
           &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
 
-      if (shape->part == DRAMA_PART_NAME && !is_too_small (scene, shape, look->zoom))
+      if (shape->part == DRAMA_PART_NAME && !drama_paint_is_too_small (scene, shape, look->zoom))
         paint_text (scene, shape, cr);
     }
 }
 
-static void
-paint_group (const DramaScene *scene,
-             guint             index,
-             cairo_t          *cr,
-             const DramaLook  *look)
+/**
+ * drama_paint_group:
+ * @scene: a scene, whose mutex the caller holds
+ * @index: of one of its groups
+ * @cr: where to paint, set up by drama_paint_set_up()
+ * @look: what there is to be seen
+ */
+void
+drama_paint_group (const DramaScene *scene,
+                   guint             index,
+                   cairo_t          *cr,
+                   const DramaLook  *look)
 {
   const DramaSceneGroup *group = &g_array_index (scene->groups, DramaSceneGroup, index);
 
@@ -238,20 +262,28 @@ paint_group (const DramaScene *scene,
       const DramaShape *shape =
           &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
 
-      if (is_too_small (scene, shape, look->zoom))
+      if (drama_paint_is_too_small (scene, shape, look->zoom))
         continue;
       if (shape->is_text)
         paint_text (scene, shape, cr);
       else
-        paint_path (scene, shape, cr, 1);
+        drama_paint_path (scene, shape, cr, shape->width);
     }
 }
 
-/* Lines of a name are aligned anew, as it may stand on another side than in the scene. */
-static void
-paint_far_name (const DramaScene   *scene,
-                const DramaFarName *name,
-                cairo_t            *cr)
+/**
+ * drama_paint_far_name:
+ * @scene: a scene, whose mutex the caller holds
+ * @name: a name that has grown
+ * @cr: where to paint, set up by drama_paint_set_up()
+ *
+ * Lines of a name are aligned anew, as it may stand on another side than in the
+ * scene.
+ */
+void
+drama_paint_far_name (const DramaScene   *scene,
+                      const DramaFarName *name,
+                      cairo_t            *cr)
 {
   const DramaSceneGroup *group = &g_array_index (scene->groups, DramaSceneGroup, name->group);
   DramaRect              plate = { 0 };
@@ -285,8 +317,19 @@ paint_far_names (const DramaScene *scene,
       double              halo = DRAMA_HALO * name->factor;
 
       if (visible == NULL || drama_rect_meets (drama_rect_grow (name->box, halo), *visible))
-        paint_far_name (scene, name, cr);
+        drama_paint_far_name (scene, name, cr);
     }
+}
+
+/**
+ * drama_paint_set_up:
+ * @cr: where groups are to be painted
+ */
+void
+drama_paint_set_up (cairo_t *cr)
+{
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
 }
 
 static void
@@ -295,8 +338,7 @@ begin_painting (const DramaScene *scene,
 {
   g_mutex_lock (&((DramaScene *) scene)->mutex);
   cairo_save (cr);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  drama_paint_set_up (cr);
 }
 
 static void
@@ -335,10 +377,52 @@ drama_paint_scene (const DramaScene *scene,
   reach = drama_rect_grow (visible, drama_look_get_overreach (&look));
   for (guint i = 0; i < scene->groups->len; i++)
     if (drama_rect_meets (g_array_index (scene->groups, DramaSceneGroup, i).bounds, reach))
-      paint_group (scene, i, cr, &look);
+      drama_paint_group (scene, i, cr, &look);
   if (look.names != NULL)
     paint_far_names (scene, look.names, cr, &visible);
   end_painting (scene, cr);
+}
+
+/**
+ * drama_paint_view:
+ * @scene: a scene
+ * @surface: an image of 32 bits a pixel with an opaque background in it
+ * @origin_px: its upper left corner, in device pixels from the origin of the world
+ * @zoom: logical pixels per world unit
+ * @scale: device pixels a logical one
+ *
+ * Paints a part of the scene for the screen: by cairo what a person can look at
+ * closely, and a large network from afar by drama_far_pixels_paint(), which
+ * looks the same.  Any thread may call it.
+ */
+void
+drama_paint_view (const DramaScene *scene,
+                  cairo_surface_t  *surface,
+                  DramaVec          origin_px,
+                  double            zoom,
+                  double            scale)
+{
+  double    device = zoom * scale;
+  DramaRect visible;
+  cairo_t  *cr;
+
+  g_return_if_fail (scene != NULL && surface != NULL && zoom > 0 && scale > 0);
+
+  /* By the scene, not by what is visible of it, so that tiles agree. */
+  if (zoom <= DRAMA_FAR_PIXELS_ZOOM && scene->groups->len >= DRAMA_FAR_PIXELS_GROUPS)
+    {
+      drama_far_pixels_paint (scene, surface, origin_px, zoom, scale);
+      return;
+    }
+
+  visible = (DramaRect){ origin_px.x / device, origin_px.y / device,
+                         cairo_image_surface_get_width (surface) / device,
+                         cairo_image_surface_get_height (surface) / device };
+  cr = cairo_create (surface);
+  cairo_translate (cr, -origin_px.x, -origin_px.y);
+  cairo_scale (cr, device, device);
+  drama_paint_scene (scene, cr, visible, zoom);
+  cairo_destroy (cr);
 }
 
 /**
@@ -368,7 +452,7 @@ drama_paint_groups (const DramaScene *scene,
   look = drama_look_get (scene, zoom);
   for (guint i = 0; i < n_groups; i++)
     if (groups[i] < scene->groups->len)
-      paint_group (scene, groups[i], cr, &look);
+      drama_paint_group (scene, groups[i], cr, &look);
   if (look.names != NULL)
     {
       g_autoptr (GArray) names =

@@ -10,6 +10,11 @@
 G_BEGIN_DECLS
 
 void      drama_paint_scene (const DramaScene *scene, cairo_t *cr, DramaRect visible, double zoom);
+void      drama_paint_view (const DramaScene *scene,
+                            cairo_surface_t  *surface,
+                            DramaVec          origin_px,
+                            double            zoom,
+                            double            scale);
 void      drama_paint_groups (const DramaScene *scene,
                               cairo_t          *cr,
                               const guint      *groups,

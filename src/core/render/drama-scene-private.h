@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* See drama-sprites.h. */
+typedef struct _DramaSprites DramaSprites;
+
 /* A place in the arrays by dossier index of what is not in the picture. */
 #define DRAMA_NO_GROUP G_MAXUINT
 
@@ -45,11 +48,11 @@ struct _DramaScene
   DramaDossier   *dossier;
   DramaFigures   *figures;
   GStringChunk   *strings;
-  GArray         *groups;  /* of DramaSceneGroup */
-  GArray         *shapes;  /* of DramaShape */
-  GArray         *ops;     /* of DramaPathOp */
-  GArray         *points;  /* of DramaVec */
-  GArray         *texts;   /* of DramaText */
+  GArray         *groups;    /* of DramaSceneGroup */
+  GArray         *shapes;    /* of DramaShape */
+  GArray         *ops;       /* of DramaPathOp */
+  GArray         *points;    /* of DramaVec */
+  GArray         *texts;     /* of DramaText */
   DramaLettering *lettering; /* makes @layouts; guarded by @mutex */
   GPtrArray      *layouts;   /* of PangoLayout, parallel to texts; NULL until painted */
   guint           n_actors;
@@ -71,6 +74,7 @@ struct _DramaScene
   double          far_zoom;
   double         *far_rooms; /* per actor, see drama_far_view_prepare(); made when first asked */
   double          far_sparseness;
+  DramaSprites   *sprites; /* see drama_far_pixels_paint(); made when first asked */
 };
 
 /**

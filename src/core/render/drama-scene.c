@@ -5,6 +5,8 @@
 
 #include "drama-scene-private.h"
 
+#include "drama-sprites.h"
+
 /* Pressed against each other, dashes of round ends would melt into one line. */
 #define DASH_LENGTH 4.0
 #define DASH_GAP    2.8
@@ -91,6 +93,7 @@ drama_scene_unref (DramaScene *self)
     return;
 
   g_clear_pointer (&self->places, drama_grid_free);
+  g_clear_pointer (&self->sprites, drama_sprites_free);
   g_clear_pointer (&self->weights, g_array_unref);
   g_clear_pointer (&self->far_names, g_array_unref);
   g_free (self->far_covered);
@@ -520,8 +523,8 @@ drama_scene_get_layout (const DramaScene *self,
   if (*layout == NULL)
     {
       const DramaText *text = drama_scene_get_text (self, shape);
-      DramaFace face = { text->size / drama_lettering_get_scale (self->lettering), text->weight,
-                         text->italic };
+      double           scale = drama_lettering_get_scale (self->lettering);
+      DramaFace        face = { text->size / scale, text->weight, text->italic };
 
       *layout = drama_lettering_layout (self->lettering, face, text->string);
     }

@@ -35,6 +35,7 @@ struct _DramaTiles
 {
   DramaScene *scene;
   DramaColor  background;
+  double      scale; /* device pixels a logical one */
   GHashTable *tiles; /* Key → Tile, owned by @ages */
   GQueue      ages;  /* of Tile, the oldest first */
 };
@@ -68,12 +69,14 @@ free_tile (gpointer tile)
  * drama_tiles_new:
  * @scene: what to paint
  * @background: behind it
+ * @scale: device pixels a logical one
  *
  * Returns: (transfer full): no tiles yet
  */
 DramaTiles *
 drama_tiles_new (DramaScene *scene,
-                 DramaColor  background)
+                 DramaColor  background,
+                 double      scale)
 {
   DramaTiles *self;
 
@@ -82,6 +85,7 @@ drama_tiles_new (DramaScene *scene,
   self = g_new0 (DramaTiles, 1);
   self->scene = drama_scene_ref (scene);
   self->background = background;
+  self->scale = scale;
   self->tiles = g_hash_table_new (hash_key, equal_keys);
   g_queue_init (&self->ages);
 
@@ -126,10 +130,9 @@ make_tile (DramaTiles *self,
   cr = cairo_create (tile->surface);
   cairo_set_source_rgb (cr, self->background.r, self->background.g, self->background.b);
   cairo_paint (cr);
-  cairo_scale (cr, zoom, zoom);
-  cairo_translate (cr, -area.x, -area.y);
-  drama_paint_scene (self->scene, cr, area, zoom);
   cairo_destroy (cr);
+  drama_paint_view (self->scene, tile->surface, drama_vec (area.x * zoom, area.y * zoom),
+                    zoom / self->scale, self->scale);
 
   if (g_queue_get_length (&self->ages) >= MAX_TILES)
     {
@@ -221,7 +224,7 @@ drama_tiles_paint (DramaTiles *self,
   DramaRect view = drama_rect_around (centre, width / zoom, height / zoom);
   int       left = (int) floor (view.x / side), right = (int) floor ((view.x + view.width) / side);
   int       top = (int) floor (view.y / side), bottom = (int) floor ((view.y + view.height) / side);
-  DramaRect extent = drama_paint_get_extent (self->scene, ldexp (1, level));
+  DramaRect extent = drama_paint_get_extent (self->scene, ldexp (1, level) / self->scale);
   gboolean  complete = TRUE;
 
   cairo_save (cr);

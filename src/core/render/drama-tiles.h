@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  */
 typedef struct _DramaTiles DramaTiles;
 
-DramaTiles *drama_tiles_new (DramaScene *scene, DramaColor background);
+DramaTiles *drama_tiles_new (DramaScene *scene, DramaColor background, double scale);
 void        drama_tiles_free (DramaTiles *self);
 gboolean    drama_tiles_paint (DramaTiles *self,
                                cairo_t    *cr,

@@ -135,9 +135,11 @@ typedef struct
   guint          in_the_way;
 } DramaVerbTry;
 
-void drama_verb_fill_grids (DramaVerbPlacer *self);
-void
-drama_verb_aim (const DramaVerbPlacer *self, guint label, double share, DramaVerbTry *attempt);
+void   drama_verb_fill_grids (DramaVerbPlacer *self);
+void   drama_verb_aim (const DramaVerbPlacer *self,
+                       guint                  label,
+                       double                 share,
+                       DramaVerbTry          *attempt);
 double drama_verb_least_cost (double share, guint least_lines);
 double
      drama_verb_judge (const DramaVerbPlacer *self,

@@ -307,8 +307,8 @@ drama_sketch_place_verbs (DramaSketch *self)
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (DramaVec));
   g_autoptr (GArray) ties = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree guint *first_points = g_new (guint, self->n_ties + 1);
-  DramaVerbPlacer   placer = { self,  actors, lines, standing,    labels,
-                               found, points, ties,  first_points };
+  DramaVerbPlacer   placer = { self, actors, lines, standing, labels,
+                               found, points, ties, first_points };
 
   drama_verb_fill_grids (&placer);
   gather_labels (&placer);

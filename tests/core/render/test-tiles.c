@@ -106,7 +106,7 @@ test_tiles_look_like_the_scene (void)
 {
   static const double ZOOMS[] = { 0.125, 0.25, 0.5, 1, 2, 4 };
   g_autoptr (DramaScene) scene = make_scene ();
-  g_autoptr (DramaTiles) tiles = drama_tiles_new (scene, PAPER);
+  g_autoptr (DramaTiles) tiles = drama_tiles_new (scene, PAPER, 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
     {
@@ -142,7 +142,7 @@ test_names_that_grow_are_whole (void)
                                                .text_scale = 1 });
   extent = drama_paint_get_extent (scene, zoom);
   g_assert_cmpfloat (extent.y + extent.height, >, 8);
-  tiles = drama_tiles_new (scene, PAPER);
+  tiles = drama_tiles_new (scene, PAPER, 1);
   whole = paint_at_once (scene, zoom);
   g_assert_true (paint_tiles (tiles, zoom, ALL, &view));
   g_assert_cmpuint (count_differing (whole, view, 32), <=, 20);
@@ -169,7 +169,7 @@ static void
 test_the_budget_is_kept (void)
 {
   g_autoptr (DramaScene) scene = make_scene ();
-  g_autoptr (DramaTiles) tiles = drama_tiles_new (scene, PAPER);
+  g_autoptr (DramaTiles) tiles = drama_tiles_new (scene, PAPER, 1);
   guint            n = count_needed (scene);
   cairo_surface_t *view;
 
@@ -192,12 +192,12 @@ test_nothing_stale_remains_after_a_zoom (void)
 {
   static const double ZOOMS[] = { 1, 2, 0.5, 1.3, 1, 0.3, 4, 0.5 };
   g_autoptr (DramaScene) scene = make_scene ();
-  g_autoptr (DramaTiles) tiles = drama_tiles_new (scene, PAPER);
+  g_autoptr (DramaTiles) tiles = drama_tiles_new (scene, PAPER, 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
     {
       g_autoptr (DramaScene) fresh = make_scene ();
-      g_autoptr (DramaTiles) others = drama_tiles_new (fresh, PAPER);
+      g_autoptr (DramaTiles) others = drama_tiles_new (fresh, PAPER, 1);
       cairo_surface_t *view, *expected;
 
       for (guint k = 0; !paint_tiles (tiles, ZOOMS[i], 3, NULL); k++)
@@ -215,7 +215,7 @@ static void
 test_coarser_tiles_stand_in (void)
 {
   g_autoptr (DramaScene) scene = make_scene ();
-  g_autoptr (DramaTiles) tiles = drama_tiles_new (scene, PAPER);
+  g_autoptr (DramaTiles) tiles = drama_tiles_new (scene, PAPER, 1);
   cairo_surface_t *stand_in, *sharp;
 
   g_assert_true (paint_tiles (tiles, 1, ALL, NULL));
