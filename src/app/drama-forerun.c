@@ -13,16 +13,16 @@
 
 struct _DramaForerun
 {
-  gatomicrefcount ref_count;
-  GFile          *file;
-  DramaLook       look;
-  GMutex          mutex;
-  GCond           changed;
-  gboolean        read;   /* @stored or @error is there; guarded by @mutex like all below */
-  gboolean        drawn;  /* @scene is there, or will never be */
-  DramaStored     stored; /* zero once it was taken, or where it could not be read */
-  DramaScene     *scene;  /* NULL likewise */
-  GError         *error;
+  gatomicrefcount  ref_count;
+  GFile           *file;
+  DramaForerunLook look;
+  GMutex           mutex;
+  GCond            changed;
+  gboolean         read;   /* @stored or @error is there; guarded by @mutex like all below */
+  gboolean         drawn;  /* @scene is there, or will never be */
+  DramaStored      stored; /* zero once it was taken, or where it could not be read */
+  DramaScene      *scene;  /* NULL likewise */
+  GError          *error;
 };
 
 static const char *
@@ -80,7 +80,7 @@ run_ahead (gpointer data)
 
 /* Returns what reads @file from now on, and then makes a scene of it in @look. */
 DramaForerun *
-drama_forerun_start (GFile *file, const DramaLook *look)
+drama_forerun_start (GFile *file, const DramaForerunLook *look)
 {
   DramaForerun *self;
 
@@ -187,7 +187,7 @@ drama_forerun_get_scene (DramaForerun *self)
   return scene;
 }
 
-const DramaLook *
+const DramaForerunLook *
 drama_forerun_get_look (const DramaForerun *self)
 {
   g_return_val_if_fail (self != NULL, NULL);

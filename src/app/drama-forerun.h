@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /**
- * DramaLook:
+ * DramaForerunLook:
  * @theme: the colours
  * @font_family: of all texts
  * @text_scale: 1 for texts of ordinary size
@@ -23,7 +23,7 @@ typedef struct
   const DramaTheme *theme;
   char             *font_family;
   double            text_scale;
-} DramaLook;
+} DramaForerunLook;
 
 /**
  * DramaForerun:
@@ -35,15 +35,15 @@ typedef struct
  */
 typedef struct _DramaForerun DramaForerun;
 
-DramaForerun    *drama_forerun_start (GFile *file, const DramaLook *look);
-void             drama_forerun_unref (DramaForerun *self);
-gboolean         drama_forerun_is_of (const DramaForerun *self, GFile *file);
-void             drama_forerun_attach (DramaForerun *self, GFile *file);
-void             drama_forerun_detach (GFile *file);
-DramaForerun    *drama_forerun_find (GFile *file);
-gboolean         drama_forerun_take (DramaForerun *self, DramaStored *stored, GError **error);
-DramaScene      *drama_forerun_get_scene (DramaForerun *self);
-const DramaLook *drama_forerun_get_look (const DramaForerun *self);
+DramaForerun           *drama_forerun_start (GFile *file, const DramaForerunLook *look);
+void                    drama_forerun_unref (DramaForerun *self);
+gboolean                drama_forerun_is_of (const DramaForerun *self, GFile *file);
+void                    drama_forerun_attach (DramaForerun *self, GFile *file);
+void                    drama_forerun_detach (GFile *file);
+DramaForerun           *drama_forerun_find (GFile *file);
+gboolean                drama_forerun_take (DramaForerun *self, DramaStored *stored, GError **error);
+DramaScene             *drama_forerun_get_scene (DramaForerun *self);
+const DramaForerunLook *drama_forerun_get_look (const DramaForerun *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaForerun, drama_forerun_unref)
 

@@ -43,7 +43,7 @@ drama_window_bind_canvas (DramaWindow *self, GSettings *settings)
 void
 drama_window_remember_look (DramaWindow *self, GSettings *settings)
 {
-  DramaLook look = drama_canvas_get_look (self->canvas);
+  DramaForerunLook look = drama_canvas_get_look (self->canvas);
 
   g_settings_set_string (settings, "last-font", look.font_family ? look.font_family : "");
   g_settings_set_double (settings, "last-text-scale", CLAMP (look.text_scale, 0.1, 10));

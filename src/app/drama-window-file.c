@@ -146,7 +146,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 static void
 begin_opening (DramaWindow *self, GFile *file, gboolean copy)
 {
-  DramaLook look = drama_canvas_get_look (self->canvas);
+  DramaForerunLook look = drama_canvas_get_look (self->canvas);
 
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);

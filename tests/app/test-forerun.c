@@ -4,10 +4,10 @@
 #include "app-support.h"
 #include "drama-forerun.h"
 
-static const DramaLook *
+static const DramaForerunLook *
 get_look (void)
 {
-  static DramaLook look = { .font_family = (char *) "Sans", .text_scale = 1.5 };
+  static DramaForerunLook look = { .font_family = (char *) "Sans", .text_scale = 1.5 };
 
   look.theme = drama_theme_get (DRAMA_THEME_DARK);
 

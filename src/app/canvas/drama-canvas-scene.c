@@ -153,10 +153,10 @@ drama_canvas_queue_corners (DramaCanvas *self)
 }
 
 /* The look that the next scene will have; the font family is the canvas's. */
-DramaLook
+DramaForerunLook
 drama_canvas_get_look (DramaCanvas *self)
 {
-  DramaLook look = { 0 };
+  DramaForerunLook look = { 0 };
 
   g_return_val_if_fail (DRAMA_IS_CANVAS (self), look);
 
@@ -170,9 +170,9 @@ drama_canvas_get_look (DramaCanvas *self)
 /* Gives the canvas the scene of a dossier it is about to show, with every actor
  * at its stored place.  In another look than its own it is of no use. */
 void
-drama_canvas_offer_scene (DramaCanvas     *self,
-                          DramaScene      *scene,
-                          const DramaLook *look)
+drama_canvas_offer_scene (DramaCanvas            *self,
+                          DramaScene             *scene,
+                          const DramaForerunLook *look)
 {
   g_return_if_fail (DRAMA_IS_CANVAS (self));
 

@@ -24,16 +24,16 @@ G_DECLARE_FINAL_TYPE (DramaCanvas, drama_canvas, DRAMA, CANVAS, GtkWidget)
  * zoom-selection, layout, cancel-layout, select-all, select-none, select-invert,
  * neighbourhood, pin, legend, menu.  Return and the context menu activate
  * win.show-evidence. */
-GtkWidget    *drama_canvas_new (void);
-DramaSession *drama_canvas_get_session (DramaCanvas *self);
-void          drama_canvas_set_session (DramaCanvas *self, DramaSession *session);
-gboolean      drama_canvas_get_visible_rect (DramaCanvas *self, DramaRect *rect);
-DramaVec      drama_canvas_get_pointed_place (DramaCanvas *self);
-gboolean      drama_canvas_get_laying_out (DramaCanvas *self);
-DramaLook     drama_canvas_get_look (DramaCanvas *self);
-void          drama_canvas_offer_scene (DramaCanvas     *self,
-                                        DramaScene      *scene,
-                                        const DramaLook *look);
-gboolean      drama_canvas_has_painted (DramaCanvas *self);
+GtkWidget       *drama_canvas_new (void);
+DramaSession    *drama_canvas_get_session (DramaCanvas *self);
+void             drama_canvas_set_session (DramaCanvas *self, DramaSession *session);
+gboolean         drama_canvas_get_visible_rect (DramaCanvas *self, DramaRect *rect);
+DramaVec         drama_canvas_get_pointed_place (DramaCanvas *self);
+gboolean         drama_canvas_get_laying_out (DramaCanvas *self);
+DramaForerunLook drama_canvas_get_look (DramaCanvas *self);
+void             drama_canvas_offer_scene (DramaCanvas            *self,
+                                           DramaScene             *scene,
+                                           const DramaForerunLook *look);
+gboolean         drama_canvas_has_painted (DramaCanvas *self);
 
 G_END_DECLS

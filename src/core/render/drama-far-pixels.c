@@ -280,9 +280,9 @@ draw_actor (FarView *self,
             guint    index)
 {
   const DramaSceneGroup *group = &g_array_index (self->scene->groups, DramaSceneGroup, index);
-  double                 size = drama_far_view_actor_size (self->scene, group->index, self->look.zoom);
   DramaVec               at = to_device (self, self->scene->centres[group->index]);
   DramaVec               whole = drama_vec (floor (at.x), floor (at.y));
+  double                 size = drama_far_view_actor_size (self->scene, group->index, self->look.zoom);
 
   if (has_pin (self, group, size))
     draw_by_cairo (self, index);

@@ -216,7 +216,8 @@ paint_actor (const DramaScene *scene,
       const DramaShape *shape =
           &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
 
-      if (shape->part != DRAMA_PART_NAME && !drama_paint_is_too_small (scene, shape, look->zoom * size))
+      if (shape->part != DRAMA_PART_NAME &&
+          !drama_paint_is_too_small (scene, shape, look->zoom * size))
         drama_paint_path (scene, shape, cr, shape->width);
     }
   cairo_restore (cr);

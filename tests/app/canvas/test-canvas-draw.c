@@ -22,7 +22,7 @@ static void
 test_a_scene_that_fits_is_taken (Fixture      *fixture,
                                  gconstpointer unused)
 {
-  DramaLook look = drama_canvas_get_look (fixture->canvas);
+  DramaForerunLook look = drama_canvas_get_look (fixture->canvas);
   g_autoptr (DramaScene) scene = make_scene (fixture, look.theme);
 
   drama_canvas_forget_scene (fixture->canvas, FALSE);
@@ -38,7 +38,7 @@ static void
 test_a_scene_in_another_look_is_not (Fixture      *fixture,
                                      gconstpointer unused)
 {
-  DramaLook look = drama_canvas_get_look (fixture->canvas);
+  DramaForerunLook look = drama_canvas_get_look (fixture->canvas);
   g_autoptr (DramaScene) scene = NULL;
 
   look.theme = drama_theme_get (DRAMA_THEME_PRINT);
@@ -52,7 +52,7 @@ static void
 test_a_scene_of_another_view_is_not (Fixture      *fixture,
                                      gconstpointer unused)
 {
-  DramaLook look = drama_canvas_get_look (fixture->canvas);
+  DramaForerunLook look = drama_canvas_get_look (fixture->canvas);
   g_autoptr (DramaScene) scene = make_scene (fixture, look.theme);
 
   drama_session_set_neighbourhood (fixture->session, "a");
