@@ -195,7 +195,7 @@ static void
 run_ahead (DramaApplication *self, GFile *file)
 {
   g_autofree char *family = NULL;
-  DramaForerunLook        look = { .theme = drama_theme_get (DRAMA_THEME_LIGHT), .text_scale = 1 };
+  DramaForerunLook look = { .theme = drama_theme_get (DRAMA_THEME_LIGHT), .text_scale = 1 };
 
   load_settings (self);
   if (self->settings != NULL)
