@@ -41,7 +41,9 @@ gboolean                drama_forerun_is_of (const DramaForerun *self, GFile *fi
 void                    drama_forerun_attach (DramaForerun *self, GFile *file);
 void                    drama_forerun_detach (GFile *file);
 DramaForerun           *drama_forerun_find (GFile *file);
-gboolean                drama_forerun_take (DramaForerun *self, DramaStored *stored, GError **error);
+gboolean                drama_forerun_take (DramaForerun *self,
+                                            DramaStored  *stored,
+                                            GError      **error);
 DramaScene             *drama_forerun_get_scene (DramaForerun *self);
 const DramaForerunLook *drama_forerun_get_look (const DramaForerun *self);
 

@@ -282,7 +282,8 @@ draw_actor (FarView *self,
   const DramaSceneGroup *group = &g_array_index (self->scene->groups, DramaSceneGroup, index);
   DramaVec               at = to_device (self, self->scene->centres[group->index]);
   DramaVec               whole = drama_vec (floor (at.x), floor (at.y));
-  double                 size = drama_far_view_actor_size (self->scene, group->index, self->look.zoom);
+  double                 zoom = self->look.zoom;
+  double                 size = drama_far_view_actor_size (self->scene, group->index, zoom);
 
   if (has_pin (self, group, size))
     draw_by_cairo (self, index);
