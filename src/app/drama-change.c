@@ -219,6 +219,7 @@ drama_change_commit (DramaChange         change,
                      const DramaSubject *subjects,
                      guint               n_subjects,
                      const char         *value,
+                     const char         *step,
                      const char         *merge_key,
                      GError            **error)
 {
@@ -238,7 +239,8 @@ drama_change_commit (DramaChange         change,
       !put_all (change, edit, subjects, n_subjects, tidied, error))
     return FALSE;
 
-  label = drama_change_dup_step (change, dossier, subjects, n_subjects);
+  label = step != NULL ? g_strdup (step)
+                       : drama_change_dup_step (change, dossier, subjects, n_subjects);
 
   return drama_document_commit (document, g_steal_pointer (&edit), label, merge_key, error);
 }

@@ -77,13 +77,15 @@ char *drama_change_dup_value (DramaChange         change,
                               const DramaDossier *dossier,
                               const DramaSubject *subject);
 
-/* Changes all the subjects alike in one step with a name for the person, or none of
- * them.  White space around @value does not count. */
+/* Changes all the subjects alike in one step, or none of them.  @step (nullable) is its
+ * name, as a name that was made before something was renamed.  White space around @value
+ * does not count. */
 gboolean drama_change_commit (DramaChange         change,
                               DramaDocument      *document,
                               const DramaSubject *subjects,
                               guint               n_subjects,
                               const char         *value,
+                              const char         *step,
                               const char         *merge_key,
                               GError            **error);
 

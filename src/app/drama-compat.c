@@ -142,6 +142,31 @@ drama_compat_label_row (GtkListItem *item, const char *label, const char *descri
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
+/* What a screen reader says of a choice.  The focus is on the button within, which up to
+ * GTK 4.8 is called by nothing but the item that is chosen. */
+void
+drama_compat_label_drop_down (GtkDropDown *choice, const char *label, const char *chosen)
+{
+  GtkWidget *both[] = { GTK_WIDGET (choice), gtk_widget_get_first_child (GTK_WIDGET (choice)) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    if (both[i] != NULL)
+      gtk_accessible_update_property (GTK_ACCESSIBLE (both[i]),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, chosen, -1);
+}
+
+/* As wide as the button; some versions put what a button holds into a box in its middle. */
+void
+drama_compat_set_menu_button_child (GtkMenuButton *button, GtkWidget *child)
+{
+  gtk_menu_button_set_child (button, child);
+  gtk_widget_set_hexpand (child, TRUE);
+  for (GtkWidget *parent = gtk_widget_get_parent (child);
+       parent != NULL && parent != GTK_WIDGET (button); parent = gtk_widget_get_parent (parent))
+    gtk_widget_set_halign (parent, GTK_ALIGN_FILL);
+}
+
 static void
 name_button (GtkWidget *button)
 {

@@ -67,6 +67,26 @@ static const char *const certainties[DRAMA_N_CERTAINTIES] = {
   [DRAMA_CERTAINTY_SPECULATED] = N_ ("Speculated"),
 };
 
+/* The Admiralty code as NATO has it (AJP-2.1): how reliable the source is, and how credible
+ * what it says, each for itself. */
+static const char *const reliabilities[DRAMA_N_GRADES] = {
+  N_ ("Completely reliable"),
+  N_ ("Usually reliable"),
+  N_ ("Fairly reliable"),
+  N_ ("Not usually reliable"),
+  N_ ("Unreliable"),
+  N_ ("Reliability cannot be judged"),
+};
+
+static const char *const credibilities[DRAMA_N_GRADES] = {
+  N_ ("Confirmed by other sources"),
+  N_ ("Probably true"),
+  N_ ("Possibly true"),
+  N_ ("Doubtful"),
+  N_ ("Improbable"),
+  N_ ("Truth cannot be judged"),
+};
+
 static const char *const rules[DRAMA_N_STANDING_RULES] = {
   [DRAMA_STANDING_RULE_NO_EVIDENCE] = N_ ("There is no quote for it yet."),
   [DRAMA_STANDING_RULE_BOTH_SIDES] = N_ ("Some quotes support it and some dispute it."),
@@ -117,6 +137,22 @@ drama_terms_certainty (DramaCertainty certainty)
   g_return_val_if_fail ((guint) certainty < DRAMA_N_CERTAINTIES, "");
 
   return _ (certainties[certainty]);
+}
+
+const char *
+drama_terms_reliability (guint letter)
+{
+  g_return_val_if_fail (letter < DRAMA_N_GRADES, "");
+
+  return _ (reliabilities[letter]);
+}
+
+const char *
+drama_terms_credibility (guint number)
+{
+  g_return_val_if_fail (number < DRAMA_N_GRADES, "");
+
+  return _ (credibilities[number]);
 }
 
 const char *

@@ -13,6 +13,9 @@ const char *drama_terms_kind_icon (DramaKind kind);
 const char *drama_terms_standing (DramaStanding standing);
 const char *drama_terms_standing_meaning (DramaStanding standing);
 const char *drama_terms_certainty (DramaCertainty certainty);
+#define DRAMA_N_GRADES 6
+const char *drama_terms_reliability (guint letter); /* from 0, which is A */
+const char *drama_terms_credibility (guint number); /* from 0, which is 1 */
 const char *drama_terms_rule (DramaStandingRule rule);
 
 /* A tie as a sentence in Pango markup, the verb emphasised; safe whatever the

@@ -145,6 +145,7 @@ is_control (GtkWidget *widget)
   return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) ||
          GTK_IS_SWITCH (widget) || GTK_IS_SPIN_BUTTON (widget) || GTK_IS_ENTRY (widget) ||
          GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_STACK_SWITCHER (widget) ||
+         GTK_IS_DROP_DOWN (widget) || GTK_IS_TEXT_VIEW (widget) ||
          GTK_IS_LIST_VIEW (widget);
 }
 
@@ -156,6 +157,7 @@ is_part_of_control (GtkWidget *widget)
 
   return GTK_IS_MENU_BUTTON (parent) || GTK_IS_SPIN_BUTTON (parent) ||
          gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL ||
+         gtk_widget_get_ancestor (gtk_widget_get_parent (widget), GTK_TYPE_DROP_DOWN) != NULL ||
          gtk_widget_get_ancestor (widget, GTK_TYPE_COLOR_BUTTON) != NULL ||
          gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL ||
          GTK_IS_STACK_SWITCHER (parent);

@@ -104,7 +104,7 @@ change_it (DramaDocument *document,
            GError       **error)
 {
   return drama_change_commit (change, document, &(DramaSubject){ id, evidence }, 1, value, NULL,
-                              error);
+                              NULL, error);
 }
 
 /* What was changed is saved and read again as it is, and undone without a trace. */
@@ -416,10 +416,10 @@ test_several_are_changed_in_one_step (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (drama_change_commit (DRAMA_CHANGE_ACTOR_KIND, document, actors, 3, "group", NULL,
-                                      NULL));
+                                      NULL, NULL));
   g_assert_cmpstr (drama_document_get_undo_label (document), ==, "Change Kind of 3 Actors");
   g_assert_true (drama_change_commit (DRAMA_CHANGE_EVIDENCE_CERTAINTY, document, quotes, 3,
-                                      "alleged", NULL, NULL));
+                                      "alleged", NULL, NULL, NULL));
   for (guint i = 0; i < 2; i++)
     g_assert_cmpint (get_quote (document, "t1", i)->certainty, ==, DRAMA_CERTAINTY_ALLEGED);
   drama_document_undo (document);
@@ -427,7 +427,7 @@ test_several_are_changed_in_one_step (void)
   g_assert_true (drama_document_get_dossier (document) == first);
 
   g_assert_false (drama_change_commit (DRAMA_CHANGE_ACTOR_KIND, document, missing, 2, "group",
-                                       NULL, &error));
+                                       NULL, NULL, &error));
   g_assert_error (error, DRAMA_CHANGE_ERROR, DRAMA_CHANGE_ERROR_GONE);
   g_assert_true (drama_document_get_dossier (document) == first);
 }

@@ -68,18 +68,24 @@ test_nothing_selected_shows_the_dossier (Fixture *fixture, gconstpointer unused)
   assert_silent_about (fixture, "Alleged");
 }
 
-/* e1 of the Gazette before e2 of the Herald, though e2 was entered first. */
+/* e2 of the Herald before e1 of the Gazette, as the dossier has them: a person may have put
+ * them so.  That of the articles is offered. */
 static void
-test_a_tie_shows_its_quotes_in_the_order_of_the_article (Fixture *fixture, gconstpointer unused)
+test_a_tie_shows_its_quotes_in_the_order_of_the_dossier (Fixture *fixture, gconstpointer unused)
 {
   drama_session_select_tie (fixture->session, "t1");
   SAYS ("Ada Lund", "leads", "Harbour Board", "Confirmed",
         "Stated by two or more publishers in their own voice.", "When: since 2013",
-        "Supported by", "Supports it", "“the board led by Ada Lund”",
-        "Stated · in the source’s own voice", "Permits at the quay",
-        "Jo Quill · Gazette · March 2019 · ¶ 2", "“Ms. Lund, who leads the board”",
-        "The board answers", "Herald · 2 April 2019 · ¶ 1");
+        "Supported by", "Supports it", "“Ms. Lund, who leads the board”",
+        "Stated · in the source’s own voice", "The board answers", "Herald · 2 April 2019 · ¶ 1",
+        "“the board led by Ada Lund”", "Permits at the quay",
+        "Jo Quill · Gazette · March 2019 · ¶ 2", "Sort as in the Sources");
   assert_silent_about (fixture, "Disputed by");
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "evidence.sort-quotes",
+                                             "s", "t1"));
+  SAYS ("the board led by Ada Lund", "Ms. Lund, who leads the board");
+  assert_silent_about (fixture, "Sort as in the Sources");
 }
 
 static void
@@ -239,7 +245,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   add (nothing_selected_shows_the_dossier);
-  add (a_tie_shows_its_quotes_in_the_order_of_the_article);
+  add (a_tie_shows_its_quotes_in_the_order_of_the_dossier);
   add (what_disputes_comes_first_and_is_framed);
   add (an_overruled_standing_shows_both);
   add (a_tie_without_quotes_says_so);

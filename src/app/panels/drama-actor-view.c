@@ -5,9 +5,11 @@
 
 #include "drama-config.h"
 
+#include "drama-editors.h"
 #include "drama-evidence-views.h"
 #include "drama-panel-parts.h"
 #include "drama-quote-card.h"
+#include "drama-record-head.h"
 #include "drama-terms.h"
 
 #include <glib/gi18n.h>
@@ -147,7 +149,10 @@ append_passages (GtkBox *box, const DramaDossier *dossier, const DramaActor *act
     {
       const Passage *passage = &g_array_index (passages, Passage, i);
 
-      gtk_box_append (box, drama_quote_card_new (dossier, passage->tie, passage->evidence, TRUE));
+      GtkWidget *card = drama_quote_card_new (passage->tie, passage->evidence, NULL);
+
+      drama_quote_card_update (DRAMA_QUOTE_CARD (card), dossier, passage->tie, passage->evidence);
+      gtk_box_append (box, card);
     }
   if (passages->len > MAX_PASSAGES)
     {
@@ -162,27 +167,42 @@ append_passages (GtkBox *box, const DramaDossier *dossier, const DramaActor *act
     }
 }
 
-GtkWidget *
-drama_actor_view_new (const DramaDossier *dossier, const DramaActor *actor)
+static void
+fill_head (GtkBox *box, const DramaDossier *dossier, const DramaSubject *subject)
 {
-  const DramaActorFields *fields;
-  g_autoptr (GPtrArray) ties = NULL;
-  GtkWidget *view;
+  const DramaActorFields *fields =
+      drama_actor_get_fields (drama_dossier_find_actor (dossier, subject->id, NULL));
 
-  g_return_val_if_fail (dossier != NULL && actor != NULL, NULL);
-
-  fields = drama_actor_get_fields (actor);
-  view = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  append_head (GTK_BOX (view), fields);
-  append_aliases (GTK_BOX (view), fields);
+  append_head (box, fields);
+  append_aliases (box, fields);
   if (*fields->note != '\0')
-    drama_panel_append_text (GTK_BOX (view), fields->note, "note");
+    drama_panel_append_text (box, fields->note, "note");
+}
 
-  ties = find_ties (dossier, fields->id);
+static void
+fill_rest (GtkBox *box, const DramaDossier *dossier, const DramaSubject *subject)
+{
+  g_autoptr (GPtrArray) ties = find_ties (dossier, subject->id);
+
   if (ties->len == 0)
-    drama_panel_append_text (GTK_BOX (view), _ ("No tie to anybody yet."), "dim-label");
-  drama_panel_append_ties (GTK_BOX (view), dossier, ties);
-  append_passages (GTK_BOX (view), dossier, actor);
+    drama_panel_append_text (box, _ ("No tie to anybody yet."), "dim-label");
+  drama_panel_append_ties (box, dossier, ties);
+  append_passages (box, dossier, drama_dossier_find_actor (dossier, subject->id, NULL));
+}
+
+GtkWidget *
+drama_actor_view_new (DramaDocument *document, const char *actor)
+{
+  const DramaSubject subject = { actor, NULL };
+  GtkWidget         *view;
+
+  g_return_val_if_fail (DRAMA_IS_DOCUMENT (document) && actor != NULL, NULL);
+
+  view = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (GTK_BOX (view), drama_record_head_new (document, DRAMA_CHANGE_OF_ACTOR, &subject,
+                                                         fill_head, drama_actor_editor_new));
+  gtk_box_append (GTK_BOX (view),
+                  drama_live_box_new (document, DRAMA_CHANGE_OF_ACTOR, &subject, fill_rest));
 
   return view;
 }

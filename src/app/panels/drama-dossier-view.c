@@ -1,14 +1,16 @@
-/* drama-dossier-view.c - the dossier where nothing is selected, and the ties of several actors
+/* drama-dossier-view.c - the dossier, where nothing is selected
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "drama-app"
 
 #include "drama-config.h"
 
+#include "drama-editors.h"
 #include "drama-evidence-views.h"
-#include "drama-id-set.h"
 #include "drama-line-sample.h"
 #include "drama-panel-parts.h"
+#include "drama-source-list.h"
+#include "drama-record-head.h"
 #include "drama-terms.h"
 
 #include <glib/gi18n.h>
@@ -78,96 +80,46 @@ append_standings (GtkBox *box, const DramaDossier *dossier)
 }
 
 static void
-append_sources (GtkBox *box, const DramaDossier *dossier)
+fill_head (GtkBox *box, const DramaDossier *dossier, const DramaSubject *subject)
 {
-  guint n = drama_dossier_get_n_sources (dossier);
+  const DramaDossierFields *fields = drama_dossier_get_fields (dossier);
 
-  if (n == 0)
-    return;
-
-  drama_panel_append_heading (box, ngettext ("Source", "Sources", n));
-  for (guint i = 0; i < n; i++)
-    drama_panel_append_source (box, drama_dossier_get_source (dossier, i));
-}
-
-GtkWidget *
-drama_dossier_view_new (const DramaDossier *dossier)
-{
-  const DramaDossierFields *fields;
-  GtkWidget                *view, *standings;
-
-  g_return_val_if_fail (dossier != NULL, NULL);
-
-  fields = drama_dossier_get_fields (dossier);
-  view = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  drama_panel_append_text (GTK_BOX (view),
+  drama_panel_append_text (box,
                            *fields->title != '\0' ? fields->title : _ ("Untitled dossier"),
                            "sentence");
   if (*fields->note != '\0')
-    drama_panel_append_text (GTK_BOX (view), fields->note, NULL);
-  append_counts (GTK_BOX (view), dossier);
-  standings = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+    drama_panel_append_text (box, fields->note, NULL);
+}
+
+static void
+fill_counts (GtkBox *box, const DramaDossier *dossier, const DramaSubject *subject)
+{
+  GtkWidget *standings = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  append_counts (box, dossier);
   append_standings (GTK_BOX (standings), dossier);
-  gtk_box_append (GTK_BOX (view), standings);
+  gtk_box_append (box, standings);
+}
+
+GtkWidget *
+drama_dossier_view_new (DramaDocument *document)
+{
+  const DramaSubject subject = { "", NULL };
+  GtkWidget         *view;
+
+  g_return_val_if_fail (DRAMA_IS_DOCUMENT (document), NULL);
+
+  view = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (GTK_BOX (view),
+                  drama_record_head_new (document, DRAMA_CHANGE_OF_DOSSIER, &subject, fill_head,
+                                         drama_dossier_editor_new));
+  gtk_box_append (GTK_BOX (view), drama_live_box_new (document, DRAMA_CHANGE_OF_DOSSIER, &subject,
+                                                      fill_counts));
   drama_panel_append_text (GTK_BOX (view),
                            _ ("Select a tie to read the words behind it, or an actor to see "
                               "its ties."),
                            "dim-label");
-  append_sources (GTK_BOX (view), dossier);
-
-  return view;
-}
-
-/* The selected ties, and those between two selected actors. */
-static GPtrArray *
-find_ties_among (const DramaDossier *dossier, const GPtrArray *actor_ids, const GPtrArray *tie_ids)
-{
-  GPtrArray *ties = g_ptr_array_new ();
-
-  for (guint i = 0; i < drama_dossier_get_n_ties (dossier); i++)
-    {
-      DramaTie             *tie = drama_dossier_get_tie (dossier, i);
-      const DramaTieFields *fields = drama_tie_get_fields (tie);
-
-      if (drama_id_set_contains (tie_ids, fields->id) ||
-          (drama_id_set_contains (actor_ids, fields->from) &&
-           drama_id_set_contains (actor_ids, fields->to)))
-        g_ptr_array_add (ties, tie);
-    }
-
-  return ties;
-}
-
-GtkWidget *
-drama_several_view_new (const DramaDossier *dossier,
-                        const GPtrArray    *actor_ids,
-                        const GPtrArray    *tie_ids)
-{
-  g_autoptr (GPtrArray) among = NULL;
-  g_autofree char *actors = NULL;
-  g_autofree char *ties = NULL;
-  g_autofree char *text = NULL;
-  GtkWidget       *view;
-
-  g_return_val_if_fail (dossier != NULL && actor_ids != NULL && tie_ids != NULL, NULL);
-
-  view = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  /* Translators: how many actors are selected */
-  actors = g_strdup_printf (ngettext ("%u actor selected", "%u actors selected", actor_ids->len),
-                            actor_ids->len);
-  /* Translators: how many ties are selected */
-  ties = g_strdup_printf (ngettext ("%u tie selected", "%u ties selected", tie_ids->len),
-                          tie_ids->len);
-  if (actor_ids->len > 0 && tie_ids->len > 0)
-    text = g_strdup_printf ("%s · %s", actors, ties);
-  drama_panel_append_text (GTK_BOX (view), text != NULL ? text : actor_ids->len > 0 ? actors
-                                                                                    : ties,
-                           "sentence");
-
-  among = find_ties_among (dossier, actor_ids, tie_ids);
-  if (among->len == 0)
-    drama_panel_append_text (GTK_BOX (view), _ ("There is no tie among them."), "dim-label");
-  drama_panel_append_ties (GTK_BOX (view), dossier, among);
+  gtk_box_append (GTK_BOX (view), drama_source_list_new (document));
 
   return view;
 }

@@ -3,18 +3,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "drama-dossier.h"
+#include "drama-document.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* Each is made anew for a dossier and keeps nothing of it. */
-GtkWidget *drama_tie_view_new (const DramaDossier *dossier, const DramaTie *tie);
-GtkWidget *drama_actor_view_new (const DramaDossier *dossier, const DramaActor *actor);
-GtkWidget *drama_dossier_view_new (const DramaDossier *dossier);
-GtkWidget *drama_several_view_new (const DramaDossier *dossier,
-                                   const GPtrArray    *actor_ids,
-                                   const GPtrArray    *tie_ids);
+/* Each follows the document by itself, and keeps its widgets where it can, so that the
+ * focus and what is being typed stay.  Ids are copied, nothing of a dossier is held. */
+GtkWidget *drama_tie_view_new (DramaDocument *document, const char *tie);
+GtkWidget *drama_actor_view_new (DramaDocument *document, const char *actor);
+GtkWidget *drama_dossier_view_new (DramaDocument *document);
+GtkWidget *drama_several_view_new (DramaDocument   *document,
+                                   const GPtrArray *actor_ids,
+                                   const GPtrArray *tie_ids);
 
 G_END_DECLS

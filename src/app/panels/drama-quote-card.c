@@ -5,8 +5,11 @@
 
 #include "drama-config.h"
 
+#include "drama-edit-fold.h"
+#include "drama-editors.h"
 #include "drama-panel-parts.h"
 #include "drama-quote-card.h"
+#include "drama-quotes.h"
 #include "drama-terms.h"
 
 #include <glib/gi18n.h>
@@ -21,6 +24,10 @@ struct _DramaQuoteCard
   char     *evidence_id;
   guint     flash_source;
 
+  DramaDocument *document; /* NULL where the card is only for reading */
+  DramaEditFold *fold;     /* likewise */
+
+  GtkWidget *header;
   GtkImage  *stance_icon;
   GtkLabel  *stance;
   GtkWidget *copy;
@@ -31,6 +38,8 @@ struct _DramaQuoteCard
   GtkLabel  *tie_label;
   GtkLabel  *source;
   GtkLabel  *place;
+  GtkWidget *unplaced;
+  GtkLabel  *entered;
   GtkWidget *open;
 };
 
@@ -57,6 +66,33 @@ on_key (GtkWidget *widget, GVariant *args, gpointer unused)
     return GDK_EVENT_PROPAGATE;
 
   select_quote (DRAMA_QUOTE_CARD (widget));
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_edit_key (GtkWidget *widget, GVariant *args, gpointer unused)
+{
+  DramaQuoteCard *self = DRAMA_QUOTE_CARD (widget);
+
+  if (self->fold == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  drama_edit_fold_set_open (self->fold, !drama_edit_fold_get_open (self->fold));
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_step_key (GtkWidget *widget, GVariant *args, gpointer unused)
+{
+  DramaQuoteCard *self = DRAMA_QUOTE_CARD (widget);
+
+  if (self->document == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  drama_quotes_step (self->document, &(DramaSubject){ self->tie_id, self->evidence_id },
+                     g_variant_get_int32 (args));
 
   return GDK_EVENT_STOP;
 }
@@ -105,6 +141,7 @@ show_stance (DramaQuoteCard *self, const DramaEvidenceFields *fields)
                                                             : "drama-supports-symbolic");
   /* Translators: what a quote does to the tie it belongs to */
   gtk_label_set_label (self->stance, disputes ? _ ("Disputes it") : _ ("Supports it"));
+  gtk_widget_remove_css_class (GTK_WIDGET (self), disputes ? "supports" : "disputes");
   gtk_widget_add_css_class (GTK_WIDGET (self), disputes ? "disputes" : "supports");
 }
 
@@ -126,7 +163,6 @@ show_voice (DramaQuoteCard *self, const DramaDossier *dossier, const DramaEviden
     markup = g_strdup_printf (_ ("%s · in the source’s own voice"), certainty);
 
   gtk_label_set_markup (self->voice, markup);
-  drama_panel_follow_links (self->voice);
 }
 
 static void
@@ -148,6 +184,27 @@ show_source (DramaQuoteCard *self, const DramaSource *source, const DramaEvidenc
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "evidence.open-source");
 }
 
+/* In small type: it is for those who work at the dossier. */
+static void
+show_entered (DramaQuoteCard *self, const DramaEvidenceFields *fields)
+{
+  g_autofree char *when = drama_terms_dup_date (fields->when);
+  g_autofree char *text = NULL;
+
+  if (*fields->by != '\0' && *when != '\0')
+    /* Translators: who entered a quote, and when, as in "Entered by Ann Lee, 3 May 2026" */
+    text = g_strdup_printf (_ ("Entered by %s, %s"), fields->by, when);
+  else if (*fields->by != '\0')
+    /* Translators: who entered a quote */
+    text = g_strdup_printf (_ ("Entered by %s"), fields->by);
+  else if (*when != '\0')
+    /* Translators: when a quote was entered, as in "Entered 3 May 2026" */
+    text = g_strdup_printf (_ ("Entered %s"), when);
+
+  gtk_label_set_label (self->entered, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->entered), text != NULL);
+}
+
 static void
 show_tie (DramaQuoteCard *self, const DramaDossier *dossier, const DramaTie *tie)
 {
@@ -166,6 +223,7 @@ drama_quote_card_dispose (GObject *object)
   GtkWidget      *child;
 
   g_clear_handle_id (&self->flash_source, g_source_remove);
+  g_clear_object (&self->document);
   gtk_widget_dispose_template (GTK_WIDGET (self), DRAMA_TYPE_QUOTE_CARD);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -198,8 +256,12 @@ drama_quote_card_class_init (DramaQuoteCardClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, on_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, on_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, on_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, on_edit_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_CONTROL_MASK, on_step_key, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_CONTROL_MASK, on_step_key, "i", 1);
 
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
+  gtk_widget_class_bind_template_child (widget_class, DramaQuoteCard, header);
   gtk_widget_class_bind_template_child (widget_class, DramaQuoteCard, stance_icon);
   gtk_widget_class_bind_template_child (widget_class, DramaQuoteCard, stance);
   gtk_widget_class_bind_template_child (widget_class, DramaQuoteCard, copy);
@@ -210,6 +272,8 @@ drama_quote_card_class_init (DramaQuoteCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaQuoteCard, tie_label);
   gtk_widget_class_bind_template_child (widget_class, DramaQuoteCard, source);
   gtk_widget_class_bind_template_child (widget_class, DramaQuoteCard, place);
+  gtk_widget_class_bind_template_child (widget_class, DramaQuoteCard, unplaced);
+  gtk_widget_class_bind_template_child (widget_class, DramaQuoteCard, entered);
   gtk_widget_class_bind_template_child (widget_class, DramaQuoteCard, open);
   gtk_widget_class_bind_template_callback (widget_class, on_clicked);
 }
@@ -218,26 +282,73 @@ static void
 drama_quote_card_init (DramaQuoteCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  drama_panel_follow_links (self->voice);
+}
+
+static void
+make_editable (DramaQuoteCard *self, DramaDocument *document)
+{
+  self->document = g_object_ref (document);
+  self->fold = drama_edit_fold_new (document, &(DramaSubject){ self->tie_id, self->evidence_id },
+                                    drama_quote_editor_new);
+  gtk_box_append (GTK_BOX (self->header), drama_edit_fold_get_toggle (self->fold));
+  gtk_widget_set_parent (GTK_WIDGET (self->fold), GTK_WIDGET (self));
+  drama_quote_card_add_drag (self, self->header, document);
 }
 
 GtkWidget *
-drama_quote_card_new (const DramaDossier  *dossier,
-                      const DramaTie      *tie,
+drama_quote_card_new (const DramaTie      *tie,
                       const DramaEvidence *evidence,
-                      gboolean             with_sentence)
+                      DramaDocument       *document)
 {
-  DramaQuoteCard            *self;
-  const DramaEvidenceFields *fields;
-  g_autofree char           *quote = NULL;
-  g_autofree char           *label = NULL;
+  DramaQuoteCard *self;
 
-  g_return_val_if_fail (dossier != NULL && tie != NULL && evidence != NULL, NULL);
+  g_return_val_if_fail (tie != NULL && evidence != NULL, NULL);
 
-  fields = drama_evidence_get_fields (evidence);
   self = g_object_new (DRAMA_TYPE_QUOTE_CARD, NULL);
   self->tie_id = g_strdup (drama_tie_get_fields (tie)->id);
-  self->evidence_id = g_strdup (fields->id);
+  self->evidence_id = g_strdup (drama_evidence_get_fields (evidence)->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->copy), "evidence.copy");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->copy), "(ss)", self->tie_id,
+                                    self->evidence_id);
+  if (document != NULL)
+    make_editable (self, document);
 
+  return GTK_WIDGET (self);
+}
+
+static void
+say_what_it_is (DramaQuoteCard *self, const DramaEvidenceFields *fields)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *edit = NULL;
+
+  /* Translators: what a screen reader says of a quote: what it does, and its words, as in
+   * "Disputes it: “maintained their innocence”" */
+  label = g_strdup_printf (_ ("%s: “%s”"), gtk_label_get_label (self->stance),
+                           fields->anchor.exact);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (self->fold == NULL)
+    return;
+
+  /* Translators: a button that shows the fields of a quote; %s is its first words */
+  edit = g_strdup_printf (_ ("Edit the quote “%s”"), fields->anchor.exact);
+  drama_edit_fold_set_label (self->fold, edit);
+}
+
+void
+drama_quote_card_update (DramaQuoteCard      *self,
+                         const DramaDossier  *dossier,
+                         const DramaTie      *tie,
+                         const DramaEvidence *evidence)
+{
+  const DramaEvidenceFields *fields;
+  g_autofree char           *quote = NULL;
+
+  g_return_if_fail (DRAMA_IS_QUOTE_CARD (self));
+  g_return_if_fail (dossier != NULL && tie != NULL && evidence != NULL);
+
+  fields = drama_evidence_get_fields (evidence);
   quote = make_quote_markup (&fields->anchor);
   gtk_label_set_markup (self->quote, quote);
   show_stance (self, fields);
@@ -245,19 +356,20 @@ drama_quote_card_new (const DramaDossier  *dossier,
   gtk_label_set_label (self->note, fields->note);
   gtk_widget_set_visible (GTK_WIDGET (self->note), *fields->note != '\0');
   show_source (self, drama_dossier_find_source (dossier, fields->source, NULL), evidence);
-  if (with_sentence)
+  gtk_widget_set_visible (self->unplaced, fields->unplaced);
+  show_entered (self, fields);
+  if (self->document == NULL)
     show_tie (self, dossier, tie);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->copy), "evidence.copy");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->copy), "(ss)", self->tie_id,
-                                    self->evidence_id);
+  say_what_it_is (self, fields);
+}
 
-  /* Translators: what a screen reader says of a quote: what it does, and its words, as in
-   * "Disputes it: “maintained their innocence”" */
-  label = g_strdup_printf (_ ("%s: “%s”"), gtk_label_get_label (self->stance),
-                           fields->anchor.exact);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+void
+drama_quote_card_set_editing (DramaQuoteCard *self, gboolean editing)
+{
+  g_return_if_fail (DRAMA_IS_QUOTE_CARD (self));
 
-  return GTK_WIDGET (self);
+  if (self->fold != NULL)
+    drama_edit_fold_set_open (self->fold, editing);
 }
 
 const char *

@@ -5,15 +5,33 @@
 
 #include "drama-config.h"
 
+#include "drama-editors.h"
 #include "drama-evidence-views.h"
 #include "drama-line-sample.h"
 #include "drama-panel-parts.h"
 #include "drama-quote-card.h"
+#include "drama-quote-form.h"
+#include "drama-quotes.h"
+#include "drama-record-head.h"
 #include "drama-terms.h"
 
 #include <glib/gi18n.h>
 
-#include <string.h>
+#define DRAMA_TYPE_TIE_VIEW (drama_tie_view_get_type ())
+G_DECLARE_FINAL_TYPE (DramaTieView, drama_tie_view, DRAMA, TIE_VIEW, GtkWidget)
+
+struct _DramaTieView
+{
+  GtkWidget      parent_instance;
+  DramaDocument *document;
+  char          *id;
+  GHashTable    *cards; /* id of evidence → DramaQuoteCard, owned by its group */
+  GtkWidget     *groups[DRAMA_N_STANCES];
+  GtkWidget     *no_quote;
+  GtkWidget     *sort;
+};
+
+G_DEFINE_FINAL_TYPE (DramaTieView, drama_tie_view, GTK_TYPE_WIDGET)
 
 static void
 append_sentence (GtkBox *box, const DramaDossier *dossier, const DramaTieFields *fields)
@@ -92,92 +110,221 @@ append_date (GtkBox *box, const DramaTieFields *fields)
   drama_panel_append_text (box, text, NULL);
 }
 
-/* The order of the article: by source, then by place; entered later is no reason
- * to be read later. */
-static int
-compare_evidence (gconstpointer a, gconstpointer b)
+static void
+fill_head (GtkBox *box, const DramaDossier *dossier, const DramaSubject *subject)
 {
-  const DramaEvidenceFields *left = drama_evidence_get_fields (*(DramaEvidence *const *) a);
-  const DramaEvidenceFields *right = drama_evidence_get_fields (*(DramaEvidence *const *) b);
-  int                        order = strcmp (left->source, right->source);
+  const DramaTie       *tie = drama_dossier_find_tie (dossier, subject->id, NULL);
+  const DramaTieFields *fields = drama_tie_get_fields (tie);
 
-  if (order != 0)
-    return order;
-  if (left->anchor.start != right->anchor.start)
-    return left->anchor.start < right->anchor.start ? -1 : 1;
-
-  return strcmp (left->id, right->id);
+  append_sentence (box, dossier, fields);
+  append_standing (box, dossier, tie);
+  append_date (box, fields);
+  if (*fields->note != '\0')
+    drama_panel_append_text (box, fields->note, "note");
 }
 
 static GtkWidget *
-new_group (GtkBox *box, const char *style)
+new_group (DramaStance stance)
 {
+  gboolean   disputes = stance == DRAMA_STANCE_DISPUTES;
   GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_widget_add_css_class (group, style);
-  gtk_box_append (box, group);
+  if (disputes)
+    gtk_box_append (GTK_BOX (heading), gtk_image_new_from_icon_name ("drama-disputes-symbolic"));
+  drama_panel_append_heading (GTK_BOX (heading), disputes
+                                                     /* Translators: heading above quotes that
+                                                      * dispute a tie */
+                                                     ? _ ("Disputed by")
+                                                     /* Translators: heading above quotes that
+                                                      * support a tie */
+                                                     : _ ("Supported by"));
+  gtk_box_append (GTK_BOX (group), heading);
+  gtk_widget_add_css_class (group, disputes ? "disputed-by" : "supported-by");
 
   return group;
 }
 
-static void
-append_quotes (GtkBox *box, const DramaDossier *dossier, const DramaTie *tie, DramaStance stance)
+static gboolean
+has_evidence (const DramaTieFields *tie, const char *id)
 {
-  const DramaTieFields *fields = drama_tie_get_fields (tie);
-  guint                 n = drama_tie_count_stance (tie, stance);
-  gboolean              disputes = stance == DRAMA_STANCE_DISPUTES;
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  GtkWidget *group;
+  for (guint i = 0; i < tie->n_evidence; i++)
+    if (g_str_equal (drama_evidence_get_fields (tie->evidence[i])->id, id))
+      return TRUE;
 
-  if (n == 0)
+  return FALSE;
+}
+
+static void
+drop_cards (DramaTieView *self, const DramaTieFields *tie)
+{
+  GHashTableIter iter;
+  gpointer       id, card;
+
+  g_hash_table_iter_init (&iter, self->cards);
+  while (g_hash_table_iter_next (&iter, &id, &card))
+    if (!has_evidence (tie, id))
+      {
+        gtk_box_remove (GTK_BOX (gtk_widget_get_parent (card)), card);
+        g_hash_table_iter_remove (&iter);
+      }
+}
+
+/* A quote that turned around changes its group, and keeps the focus within. */
+static void
+put_into_group (GtkWidget *card, GtkWidget *group)
+{
+  GtkRoot   *root = gtk_widget_get_root (card);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean   had_focus = focus != NULL &&
+                       (focus == card || gtk_widget_is_ancestor (focus, card));
+
+  if (gtk_widget_get_parent (card) == group)
     return;
 
-  group = new_group (box, disputes ? "disputed-by" : "supported-by");
-  if (disputes)
-    {
-      GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      GtkWidget *icon = gtk_image_new_from_icon_name ("drama-disputes-symbolic");
+  g_object_ref (card);
+  if (gtk_widget_get_parent (card) != NULL)
+    gtk_box_remove (GTK_BOX (gtk_widget_get_parent (card)), card);
+  gtk_box_append (GTK_BOX (group), card);
+  if (had_focus)
+    gtk_widget_grab_focus (focus);
+  g_object_unref (card);
+}
 
-      gtk_box_append (GTK_BOX (heading), icon);
-      /* Translators: heading above the quotes that dispute a tie */
-      drama_panel_append_heading (GTK_BOX (heading), _ ("Disputed by"));
-      gtk_box_append (GTK_BOX (group), heading);
+static void
+update_cards (DramaTieView *self, const DramaDossier *dossier, const DramaTie *tie)
+{
+  const DramaTieFields *fields = drama_tie_get_fields (tie);
+  GtkWidget            *last[DRAMA_N_STANCES];
+
+  for (DramaStance i = 0; i < DRAMA_N_STANCES; i++)
+    {
+      last[i] = gtk_widget_get_first_child (self->groups[i]); /* the heading */
+      gtk_widget_set_visible (self->groups[i], drama_tie_count_stance (tie, i) > 0);
     }
-  else
-    /* Translators: heading above the quotes that support a tie */
-    drama_panel_append_heading (GTK_BOX (group), _ ("Supported by"));
 
   for (guint i = 0; i < fields->n_evidence; i++)
-    if (drama_evidence_get_fields (fields->evidence[i])->stance == stance)
-      g_ptr_array_add (sorted, fields->evidence[i]);
-  g_ptr_array_sort (sorted, compare_evidence);
-  for (guint i = 0; i < sorted->len; i++)
-    gtk_box_append (GTK_BOX (group), drama_quote_card_new (dossier, tie,
-                                                           g_ptr_array_index (sorted, i), FALSE));
+    {
+      DramaEvidence *evidence = fields->evidence[i];
+      const char    *id = drama_evidence_get_fields (evidence)->id;
+      DramaStance    stance = drama_evidence_get_fields (evidence)->stance;
+      GtkWidget     *card = g_hash_table_lookup (self->cards, id);
+
+      if (card == NULL)
+        {
+          card = drama_quote_card_new (tie, evidence, self->document);
+          g_hash_table_insert (self->cards, g_strdup (id), card);
+        }
+      drama_quote_card_update (DRAMA_QUOTE_CARD (card), dossier, tie, evidence);
+      put_into_group (card, self->groups[stance]);
+      gtk_box_reorder_child_after (GTK_BOX (self->groups[stance]), card, last[stance]);
+      last[stance] = card;
+    }
+}
+
+/* The order is the dossier's own: a person may have put the weightiest first. */
+static void
+update (DramaTieView *self)
+{
+  DramaDossier *dossier = drama_document_get_dossier (self->document);
+  DramaTie     *tie = drama_dossier_find_tie (dossier, self->id, NULL);
+
+  if (tie == NULL)
+    return;
+
+  drop_cards (self, drama_tie_get_fields (tie));
+  update_cards (self, dossier, tie);
+  gtk_widget_set_visible (self->no_quote, drama_tie_get_fields (tie)->n_evidence == 0);
+  gtk_widget_set_visible (self->sort, !drama_quotes_is_sorted (tie));
+}
+
+static void
+drama_tie_view_dispose (GObject *object)
+{
+  DramaTieView *self = DRAMA_TIE_VIEW (object);
+  GtkWidget    *child;
+
+  g_hash_table_remove_all (self->cards);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (drama_tie_view_parent_class)->dispose (object);
+}
+
+static void
+drama_tie_view_finalize (GObject *object)
+{
+  DramaTieView *self = DRAMA_TIE_VIEW (object);
+
+  g_hash_table_unref (self->cards);
+  g_free (self->id);
+
+  G_OBJECT_CLASS (drama_tie_view_parent_class)->finalize (object);
+}
+
+static void
+drama_tie_view_class_init (DramaTieViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = drama_tie_view_dispose;
+  object_class->finalize = drama_tie_view_finalize;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "tieview");
+}
+
+static void
+drama_tie_view_init (DramaTieView *self)
+{
+  self->cards = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static GtkWidget *
+new_sort_button (const char *tie)
+{
+  /* Translators: a button that puts the quotes of a tie into the order of the articles */
+  GtkWidget *sort = gtk_button_new_with_mnemonic (_ ("S_ort as in the Sources"));
+
+  gtk_widget_set_halign (sort, GTK_ALIGN_START);
+  gtk_widget_add_css_class (sort, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (sort), "evidence.sort-quotes");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (sort), "s", tie);
+
+  return sort;
 }
 
 /* What disputes comes first: whoever reads only the top has seen it. */
 GtkWidget *
-drama_tie_view_new (const DramaDossier *dossier, const DramaTie *tie)
+drama_tie_view_new (DramaDocument *document, const char *tie)
 {
-  const DramaTieFields *fields;
-  GtkWidget            *view;
+  DramaTieView      *self;
+  GtkWidget         *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  const DramaSubject subject = { tie, NULL };
 
-  g_return_val_if_fail (dossier != NULL && tie != NULL, NULL);
+  g_return_val_if_fail (DRAMA_IS_DOCUMENT (document) && tie != NULL, NULL);
 
-  fields = drama_tie_get_fields (tie);
-  view = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  append_sentence (GTK_BOX (view), dossier, fields);
-  append_standing (GTK_BOX (view), dossier, tie);
-  append_date (GTK_BOX (view), fields);
-  if (*fields->note != '\0')
-    drama_panel_append_text (GTK_BOX (view), fields->note, "note");
-  append_quotes (GTK_BOX (view), dossier, tie, DRAMA_STANCE_DISPUTES);
-  append_quotes (GTK_BOX (view), dossier, tie, DRAMA_STANCE_SUPPORTS);
-  if (fields->n_evidence == 0)
-    drama_panel_append_text (GTK_BOX (view),
-                             _ ("No quote yet: nothing in the sources is shown to say this."),
-                             "no-quote");
+  self = g_object_new (DRAMA_TYPE_TIE_VIEW, NULL);
+  self->document = g_object_ref (document);
+  self->id = g_strdup (tie);
+  gtk_widget_set_parent (box, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (box), drama_record_head_new (document, DRAMA_CHANGE_OF_TIE, &subject,
+                                                        fill_head, drama_tie_editor_new));
+  for (guint i = 0; i < DRAMA_N_STANCES; i++)
+    {
+      DramaStance stance = i == 0 ? DRAMA_STANCE_DISPUTES : DRAMA_STANCE_SUPPORTS;
 
-  return view;
+      self->groups[stance] = new_group (stance);
+      gtk_box_append (GTK_BOX (box), self->groups[stance]);
+    }
+  self->no_quote = drama_panel_append_text (
+      GTK_BOX (box), _ ("No quote yet: nothing in the sources is shown to say this."), "no-quote");
+  self->sort = new_sort_button (tie);
+  gtk_box_append (GTK_BOX (box), self->sort);
+  gtk_box_append (GTK_BOX (box), drama_quote_form_new (document, tie));
+
+  update (self);
+  g_signal_connect_object (document, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
 }
