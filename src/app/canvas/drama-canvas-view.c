@@ -8,8 +8,14 @@
 #include "drama-canvas-private.h"
 #include "drama-paint.h"
 
-/* Of asking how large the picture is at the zoom at which it just fits. */
-#define MAX_FIT_ROUNDS 8
+/* Zooms that are tried to fit a picture whose names are as large at every zoom:
+ * from so many times that at which the scene itself fits, in such steps.  Large
+ * pictures take longer to ask and larger steps. */
+#define FIT_FROM          1.7
+#define FIT_RATIO         0.97
+#define FIT_RATIO_OF_MANY 0.85
+#define MANY_GROUPS       800
+#define MAX_FIT_TRIALS    60
 
 /* Room around what is fitted, in logical pixels. */
 #define FIT_PADDING 32.0
@@ -291,6 +297,32 @@ fit_around_corners (DramaCanvas *self,
   *camera = best.zoom > 0 ? best : full;
 }
 
+/* Names grow as the view goes back, which needs room, which makes it go back; and
+ * they may change sides, now this way, now that.  So zooms are tried from near to
+ * far, and the first is taken at which all is seen. */
+static void
+fit_picture (DramaCanvas *self,
+             DramaScene  *scene,
+             DramaCamera *camera)
+{
+  double ratio, zoom;
+
+  fit_around_corners (self, drama_scene_get_ink (scene), camera);
+  ratio = drama_scene_get_n_groups (scene) > MANY_GROUPS ? FIT_RATIO_OF_MANY : FIT_RATIO;
+  zoom = MIN (camera->zoom * FIT_FROM, FIT_MAX_ZOOM);
+  for (guint i = 0; i < MAX_FIT_TRIALS; i++, zoom *= ratio)
+    {
+      DramaCamera trial = *camera;
+
+      fit_around_corners (self, drama_paint_get_extent (scene, zoom), &trial);
+      if (trial.zoom < zoom)
+        continue;
+      *camera = trial;
+      camera->zoom = zoom;
+      return;
+    }
+}
+
 /**
  * drama_canvas_fit_all:
  * @self: a canvas
@@ -304,25 +336,11 @@ drama_canvas_fit_all (DramaCanvas *self,
 {
   DramaScene *scene = drama_canvas_get_scene (self);
   DramaCamera camera = self->camera;
-  DramaRect   extent;
 
   if (scene == NULL || drama_scene_get_n_groups (scene) == 0)
     return;
 
-  /* Names grow as the view goes back, which needs room, which makes it go back;
-   * and they may change sides.  What any round asked for stays asked for, so
-   * that the view only goes back and comes to rest. */
-  extent = drama_scene_get_ink (scene);
-  for (guint round = 0; round < MAX_FIT_ROUNDS; round++)
-    {
-      DramaRect seen;
-
-      fit_around_corners (self, extent, &camera);
-      seen = drama_paint_get_extent (scene, camera.zoom);
-      if (drama_rect_holds (extent, seen))
-        break;
-      extent = drama_rect_union (extent, seen);
-    }
+  fit_picture (self, scene, &camera);
   if (smooth)
     drama_canvas_fly (self, &camera, NULL);
   else

@@ -31,8 +31,11 @@
 #define GAP_PX  3.0
 #define NEAR_PX 2.0
 
-/* A line behind a name is worse than the second best side. */
-#define COST_OF_LINE 3.0
+/* A line behind a name is worse than the second best side.  What reaches beyond
+ * the shapes on all sides makes the whole picture smaller where it is fitted;
+ * per logical pixel. */
+#define COST_OF_LINE  3.0
+#define COST_OF_REACH 0.06
 
 /* Where a name may stand: the middle of its box from that of its shape, in
  * halves of what both are wide and high; a share of its own half along the side;
@@ -66,8 +69,9 @@ typedef struct
 {
   const DramaScene *scene;
   double            zoom;
-  DramaGrid        *taken; /* shapes by their group, names by theirs after all groups */
-  GArray           *names; /* of DramaFarName */
+  DramaGrid        *taken;  /* shapes by their group, names by theirs after all groups */
+  GArray           *names;  /* of DramaFarName */
+  DramaRect         shapes; /* all of them */
   GArray           *found;
   DramaVec         *points; /* (nullable): of all lines, MAX_PIECES + 1 for each tie */
   guint            *n_points;
@@ -179,6 +183,16 @@ count_lines (const Placer *self,
   return n;
 }
 
+/* How far @box reaches beyond all shapes, in logical pixels. */
+static double
+get_reach (const Placer *self,
+           DramaRect     box)
+{
+  DramaRect all = drama_rect_union (box, self->shapes);
+
+  return (all.width - self->shapes.width + all.height - self->shapes.height) * self->zoom;
+}
+
 static DramaRect
 box_at_site (const Placer *self,
              const Site   *site,
@@ -243,7 +257,9 @@ find_site (Placer          *self,
       if (cost >= least || (avoid != NULL && drama_rect_meets (box, *avoid)) ||
           !is_free (self, group, box))
         continue;
-      cost += COST_OF_LINE * count_lines (self, box);
+      cost += COST_OF_REACH * get_reach (self, box);
+      if (cost < least)
+        cost += COST_OF_LINE * count_lines (self, box);
       if (cost >= least)
         continue;
       least = cost;
@@ -298,10 +314,20 @@ find_site_by_moving (Placer       *self,
 static void
 take_bodies (Placer *self)
 {
+  gboolean crowd = self->scene->n_actors > MAX_BODIES, any = FALSE;
+
   for (guint i = 0; i < self->scene->n_actors; i++)
-    if (self->scene->actor_groups[i] != DRAMA_NO_GROUP)
-      drama_grid_insert (self->taken, self->scene->actor_groups[i],
-                         drama_far_view_body (self->scene, i, self->zoom));
+    {
+      DramaRect body;
+
+      if (self->scene->actor_groups[i] == DRAMA_NO_GROUP)
+        continue;
+      body = drama_far_view_body (self->scene, i, self->zoom);
+      self->shapes = any ? drama_rect_union (self->shapes, body) : body;
+      any = TRUE;
+      if (!crowd)
+        drama_grid_insert (self->taken, self->scene->actor_groups[i], body);
+    }
 }
 
 static void
@@ -416,10 +442,11 @@ drama_far_names_place (const DramaScene *scene,
   g_autoptr (DramaGrid) taken = drama_grid_new (drama_rect_grow (scene->network, 1),
                                                 MAX (100, 60 / zoom));
   GArray *names = g_array_new (FALSE, FALSE, sizeof (DramaFarName));
-  Placer  placer = { scene, zoom, taken, names, found, NULL, NULL, NULL };
+  Placer  placer = {
+     .scene = scene, .zoom = zoom, .taken = taken, .names = names, .found = found
+  };
 
-  if (scene->n_actors <= MAX_BODIES)
-    take_bodies (&placer);
+  take_bodies (&placer);
   if (scene->n_ties <= MAX_LINES)
     trace_lines (&placer);
   place_each (&placer, given, groups, n_groups);

@@ -114,29 +114,47 @@ drama_look_get_overreach (const DramaLook *look)
                         : 4 * look->line_size + 1 / look->zoom;
 }
 
+/* What a group covers but for names that have grown. */
+static DramaRect
+get_cover (const DramaScene      *scene,
+           const DramaSceneGroup *group,
+           const DramaLook       *look)
+{
+  if (group->type == DRAMA_GROUP_TIE && look->far_view)
+    return drama_rect_grow (drama_curve_bounds (&scene->ties[group->index].curve),
+                            3 * look->line_size);
+  if (group->type == DRAMA_GROUP_ACTOR && look->names != NULL)
+    return drama_far_view_body (scene, group->index, look->zoom);
+
+  return group->bounds;
+}
+
 /**
  * drama_paint_get_extent:
  * @scene: a scene
  * @zoom: logical pixels per world unit
  *
- * Returns: what drama_paint_scene() covers at this zoom: the scene's ink, and
- *   where shapes and names grow from afar, these
+ * Returns: what drama_paint_scene() covers at this zoom: from afar without the
+ *   verbs that are left out, with the names where they have grown
  */
 DramaRect
 drama_paint_get_extent (const DramaScene *scene,
                         double            zoom)
 {
-  DramaRect extent;
+  DramaRect extent = { 0 };
   DramaLook look;
 
-  g_return_val_if_fail (scene != NULL, ((DramaRect){ 0 }));
+  g_return_val_if_fail (scene != NULL, extent);
 
-  extent = drama_scene_get_ink (scene);
   g_mutex_lock (&((DramaScene *) scene)->mutex);
   look = drama_look_get (scene, zoom);
-  for (guint i = 0; look.far_view && i < scene->n_actors; i++)
-    if (scene->actor_groups[i] != DRAMA_NO_GROUP)
-      extent = drama_rect_union (extent, drama_far_view_body (scene, i, zoom));
+  for (guint i = 0; i < scene->groups->len; i++)
+    {
+      DramaRect cover =
+          get_cover (scene, &g_array_index (scene->groups, DramaSceneGroup, i), &look);
+
+      extent = i > 0 ? drama_rect_union (extent, cover) : cover;
+    }
   for (guint i = 0; look.names != NULL && i < look.names->len; i++)
     extent = drama_rect_union (extent, g_array_index (look.names, DramaFarName, i).box);
   g_mutex_unlock (&((DramaScene *) scene)->mutex);

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Smaller than this in logical pixels, letters cannot be read. */
-#define DRAMA_MIN_TEXT_PX 6.0
+#define DRAMA_MIN_TEXT_PX 7.0
 
 /**
  * DramaLook:
