@@ -1,0 +1,82 @@
+# read-ties.py - reads every tie of the example by AT-SPI alone: no keys, no pointer, no picture
+# SPDX-FileCopyrightText: 2026 The Dramatis authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Usage, by desktop.py: read-ties.py PROGRAM SOURCE-ROOT FOLDER"""
+
+import json
+import pathlib
+import sys
+
+import reader
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'arch'))
+from tap import Tap  # pylint: disable=wrong-import-position
+
+
+def standing_of(tie, publishers):
+    """The rule of standing, once more, in other words than those of the program."""
+    quotes = tie['evidence']
+    if not quotes:
+        return 'unsourced'
+    if any(quote['stance'] == 'disputes' for quote in quotes):
+        return 'disputed'
+    if all(quote['certainty'] == 'speculated' for quote in quotes):
+        return 'speculative'
+    own = {publishers[quote['source']] for quote in quotes
+           if quote['certainty'] == 'stated' and quote['speaker'] is None}
+    return 'alleged' if not own else 'confirmed' if len(own) > 1 else 'reported'
+
+
+def problems_of(program, dossier, tie):
+    """What a listener to this tie would miss."""
+    names = {actor['id']: actor['name'] for actor in dossier['actors']}
+    publishers = {source['id']: source['publisher'] for source in dossier['sources']}
+    sentence = ' '.join([names[tie['from']], tie['verb'], names[tie['to']]])
+    standing = standing_of(tie, publishers)
+    n = len(tie['evidence'])
+    row = f'{sentence}, {standing}, {n} quote{"" if n == 1 else "s"}'
+
+    chosen = None
+    for i in range(program.ties.childCount):
+        if reader.plain(program.ties.getChildAtIndex(i).name) == row:
+            chosen = i
+    if chosen is None:
+        yield f'no row says “{row}”'
+        return
+
+    selection = program.ties.querySelection()
+    selection.clearSelection()
+    selection.selectChild(chosen)
+    said = program.wait_for_evidence(sentence)
+    if standing.capitalize() not in said:
+        yield f'{tie["id"]}: the panel does not say “{standing.capitalize()}”'
+    for quote in tie['evidence']:
+        stance = 'Disputes it' if quote['stance'] == 'disputes' else 'Supports it'
+        if f'{stance}: “{quote["exact"]}”' not in said:
+            yield f'{quote["id"]} is not read, or not with its stance'
+        speaker = quote['speaker']
+        voice = f'says {names[speaker]}' if speaker else 'in the source’s own voice'
+        certainty = f'{quote["certainty"].capitalize()} · {voice}'
+        if certainty not in said:
+            yield f'{quote["id"]}: nothing says “{certainty}”'
+
+
+def main():
+    program = reader.Program(*sys.argv[1:4])
+    dossier = json.loads(program.path.read_text(encoding='utf-8'))
+    tap = Tap()
+
+    reader.action(program.find('page tab', 'Ties'))
+    program.ties = program.find('list', 'Ties')
+    n_ties = len(dossier['ties'])
+    reader.wait_for('row for each tie', lambda: program.ties.childCount == n_ties)
+    for tie in dossier['ties']:
+        tap.check(f'{tie["id"]} is read', len(tie['evidence']) + 1,
+                  problems_of(program, dossier, tie))
+    program.end()
+
+    return tap.done()
+
+
+if __name__ == '__main__':
+    sys.exit(main())
