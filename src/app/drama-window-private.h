@@ -88,6 +88,9 @@ void drama_window_close_source (DramaWindow *self);
 void drama_window_set_reading (DramaWindow *self, GCancellable *cancellable);
 void drama_window_clear_reading (DramaWindow *self);
 
+/* drama-window-header.c */
+void drama_window_init_header (DramaWindow *self);
+
 /* drama-window-file.c */
 void     drama_window_install_file_actions (GtkWidgetClass *widget_class);
 void     drama_window_init_file (DramaWindow *self);

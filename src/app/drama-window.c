@@ -376,6 +376,7 @@ drama_window_init (DramaWindow *self)
   drama_window_init_file (self);
   drama_window_init_undo (self);
   drama_window_init_clipboard (self);
+  drama_window_init_header (self);
   bind_settings (self);
   on_document_noticed (self);
 }

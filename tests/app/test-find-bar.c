@@ -94,6 +94,32 @@ test_an_edit_is_searched_again (Fixture *fixture, gconstpointer unused)
   g_assert_true (drama_session_is_tie_selected (fixture->session, "t2"));
 }
 
+/* With Escape the reader is back at what had the keyboard, and goes on from the finding. */
+static void
+test_closing_gives_the_keyboard_back (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *first = gtk_button_new_with_label ("first");
+  GtkWidget *second = gtk_button_new_with_label ("second");
+
+  g_object_ref (fixture->bar);
+  gtk_window_set_child (fixture->window, NULL);
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->bar));
+  gtk_box_append (GTK_BOX (box), second);
+  g_object_unref (fixture->bar);
+  gtk_window_set_child (fixture->window, box);
+  g_object_set (fixture->bar, "open", FALSE, NULL);
+
+  gtk_widget_grab_focus (second);
+  drama_find_bar_begin (fixture->bar);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window),
+                                         GTK_WIDGET (fixture->bar)));
+  drama_find_bar_begin (fixture->bar);
+  g_object_set (fixture->bar, "open", FALSE, NULL);
+  g_assert_true (gtk_window_get_focus (fixture->window) == second);
+}
+
 #define add(name) \
   g_test_add ("/app/find-bar/" #name, Fixture, NULL, set_up, test_##name, tear_down)
 
@@ -107,6 +133,7 @@ main (int argc, char *argv[])
   add (what_is_not_there_is_said);
   add (a_finding_is_shown_though_it_was_hidden);
   add (an_edit_is_searched_again);
+  add (closing_gives_the_keyboard_back);
 
   return g_test_run ();
 }

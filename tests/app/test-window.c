@@ -161,19 +161,48 @@ is_single (gpointer panes)
   return gtk_widget_get_mapped (panes) && drama_panes_get_single (panes);
 }
 
+static int
+measure_minimum (Fixture *fixture)
+{
+  int minimum;
+
+  gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (fixture->window)),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return minimum;
+}
+
+static void
+test_it_can_be_narrow_with_large_text (Fixture *fixture, gconstpointer unused)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget   *panes = support_find (GTK_WIDGET (fixture->window), DRAMA_TYPE_PANES);
+
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  drama_application_open_example (fixture->app, GTK_WINDOW (fixture->window));
+  support_wait (has_opened, fixture->window);
+  support_wait (is_single, panes);
+  g_assert_cmpint (measure_minimum (fixture), <=, 360);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.outline-visible",
+                                             NULL));
+  g_assert_cmpint (measure_minimum (fixture), <=, 360);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-evidence",
+                                             NULL));
+  g_assert_cmpint (measure_minimum (fixture), <=, 360);
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+}
+
 static void
 test_it_can_be_narrow (Fixture *fixture, gconstpointer unused)
 {
   GtkWidget *panes = support_find (GTK_WIDGET (fixture->window), DRAMA_TYPE_PANES);
-  int        minimum;
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
   drama_application_open_example (fixture->app, GTK_WINDOW (fixture->window));
   support_wait (has_opened, fixture->window);
   support_wait (is_single, panes);
-  gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (fixture->window)),
-                      GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  g_assert_cmpint (minimum, <=, 360);
+  g_assert_cmpint (measure_minimum (fixture), <=, 360);
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.outline-visible",
                                              NULL));
@@ -304,6 +333,7 @@ main (int argc, char *argv[])
   add (a_bad_file_is_a_message);
   add (a_bad_file_beside_a_good_one_is_a_message_above_it);
   add (it_can_be_narrow);
+  add (it_can_be_narrow_with_large_text);
   add (every_control_has_a_name);
   add (a_new_window_is_seen_with_its_dossier);
   add (a_new_window_says_what_went_wrong);

@@ -113,14 +113,18 @@ update_legend (DramaCanvas *self)
   drama_canvas_legend_set_scene (DRAMA_CANVAS_LEGEND (self->legend), legend);
 }
 
+/* Isolated, as a number and a sign alone would take the direction of the interface
+ * and read "% 35" in one that goes to the left. */
 static void
 update_zoom_label (DramaCanvas *self)
 {
   g_autofree char *text = NULL;
+  g_autofree char *isolated = NULL;
 
   /* Translators: how large the picture is shown, in per cent */
   text = g_strdup_printf (_ ("%.0f %%"), self->camera.zoom * 100);
-  gtk_label_set_label (GTK_LABEL (self->zoom_label), text);
+  isolated = g_strconcat ("\u2068", text, "\u2069", NULL);
+  gtk_label_set_label (GTK_LABEL (self->zoom_label), isolated);
 }
 
 static gboolean

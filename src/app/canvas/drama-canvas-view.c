@@ -517,6 +517,13 @@ drama_canvas_resize_view (DramaCanvas *self,
   if (self->placed && same && (!self->fitted || is_flying (self)))
     return;
 
+  /* A flight was planned for the old size; where it led to is what was asked for. */
+  if (self->placed && is_flying (self))
+    {
+      drama_canvas_stop_flying (self);
+      apply_camera (self, &self->flight.to);
+      on_flight_done (self);
+    }
   drama_canvas_stop_flying (self);
   drama_camera_resize (&self->camera, width, height);
   self->way_back.width = width;

@@ -20,6 +20,7 @@ struct _DramaFindBar
   DramaDossier *dossier;  /* the one that was searched; the ids below are its own */
   GArray       *findings; /* DramaFinding */
   int           current;  /* -1 before the first step */
+  GtkWidget    *before;   /* nullable, weak: had the keyboard before the bar was opened */
 
   GtkSearchBar   *bar;
   GtkSearchEntry *entry;
@@ -152,9 +153,22 @@ on_previous (DramaFindBar *self)
   drama_find_bar_step (self, -1);
 }
 
+/* Where the reader was goes on: from a finding on the canvas along its ties. */
+static void
+give_back_focus (DramaFindBar *self)
+{
+  GtkWidget *before = self->before;
+
+  g_clear_weak_pointer (&self->before);
+  if (before != NULL && gtk_widget_get_mapped (before))
+    gtk_widget_grab_focus (before);
+}
+
 static void
 on_mode_changed (DramaFindBar *self)
 {
+  if (!gtk_search_bar_get_search_mode (self->bar))
+    give_back_focus (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
 }
 
@@ -207,6 +221,7 @@ drama_find_bar_dispose (GObject *object)
 {
   DramaFindBar *self = DRAMA_FIND_BAR (object);
 
+  g_clear_weak_pointer (&self->before);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), DRAMA_TYPE_FIND_BAR);
 
@@ -291,8 +306,15 @@ drama_find_bar_set_session (DramaFindBar *self, DramaSession *session)
 void
 drama_find_bar_begin (DramaFindBar *self)
 {
+  GtkRoot   *root;
+  GtkWidget *focus;
+
   g_return_if_fail (DRAMA_IS_FIND_BAR (self));
 
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    g_set_weak_pointer (&self->before, focus);
   gtk_search_bar_set_search_mode (self->bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);

@@ -35,6 +35,7 @@ struct _DramaOutline
   GtkWidget          *filter_button;
   GtkRevealer        *hidden_revealer;
   GtkLabel           *hidden_label;
+  GtkWidget          *switcher;
   GtkStack           *stack;
   GtkStackPage       *pages[DRAMA_N_RECORD_TYPES];
   GtkListView        *lists[DRAMA_N_RECORD_TYPES];
@@ -172,6 +173,21 @@ make_tab_title (DramaRecordType type, guint n)
     }
 }
 
+/* The tabs of a switcher would else keep the window as wide as their words, which
+ * large text makes wider than a narrow screen. */
+static void
+let_tabs_shrink (DramaOutline *self)
+{
+  for (GtkWidget *tab = gtk_widget_get_first_child (self->switcher); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    {
+      GtkWidget *label = gtk_widget_get_first_child (tab);
+
+      if (GTK_IS_LABEL (label))
+        gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    }
+}
+
 static void
 update_counts (DramaOutline *self)
 {
@@ -182,6 +198,7 @@ update_counts (DramaOutline *self)
 
       gtk_stack_page_set_title (self->pages[i], title);
     }
+  let_tabs_shrink (self);
   update_placeholder (self);
 }
 
@@ -447,6 +464,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DramaOutline, filter_button);
   gtk_widget_class_bind_template_child (widget_class, DramaOutline, hidden_revealer);
   gtk_widget_class_bind_template_child (widget_class, DramaOutline, hidden_label);
+  gtk_widget_class_bind_template_child (widget_class, DramaOutline, switcher);
   gtk_widget_class_bind_template_child (widget_class, DramaOutline, stack);
   gtk_widget_class_bind_template_child (widget_class, DramaOutline, placeholder);
   for (guint i = 0; i < DRAMA_N_RECORD_TYPES; i++)

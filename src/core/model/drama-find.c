@@ -30,6 +30,19 @@ find_in_actor (GArray           *findings,
     g_array_append_val (findings, finding);
 }
 
+/* Of actors alone: names, aliases, notes, each in the order of the dossier. */
+static void
+put_names_first (GArray *findings)
+{
+  g_autoptr (GArray) all = g_array_copy (findings);
+
+  g_array_set_size (findings, 0);
+  for (guint field = DRAMA_FIND_NAME; field <= DRAMA_FIND_ACTOR_NOTE; field++)
+    for (guint i = 0; i < all->len; i++)
+      if (g_array_index (all, DramaFinding, i).field == (DramaFindField) field)
+        g_array_append_val (findings, g_array_index (all, DramaFinding, i));
+}
+
 static void
 find_in_evidence (GArray              *findings,
                   const char          *tie_id,
@@ -78,8 +91,9 @@ find_in_tie (GArray         *findings,
  * @words: what to look for, as typed; case and accents do not matter
  *
  * Looks through names, aliases, notes, verbs and quotes.  Each actor, tie and
- * piece of evidence is found at most once: actors first, then ties, each
- * followed by its evidence, in the order of the dossier.
+ * piece of evidence is found at most once: actors first, those that are called
+ * so before those whose note only speaks of it; then ties, each followed by its
+ * evidence, in the order of the dossier.
  *
  * Returns: (transfer full) (element-type DramaFinding): what was found, as long
  *   as @dossier lives; nothing for no words
@@ -101,6 +115,7 @@ drama_find (const DramaDossier *dossier,
 
   for (guint i = 0; i < drama_dossier_get_n_actors (dossier); i++)
     find_in_actor (findings, drama_dossier_get_actor (dossier, i), folded);
+  put_names_first (findings);
   for (guint i = 0; i < drama_dossier_get_n_ties (dossier); i++)
     find_in_tie (findings, drama_dossier_get_tie (dossier, i), folded);
 

@@ -12,6 +12,8 @@
 
 #include "drama-far-view.h"
 
+#include <math.h>
+
 /* Logical pixels that the letters of a name keep. */
 #define FAR_SIZE_PX 11.0
 
@@ -36,6 +38,11 @@
  * per logical pixel. */
 #define COST_OF_LINE  3.0
 #define COST_OF_REACH 0.06
+
+/* The widest name below an actor at the border reaches so far; one that reaches
+ * further is rather left out than that a narrow window shows all from twice as far.
+ * But not the first: somebody is named in any picture. */
+#define MAX_REACH_PX 60.0
 
 /* Where a name may stand: the middle of its box from that of its shape, in
  * halves of what both are wide and high; a share of its own half along the side;
@@ -183,14 +190,16 @@ count_lines (const Placer *self,
   return n;
 }
 
-/* How far @box reaches beyond all shapes, in logical pixels. */
+/* How far @box reaches beyond all shapes, in logical pixels; infinite for too far. */
 static double
 get_reach (const Placer *self,
            DramaRect     box)
 {
   DramaRect all = drama_rect_union (box, self->shapes);
+  double    aside = (all.width - self->shapes.width) * self->zoom;
+  double    above = (all.height - self->shapes.height) * self->zoom;
 
-  return (all.width - self->shapes.width + all.height - self->shapes.height) * self->zoom;
+  return aside > MAX_REACH_PX && self->names->len > 0 ? HUGE_VAL : aside + above;
 }
 
 static DramaRect
@@ -311,8 +320,11 @@ find_site_by_moving (Placer       *self,
   return FALSE;
 }
 
+/* All shapes are in the way of a name, or only those of @groups. */
 static void
-take_bodies (Placer *self)
+take_bodies (Placer      *self,
+             const guint *groups,
+             guint        n_groups)
 {
   gboolean crowd = self->scene->n_actors > MAX_BODIES, any = FALSE;
 
@@ -325,8 +337,17 @@ take_bodies (Placer *self)
       body = drama_far_view_body (self->scene, i, self->zoom);
       self->shapes = any ? drama_rect_union (self->shapes, body) : body;
       any = TRUE;
-      if (!crowd)
+      if (!crowd && groups == NULL)
         drama_grid_insert (self->taken, self->scene->actor_groups[i], body);
+    }
+  for (guint i = 0; groups != NULL && i < n_groups; i++)
+    {
+      const DramaSceneGroup *group =
+          &g_array_index (self->scene->groups, DramaSceneGroup, groups[i]);
+
+      if (group->type == DRAMA_GROUP_ACTOR)
+        drama_grid_insert (self->taken, groups[i],
+                           drama_far_view_body (self->scene, group->index, self->zoom));
     }
 }
 
@@ -446,7 +467,8 @@ drama_far_names_place (const DramaScene *scene,
      .scene = scene, .zoom = zoom, .taken = taken, .names = names, .found = found
   };
 
-  take_bodies (&placer);
+  /* What is painted above the network may cover what of it is not meant. */
+  take_bodies (&placer, given != NULL ? groups : NULL, n_groups);
   if (scene->n_ties <= MAX_LINES)
     trace_lines (&placer);
   place_each (&placer, given, groups, n_groups);

@@ -89,6 +89,28 @@ test_the_picture_fits_every_window (Fixture      *fixture,
     }
 }
 
+/* As when the find bar or a pane opens while the camera is on its way. */
+static void
+test_issue_resizing_stops_a_flight (Fixture      *fixture,
+                                    gconstpointer unused)
+{
+  DramaCamera target;
+
+  set_up (fixture, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  target = fixture->canvas->camera;
+  target.zoom *= 2;
+  target.centre = get_stored_place (fixture, "d");
+  drama_canvas_fly (fixture->canvas, &target, NULL);
+  wait_ms (60);
+  g_assert_cmpfloat (fixture->canvas->camera.zoom, !=, target.zoom);
+
+  drama_canvas_resize_view (fixture->canvas, 700, 500);
+  g_assert_cmpfloat (fixture->canvas->camera.zoom, ==, target.zoom);
+  assert_near (fixture->canvas->camera.centre.x, target.centre.x);
+  assert_near (fixture->canvas->camera.centre.y, target.centre.y);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -108,6 +130,9 @@ main (int   argc,
       g_test_add (fits, Fixture, EXAMPLES[i], NULL, test_the_picture_fits_every_window,
                   tear_down);
     }
+
+  g_test_add ("/canvas/first-picture/issue_resizing_stops_a_flight", Fixture, NULL, NULL,
+              test_issue_resizing_stops_a_flight, tear_down);
 
   return g_test_run ();
 }

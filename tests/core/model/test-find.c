@@ -81,6 +81,25 @@ test_actors_come_before_ties (void)
   g_assert_cmpstr (g_array_index (findings, DramaFinding, 1).tie, ==, "pays");
 }
 
+/* "Bob" of the name comes before "Bob" of a note, though the dossier has them the other way. */
+static void
+test_names_come_before_notes (void)
+{
+  g_autoptr (DramaDossier) dossier = find_dossier ();
+  g_autoptr (DramaEdit) edit = drama_edit_begin (dossier);
+  g_autoptr (DramaActor) ann = drama_actor_new (&(DramaActorFields){
+      .id = "ann", .name = "Ann", .kind = DRAMA_KIND_PERSON, .note = "A friend of Bob." });
+  g_autoptr (DramaDossier) noted = NULL;
+  g_autoptr (GArray) findings = NULL;
+
+  drama_edit_put_actor (edit, ann);
+  noted = drama_edit_commit (edit, NULL);
+  findings = drama_find (noted, "bob");
+  g_assert_cmpuint (findings->len, ==, 2);
+  g_assert_cmpstr (g_array_index (findings, DramaFinding, 0).actor, ==, "bob");
+  g_assert_cmpstr (g_array_index (findings, DramaFinding, 1).actor, ==, "ann");
+}
+
 static void
 test_empty_filter_lets_everything_pass (void)
 {
@@ -150,6 +169,7 @@ main (int    argc,
                    test_every_field_is_looked_through);
   g_test_add_func ("/model/find/no_words_find_nothing", test_no_words_find_nothing);
   g_test_add_func ("/model/find/actors_come_before_ties", test_actors_come_before_ties);
+  g_test_add_func ("/model/find/names_come_before_notes", test_names_come_before_notes);
   g_test_add_func ("/model/filter/empty_filter_lets_everything_pass",
                    test_empty_filter_lets_everything_pass);
   g_test_add_func ("/model/filter/hidden_kind_takes_its_ties_along",

@@ -13,6 +13,9 @@
 #define MAX_FACTOR  8.0
 #define GAP_PX      3.0
 
+/* How far a name may reach beyond all shapes, but for the first. */
+#define MAX_REACH_PX 60.0
+
 static const double ZOOMS[] = { 0.7, 0.4, 0.2, 0.08, 0.02 };
 
 static DramaScene *
@@ -136,6 +139,20 @@ test_the_heaviest_is_named (void)
     check_heaviest (full, scene, ZOOMS[k]);
 }
 
+/* How far @box reaches aside beyond all shapes, in logical pixels. */
+static double
+get_reach (const DramaScene *scene,
+           DramaRect         box,
+           double            zoom)
+{
+  DramaRect shapes = drama_far_view_body (scene, 0, zoom);
+
+  for (guint i = 1; i < scene->n_actors; i++)
+    shapes = drama_rect_union (shapes, drama_far_view_body (scene, i, zoom));
+
+  return (drama_rect_union (shapes, box).width - shapes.width) * zoom;
+}
+
 /* A name is left out where there is no free side for it, and for nothing else. */
 static void
 check_reason (DramaDossier     *dossier,
@@ -156,7 +173,10 @@ check_reason (DramaDossier     *dossier,
       if (find_name (names, group) != NULL)
         continue;
       if (!in_the_way)
-        wanted = drama_rect_grow (g_array_index (alone, DramaFarName, 0).box, GAP_PX / zoom);
+        {
+          wanted = drama_rect_grow (g_array_index (alone, DramaFarName, 0).box, GAP_PX / zoom);
+          in_the_way = get_reach (scene, wanted, zoom) > MAX_REACH_PX;
+        }
       for (guint k = 0; k < names->len && !in_the_way; k++)
         in_the_way = drama_rect_meets (wanted, g_array_index (names, DramaFarName, k).box);
       g_assert_true (in_the_way);
