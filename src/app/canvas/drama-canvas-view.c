@@ -12,7 +12,7 @@
  * from so many times that at which the scene itself fits, in such steps.  Large
  * pictures take longer to ask and larger steps. */
 #define FIT_FROM          1.7
-#define FIT_RATIO         0.97
+#define FIT_RATIO         0.98
 #define FIT_RATIO_OF_MANY 0.85
 #define MANY_GROUPS       800
 #define MAX_FIT_TRIALS    60

@@ -37,7 +37,7 @@
  * the shapes on all sides makes the whole picture smaller where it is fitted;
  * per logical pixel. */
 #define COST_OF_LINE  3.0
-#define COST_OF_REACH 0.06
+#define COST_OF_REACH 0.12
 
 /* The widest name below an actor at the border reaches so far; one that reaches
  * further is rather left out than that a narrow window shows all from twice as far.
