@@ -10,9 +10,11 @@ import sys
 import time
 
 import pyatspi
+from gi.repository import GLib
 
 EXAMPLE = 'data/examples/us-russia-cybercrime.dramatis'
-PATIENCE_S = 30
+PATIENCE_S = 120
+TRIALS = 4
 
 # Marks around names of either direction, which are not spoken.
 SILENT = dict.fromkeys(map(ord, '\u200e\u200f\u2066\u2067\u2068\u2069'))
@@ -22,27 +24,44 @@ def plain(text):
     return (text or '').translate(SILENT)
 
 
-def wait_for(what, look):
-    """The first thing that LOOK gives which is not nothing; the journey ends without."""
-    end = time.monotonic() + PATIENCE_S
+def take_news():
+    """What was told of changes since; without, children are counted as they were first seen."""
+    context = GLib.MainContext.default()
+    while context.pending():
+        context.iteration(False)
+
+
+def look_for(look, patience_s):
+    """The first thing that LOOK gives which is not nothing; nothing after so long."""
+    end = time.monotonic() + patience_s
     while True:
+        take_news()
         try:
             found = look()
         except Exception:  # pylint: disable=broad-except
             found = None  # what is being taken away cannot be asked
-        if found:
+        # Not "if found": an accessible without children counts as false.
+        if found is not None and found is not False:
             return found
         if time.monotonic() > end:
-            print(f'Bail out! there is no {what}')
-            sys.exit(1)
+            return None
         time.sleep(0.05)
+
+
+def wait_for(what, look):
+    """What LOOK gives; the journey ends without."""
+    found = look_for(look, PATIENCE_S)
+    if found is None:
+        print(f'Bail out! there is no {what}')
+        sys.exit(1)
+    return found
 
 
 def below(node):
     yield node
     for i in range(node.childCount):
         child = node.getChildAtIndex(i)
-        if child:
+        if child is not None:
             yield from below(child)
 
 
@@ -74,17 +93,29 @@ class Program:
     def __init__(self, program, root, folder):
         self.path = pathlib.Path(folder, 'example.dramatis')
         shutil.copy(pathlib.Path(root, EXAMPLE), self.path)
-        self.process = subprocess.Popen([program, str(self.path)], stdin=subprocess.DEVNULL)
-        self.application = wait_for('application', self.find_application)
+        self.application = None
+        self.start(program)
         self.window = wait_for('window', lambda: find(self.application, 'frame', 'Russia'))
         self.evidence = wait_for('evidence', lambda: find(self.window, 'filler', 'Evidence'))
+
+    def start(self, program):
+        """Where the bus is still being set up, a program may call before anybody listens."""
+        pyatspi.Registry.getDesktop(0)
+        for _ in range(TRIALS):
+            self.process = subprocess.Popen([program, str(self.path)], stdin=subprocess.DEVNULL)
+            self.application = look_for(self.find_application, PATIENCE_S / TRIALS)
+            if self.application is not None:
+                return
+            self.end()
+        print('Bail out! the program cannot be reached through AT-SPI')
+        sys.exit(1)
 
     @staticmethod
     def find_application():
         desktop = pyatspi.Registry.getDesktop(0)
         for i in range(desktop.childCount):
             application = desktop.getChildAtIndex(i)
-            if application and 'dramatis' in (application.name or ''):
+            if application is not None and 'dramatis' in (application.name or ''):
                 return application
         return None
 

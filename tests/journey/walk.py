@@ -58,14 +58,19 @@ def find_actor(program):
         yield f'the panel does not say what {ACTOR} is'
 
 
+def next_of(program, before):
+    """What the panel says, once it is something else than BEFORE."""
+    said = reader.texts(program.evidence)
+    return said if said and said != before else None
+
+
 def walk_to_tie(program):
     """Tab goes along the ties of the actor, each of which the panel shows at once."""
     met = []
     for _ in range(MANY_TIES):
         before = reader.texts(program.evidence)
         press('Tab')
-        said = reader.wait_for('next tie', lambda b=before: [
-            texts for texts in [reader.texts(program.evidence)] if texts and texts != b])[0]
+        said = reader.wait_for('next tie', lambda b=before: next_of(program, b))
         met.append(said[0])
         if TIE in said:
             if PROOF not in said:

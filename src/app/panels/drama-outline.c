@@ -10,6 +10,7 @@
 #include "drama-fold.h"
 #include "drama-outline-row.h"
 #include "drama-outline.h"
+#include "drama-panel-parts.h"
 #include "drama-record-list.h"
 #include "drama-session-selection.h"
 
@@ -173,21 +174,6 @@ make_tab_title (DramaRecordType type, guint n)
     }
 }
 
-/* The tabs of a switcher would else keep the window as wide as their words, which
- * large text makes wider than a narrow screen. */
-static void
-let_tabs_shrink (DramaOutline *self)
-{
-  for (GtkWidget *tab = gtk_widget_get_first_child (self->switcher); tab != NULL;
-       tab = gtk_widget_get_next_sibling (tab))
-    {
-      GtkWidget *label = gtk_widget_get_first_child (tab);
-
-      if (GTK_IS_LABEL (label))
-        gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-    }
-}
-
 static void
 update_counts (DramaOutline *self)
 {
@@ -198,7 +184,7 @@ update_counts (DramaOutline *self)
 
       gtk_stack_page_set_title (self->pages[i], title);
     }
-  let_tabs_shrink (self);
+  drama_panel_let_tabs_shrink (self->switcher);
   update_placeholder (self);
 }
 

@@ -251,3 +251,18 @@ drama_panel_follow_links (GtkLabel *label)
 {
   g_signal_connect (label, "activate-link", G_CALLBACK (on_link_activated), NULL);
 }
+
+/* The tabs of a switcher would else keep the window as wide as their words, which
+ * large text makes wider than a narrow screen; again whenever a title was set. */
+void
+drama_panel_let_tabs_shrink (GtkWidget *switcher)
+{
+  for (GtkWidget *tab = gtk_widget_get_first_child (switcher); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    {
+      GtkWidget *label = gtk_widget_get_first_child (tab);
+
+      if (GTK_IS_LABEL (label))
+        gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    }
+}

@@ -30,4 +30,6 @@ void  drama_panel_follow_links (GtkLabel *label);
 /* "Slate, March 2019, ¶ 7", as far as it is known; NULL evidence leaves the place out. */
 char *drama_panel_dup_place (const DramaSource *source, const DramaEvidence *evidence);
 
+void drama_panel_let_tabs_shrink (GtkWidget *switcher);
+
 G_END_DECLS

@@ -289,7 +289,8 @@ test_zoom_actions (Fixture      *fixture,
   act (fixture, "canvas.zoom-in");
   assert_near (fixture->canvas->camera.zoom, 1.25);
   wait_for_frame (fixture);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (fixture->canvas->zoom_label)), ==, "\u2068125 %\u2069");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (fixture->canvas->zoom_label)), ==,
+                   "\u2068125 %\u2069");
   act (fixture, "canvas.zoom-out");
   assert_near (fixture->canvas->camera.zoom, 1);
   act (fixture, "canvas.zoom-fit");

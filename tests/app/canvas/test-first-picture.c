@@ -73,7 +73,13 @@ static void
 test_the_picture_fits_every_window (Fixture      *fixture,
                                     gconstpointer name)
 {
-  static const double SIZES[][2] = { { 1920, 1000 }, { 1310, 820 }, { 1000, 560 }, { 800, 900 }, { 720, 640 } };
+  static const double SIZES[][2] = {
+    { 1920, 1000 },
+    { 1310, 820 },
+    { 1000, 560 },
+    { 800, 900 },
+    { 720, 640 },
+  };
 
   fit (fixture, name, WIDTH, HEIGHT);
   for (guint i = 0; i < G_N_ELEMENTS (SIZES); i++)
