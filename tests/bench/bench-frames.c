@@ -129,7 +129,7 @@ paint_full (DramaScene *scene,
   cairo_paint (cr);
   drama_paint_view (
       scene, cairo_get_target (cr),
-      drama_vec (centre.x * zoom - WIDTH / 2.0, centre.y * zoom - HEIGHT / 2.0), zoom, 1);
+      drama_vec (centre.x * zoom - WIDTH / 2.0, centre.y * zoom - HEIGHT / 2.0), zoom, 1, NULL);
 }
 
 static int

@@ -5,8 +5,9 @@
  * From below: the network; a veil and what is hovered, lit; rings around what
  * is selected; tools.  Each layer is painted only when something it shows has
  * changed.  A network that takes long to paint is not painted while the view
- * moves: the last frame is moved and scaled over a small picture of everything,
- * and painted once the view rests.
+ * moves: finished tiles are copied over the last frame and a small picture of
+ * everything, a few missing ones are made in each frame, and all is painted once
+ * the view rests.
  */
 #define G_LOG_DOMAIN "drama-canvas"
 
@@ -69,6 +70,8 @@ drama_canvas_forget_layers (DramaCanvas *self)
 {
   drama_layer_clear (&self->network);
   drama_layer_clear (&self->overview);
+  drama_layer_clear (&self->lift);
+  g_clear_pointer (&self->tiles, drama_tiles_free);
   forget_lit (self);
   drama_canvas_forget_marks (self);
 }
@@ -241,7 +244,25 @@ snapshot_network (DramaCanvas           *self,
   snapshot_background (self, snapshot, view);
   append_layer (self, snapshot, &self->overview);
   append_layer (self, snapshot, &self->network);
+  if (self->left_out == NULL)
+    {
+      drama_layer_paint_tiles (&self->moving, self);
+      append_layer (self, snapshot, &self->moving);
+    }
   wait_for_rest (self);
+}
+
+/* What is in hand, above the network it was taken out of. */
+static void
+snapshot_lifted (DramaCanvas *self,
+                 GtkSnapshot *snapshot)
+{
+  if (self->left_out == NULL)
+    return;
+
+  if (self->lift.texture == NULL || !is_current (self, &self->lift))
+    drama_layer_paint_lifted (&self->lift, self);
+  append_layer (self, snapshot, &self->lift);
 }
 
 static void
@@ -341,6 +362,7 @@ drama_canvas_snapshot (GtkWidget   *widget,
   if (scene && drama_scene_get_n_groups (scene) > 0 && self->placed)
     {
       snapshot_network (self, snapshot, &view);
+      snapshot_lifted (self, snapshot);
       snapshot_lit (self, snapshot, &view);
       snapshot_marks (self, snapshot);
       self->painted = TRUE;

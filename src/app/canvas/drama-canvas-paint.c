@@ -18,6 +18,9 @@
 #define FOCUS_PX      2.0
 #define FOCUS_DASH_PX 4.0
 
+/* So many tiles are made in a frame of a view that moves. */
+#define TILES_A_FRAME 2
+
 /**
  * drama_layer_clear:
  * @self: a layer
@@ -94,7 +97,7 @@ set_color (cairo_t          *cr,
  * @canvas: whose scene
  * @camera: through which; the layer gets the size of its view
  *
- * Paints background and network, covering.
+ * Paints background and network, covering, without what is lifted out of it.
  */
 void
 drama_layer_paint_network (DramaLayer        *self,
@@ -102,6 +105,7 @@ drama_layer_paint_network (DramaLayer        *self,
                            const DramaCamera *camera)
 {
   int             scale = gtk_widget_get_scale_factor (GTK_WIDGET (canvas));
+  double          device = camera->zoom * scale;
   DramaColor      background = drama_theme_get_background (canvas->theme);
   graphene_rect_t area;
   cairo_t        *cr;
@@ -110,7 +114,39 @@ drama_layer_paint_network (DramaLayer        *self,
   cr = begin_layer (camera, &area, scale);
   set_color (cr, &background);
   cairo_paint (cr);
-  drama_paint_scene (canvas->scene, cr, drama_camera_get_visible (camera), camera->zoom);
+  drama_paint_view (canvas->scene, cairo_get_target (cr),
+                    drama_vec (camera->centre.x * device - camera->width * scale / 2,
+                               camera->centre.y * device - camera->height * scale / 2),
+                    camera->zoom, scale, canvas->left_out);
+  end_layer (self, cr, camera, &area, scale);
+}
+
+/**
+ * drama_layer_paint_tiles:
+ * @self: a layer
+ * @canvas: a canvas with a scene
+ *
+ * Copies tiles of the network into a view that moves, and makes a few of those
+ * that are missing; where there is none yet, the layer is transparent.
+ */
+void
+drama_layer_paint_tiles (DramaLayer  *self,
+                         DramaCanvas *canvas)
+{
+  const DramaCamera *camera = &canvas->camera;
+  int                scale = gtk_widget_get_scale_factor (GTK_WIDGET (canvas));
+  graphene_rect_t    area;
+  cairo_t           *cr;
+
+  area = GRAPHENE_RECT_INIT (0, 0, (float) ceil (camera->width), (float) ceil (camera->height));
+  if (canvas->tiles == NULL)
+    canvas->tiles =
+        drama_tiles_new (canvas->scene, drama_theme_get_background (canvas->theme), scale);
+  cr = begin_layer (camera, &area, scale);
+  cairo_identity_matrix (cr);
+  drama_tiles_copy (canvas->tiles, cr, camera->centre, camera->zoom * scale,
+                    (int) area.size.width * scale, (int) area.size.height * scale,
+                    TILES_A_FRAME);
   end_layer (self, cr, camera, &area, scale);
 }
 
@@ -190,6 +226,52 @@ find_lit_groups (DramaCanvas *canvas,
   g_array_sort (groups, compare_groups);
 
   return groups;
+}
+
+/**
+ * drama_layer_paint_lifted:
+ * @self: a layer
+ * @canvas: a canvas with something lifted
+ *
+ * Paints the actors in hand and their ties, without the actors these lead to,
+ * which stay where they are in the network.
+ */
+void
+drama_layer_paint_lifted (DramaLayer  *self,
+                          DramaCanvas *canvas)
+{
+  const DramaCamera *camera = &canvas->camera;
+  int                scale = gtk_widget_get_scale_factor (GTK_WIDGET (canvas));
+  DramaScene        *scene = drama_canvas_get_lifted (canvas);
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (guint));
+  const guint    *at;
+  graphene_rect_t area;
+  cairo_t        *cr;
+  guint           group;
+
+  drama_layer_clear (self);
+  for (guint i = 0; i < drama_scene_get_n_groups (scene); i++)
+    if (drama_scene_get_group (scene, i)->type == DRAMA_GROUP_TIE)
+      g_array_append_val (groups, i);
+  for (guint i = 0; i < canvas->dragged->len; i++)
+    if (drama_scene_find_actor_group (scene, g_array_index (canvas->dragged, guint, i), &group))
+      g_array_append_val (groups, group);
+  at = (const guint *) (gpointer) groups->data;
+  if (groups->len == 0 ||
+      !get_area (camera, drama_paint_get_extent_of (scene, at, groups->len, camera->zoom), 1,
+                 &area))
+    return;
+
+  cr = begin_layer (camera, &area, scale);
+  drama_paint_groups (scene, cr, at, groups->len, camera->zoom);
+  end_layer (self, cr, camera, &area, scale);
+}
+
+/* What has selected actors where they are seen. */
+static DramaScene *
+get_marked_scene (DramaCanvas *canvas)
+{
+  return canvas->left_out ? drama_canvas_get_lifted (canvas) : canvas->scene;
 }
 
 /**
@@ -319,9 +401,9 @@ paint_mark (DramaCanvas      *canvas,
             const DramaColor *accent)
 {
   const DramaCamera     *camera = &canvas->camera;
-  const DramaSceneGroup *group = drama_scene_get_group (canvas->scene, mark->group);
+  const DramaSceneGroup *group = drama_scene_get_group (get_marked_scene (canvas), mark->group);
   DramaColor             background = drama_theme_get_background (canvas->theme);
-  double                 own = trace_core (cr, canvas->scene, group, camera->zoom);
+  double                 own = trace_core (cr, get_marked_scene (canvas), group, camera->zoom);
   double                 dash = FOCUS_DASH_PX / camera->zoom;
 
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
@@ -347,7 +429,7 @@ paint_mark (DramaCanvas      *canvas,
       stroke_ring (cr, camera, own, RING_GAP_PX);
     }
   cairo_new_path (cr);
-  drama_paint_groups (canvas->scene, cr, &mark->group, 1, camera->zoom);
+  drama_paint_groups (get_marked_scene (canvas), cr, &mark->group, 1, camera->zoom);
 }
 
 static void
@@ -378,7 +460,7 @@ add_actor_mark (DramaCanvas *canvas,
   guint    index, group;
 
   if (drama_canvas_find_actor (canvas, id, &index) &&
-      drama_scene_find_actor_group (canvas->scene, index, &group))
+      drama_scene_find_actor_group (get_marked_scene (canvas), index, &group))
     add_mark (marks, group, drama_session_is_actor_selected (canvas->session, id), at);
 }
 
@@ -392,7 +474,7 @@ add_tie_mark (DramaCanvas *canvas,
   guint    index, group;
 
   if (drama_canvas_find_tie (canvas, id, &index) &&
-      drama_scene_find_tie_group (canvas->scene, index, &group))
+      drama_scene_find_tie_group (get_marked_scene (canvas), index, &group))
     add_mark (marks, group, drama_session_is_tie_selected (canvas->session, id), at);
 }
 
@@ -435,7 +517,7 @@ get_marks_bounds (DramaCanvas *canvas,
     {
       guint group = g_array_index (marks, Mark, i).group;
 
-      if (drama_rect_meets (visible, drama_scene_get_group (canvas->scene, group)->bounds))
+      if (drama_rect_meets (visible, drama_scene_get_group (get_marked_scene (canvas), group)->bounds))
         {
           g_array_index (marks, Mark, groups->len) = g_array_index (marks, Mark, i);
           g_array_append_val (groups, group);
@@ -445,7 +527,7 @@ get_marks_bounds (DramaCanvas *canvas,
   if (groups->len == 0)
     return FALSE;
 
-  *bounds = drama_paint_get_extent_of (canvas->scene, (const guint *) (gpointer) groups->data,
+  *bounds = drama_paint_get_extent_of (get_marked_scene (canvas), (const guint *) (gpointer) groups->data,
                                        groups->len, canvas->camera.zoom);
 
   return TRUE;

@@ -7,7 +7,9 @@
 #include "drama-canvas.h"
 #include "drama-hit.h"
 #include "drama-layout-runner.h"
+#include "drama-lettering.h"
 #include "drama-scene.h"
+#include "drama-tiles.h"
 
 #include <adwaita.h>
 
@@ -68,8 +70,10 @@ struct _DramaCanvas
   DramaDossier     *dossier;   /* (nullable) the one @positions and @scene are of */
   DramaVec         *positions; /* one an actor, in world units */
   DramaScene       *scene;     /* (nullable) while it is out of date */
-  DramaScene       *offered;   /* (nullable) made elsewhere, for the first to be shown */
-  gboolean          quick;     /* the next scene shall be a cheap one */
+  DramaLettering   *lettering; /* (nullable) what measures all scenes, made with @letters_in */
+  char             *letters_in;
+  DramaScene       *offered; /* (nullable) made elsewhere, for the first to be shown */
+  gboolean          quick;   /* the next scene shall be a cheap one */
   const DramaTheme *theme;
   char             *font_family;
   double            text_scale;
@@ -89,6 +93,11 @@ struct _DramaCanvas
   DramaLayer    overview; /* all of a scene that is slow to paint, small */
   DramaLayer    lit;
   DramaLayer    marks;
+  DramaLayer    moving; /* made of @tiles while the view moves */
+  DramaTiles   *tiles;  /* (nullable) of a scene that is slow to paint */
+  DramaScene   *lifted; /* (nullable) what is being dragged out of a large scene */
+  DramaLayer    lift;
+  guint8       *left_out; /* (nullable) per group of @scene: is in @lifted instead */
   guint         corners_source;
   gboolean      legend_stale;
   gint64        paint_us; /* what painting the network took last */
@@ -135,14 +144,21 @@ struct _DramaCanvas
 };
 
 /* drama-canvas-scene.c */
-DramaScene *drama_canvas_get_scene (DramaCanvas *self);
-void        drama_canvas_sync_dossier (DramaCanvas *self);
-void        drama_canvas_queue_corners (DramaCanvas *self);
-void        drama_canvas_forget_scene (DramaCanvas *self, gboolean quick);
-gboolean    drama_canvas_find_actor (DramaCanvas *self, const char *id, guint *index);
-gboolean    drama_canvas_find_tie (DramaCanvas *self, const char *id, guint *index);
-gboolean    drama_canvas_pick (DramaCanvas *self, DramaVec point, double reach_px, DramaHit *hit);
-const char *drama_canvas_get_id (DramaCanvas *self, const DramaHit *hit);
+DramaScene     *drama_canvas_get_scene (DramaCanvas *self);
+void            drama_canvas_sync_dossier (DramaCanvas *self);
+void            drama_canvas_queue_corners (DramaCanvas *self);
+void            drama_canvas_fill_scene_input (DramaCanvas *self, DramaSceneInput *input);
+DramaLettering *drama_canvas_get_lettering (DramaCanvas *self);
+void            drama_canvas_forget_scene (DramaCanvas *self, gboolean quick);
+gboolean        drama_canvas_find_actor (DramaCanvas *self, const char *id, guint *index);
+gboolean        drama_canvas_find_tie (DramaCanvas *self, const char *id, guint *index);
+gboolean        drama_canvas_pick (DramaCanvas *self, DramaVec point, double reach_px, DramaHit *hit);
+const char     *drama_canvas_get_id (DramaCanvas *self, const DramaHit *hit);
+
+/* drama-canvas-lift.c */
+gboolean    drama_canvas_lift (DramaCanvas *self);
+void        drama_canvas_put_down (DramaCanvas *self);
+DramaScene *drama_canvas_get_lifted (DramaCanvas *self);
 
 /* drama-canvas-draw.c */
 void       drama_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
@@ -155,6 +171,8 @@ DramaColor drama_canvas_get_accent (DramaCanvas *self);
 /* drama-canvas-paint.c */
 void drama_layer_clear (DramaLayer *self);
 void drama_layer_paint_network (DramaLayer *self, DramaCanvas *canvas, const DramaCamera *camera);
+void drama_layer_paint_tiles (DramaLayer *self, DramaCanvas *canvas);
+void drama_layer_paint_lifted (DramaLayer *self, DramaCanvas *canvas);
 void drama_layer_paint_lit (DramaLayer *self, DramaCanvas *canvas);
 void drama_layer_paint_marks (DramaLayer *self, DramaCanvas *canvas);
 

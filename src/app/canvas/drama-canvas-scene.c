@@ -80,9 +80,41 @@ translate (const char *english)
   return gettext (english);
 }
 
-static void
-fill_scene_input (DramaCanvas     *self,
-                  DramaSceneInput *input)
+/**
+ * drama_canvas_get_lettering:
+ * @self: a canvas with a dossier
+ *
+ * Finding fonts takes longer than making a small scene, so that all share theirs.
+ *
+ * Returns: (transfer none): what measures its scenes
+ */
+DramaLettering *
+drama_canvas_get_lettering (DramaCanvas *self)
+{
+  const char      *language = drama_dossier_get_fields (self->dossier)->language;
+  g_autofree char *in = NULL;
+
+  in = g_strdup_printf ("%s %g %s", self->font_family ? self->font_family : "", self->text_scale,
+                        language);
+  if (self->lettering == NULL || g_strcmp0 (in, self->letters_in) != 0)
+    {
+      g_clear_pointer (&self->lettering, drama_lettering_unref);
+      g_free (self->letters_in);
+      self->letters_in = g_steal_pointer (&in);
+      self->lettering = drama_lettering_new (self->font_family, self->text_scale, language);
+    }
+
+  return self->lettering;
+}
+
+/**
+ * drama_canvas_fill_scene_input:
+ * @self: a canvas with a dossier
+ * @input: (out): what its scene is made from
+ */
+void
+drama_canvas_fill_scene_input (DramaCanvas     *self,
+                               DramaSceneInput *input)
 {
   *input = (DramaSceneInput){
     .dossier = self->dossier,
@@ -107,7 +139,7 @@ update_legend (DramaCanvas *self)
   drama_canvas_sync_dossier (self);
   if (self->legend_visible && self->dossier)
     {
-      fill_scene_input (self, &input);
+      drama_canvas_fill_scene_input (self, &input);
       legend = drama_scene_new_legend (&input);
     }
   drama_canvas_legend_set_scene (DRAMA_CANVAS_LEGEND (self->legend), legend);
@@ -186,7 +218,7 @@ drama_canvas_offer_scene (DramaCanvas            *self,
     self->offered = drama_scene_ref (scene);
 }
 
-/* Whether what was offered is what fill_scene_input() asks for. */
+/* Whether what was offered is what drama_canvas_fill_scene_input() asks for. */
 static gboolean
 is_offered (DramaCanvas           *self,
             const DramaSceneInput *input)
@@ -226,13 +258,23 @@ drama_canvas_get_scene (DramaCanvas *self)
   gint64          started;
 
   drama_canvas_sync_dossier (self);
+  /* What was lifted has been let go of where it was. */
+  if (self->left_out && self->drag != DRAMA_DRAG_MOVE)
+    drama_canvas_forget_scene (self, FALSE);
   if (self->scene || self->dossier == NULL)
     return self->scene;
 
   started = g_get_monotonic_time ();
-  fill_scene_input (self, &input);
-  self->scene = is_offered (self, &input) ? g_steal_pointer (&self->offered)
-                                          : drama_scene_new (&input);
+  drama_canvas_fill_scene_input (self, &input);
+  if (is_offered (self, &input))
+    {
+      self->scene = g_steal_pointer (&self->offered);
+    }
+  else
+    {
+      input.lettering = drama_canvas_get_lettering (self);
+      self->scene = drama_scene_new (&input);
+    }
   g_clear_pointer (&self->offered, drama_scene_unref);
   self->scene_us = g_get_monotonic_time () - started;
   drama_camera_set_bounds (&self->camera, drama_scene_get_ink (self->scene));
@@ -249,6 +291,10 @@ void
 drama_canvas_forget_scene (DramaCanvas *self,
                            gboolean     quick)
 {
+  if (quick && drama_canvas_lift (self))
+    return;
+
+  drama_canvas_put_down (self);
   self->quick = quick;
   if (!quick)
     {

@@ -148,6 +148,7 @@ leave_session (DramaCanvas *self)
       g_signal_handlers_disconnect_by_data (self->session, self);
     }
   g_clear_object (&self->session);
+  drama_canvas_put_down (self);
   g_clear_pointer (&self->scene, drama_scene_unref);
   g_clear_pointer (&self->dossier, drama_dossier_unref);
   g_clear_pointer (&self->positions, g_free);
@@ -399,6 +400,8 @@ drama_canvas_finalize (GObject *object)
 
   g_clear_pointer (&self->font_family, g_free);
   g_clear_pointer (&self->offered, drama_scene_unref);
+  g_clear_pointer (&self->lettering, drama_lettering_unref);
+  g_clear_pointer (&self->letters_in, g_free);
   g_clear_pointer (&self->pressed_actor, g_free);
   g_clear_pointer (&self->pressed_tie, g_free);
   g_clear_pointer (&self->band_base, g_ptr_array_unref);

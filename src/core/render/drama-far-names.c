@@ -18,7 +18,11 @@
 #define FAR_SIZE_PX 11.0
 
 /* Seen from further away than this a name would be larger than its surroundings. */
-#define MAX_FACTOR 8.0
+#define MAX_FACTOR 40.0
+
+/* In larger networks names stand on shapes and lines: they take no more than
+ * this share of the picture. */
+#define MAX_COVERED 0.1
 
 /* Beyond this many nobody could read them all. */
 #define MAX_NAMES 600
@@ -418,8 +422,10 @@ place_each (Placer       *self,
             guint         n_groups)
 {
   g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (guint));
+  double       room = self->scene->n_actors > MAX_BODIES ? MAX_COVERED : 1;
   DramaFarName name;
 
+  room *= self->scene->network.width * self->scene->network.height;
   for (guint i = 0; i < n_groups; i++)
     if (find_given (given, groups[i]) != NULL)
       take_name (self, find_given (given, groups[i]));
@@ -427,8 +433,11 @@ place_each (Placer       *self,
     {
       if (find_given (given, groups[i]) != NULL)
         continue;
-      if (find_site (self, groups[i], NULL, &name))
-        take_name (self, &name);
+      if (room > 0 && find_site (self, groups[i], NULL, &name))
+        {
+          take_name (self, &name);
+          room -= self->scene->n_actors > MAX_BODIES ? name.box.width * name.box.height : 0;
+        }
       else
         g_array_append_val (left, groups[i]);
     }

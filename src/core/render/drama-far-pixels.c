@@ -30,8 +30,9 @@ typedef struct
   DramaVec          origin; /* of the surface, in pixels from that of the world */
   double            device; /* pixels per world unit */
   DramaLook         look;
-  gboolean          dirty;  /* cairo does not know yet what was written */
-  GArray           *points; /* of DramaVec, of the chain at hand */
+  const guint8     *left_out; /* (nullable) by group */
+  gboolean          dirty;    /* cairo does not know yet what was written */
+  GArray           *points;   /* of DramaVec, of the chain at hand */
 } FarView;
 
 static DramaVec
@@ -304,7 +305,7 @@ draw_groups (FarView  *self,
     {
       const DramaSceneGroup *group = &g_array_index (self->scene->groups, DramaSceneGroup, i);
 
-      if (!drama_rect_meets (group->bounds, reach))
+      if (!drama_rect_meets (group->bounds, reach) || (self->left_out && self->left_out[i]))
         continue;
       if (group->type == DRAMA_GROUP_TIE)
         draw_tie (self, i);
@@ -325,7 +326,8 @@ draw_names (FarView  *self,
     {
       const DramaFarName *name = &g_array_index (names, DramaFarName, i);
 
-      if (!drama_rect_meets (drama_rect_grow (name->box, DRAMA_HALO * name->factor), visible))
+      if (!drama_rect_meets (drama_rect_grow (name->box, DRAMA_HALO * name->factor), visible) ||
+          (self->left_out && self->left_out[name->group]))
         continue;
       /* Rounded in the world, so that tiles agree. */
       draw_sprite (self, drama_sprites_get_name (self->sprites, self->scene, name),
@@ -356,6 +358,7 @@ get_sprites (const DramaScene *scene,
  * @origin_px: its upper left corner, in device pixels from the origin of the world
  * @zoom: logical pixels per world unit
  * @scale: device pixels a logical one
+ * @left_out: (nullable) (array): non-zero for every group that is not painted
  *
  * Paints what drama_paint_scene() paints there, to within what a person can see
  * at that size.  Any thread may call it.
@@ -365,7 +368,8 @@ drama_far_pixels_paint (const DramaScene *scene,
                         cairo_surface_t  *surface,
                         DramaVec          origin_px,
                         double            zoom,
-                        double            scale)
+                        double            scale,
+                        const guint8     *left_out)
 {
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (DramaVec));
   FarView   self = { .scene = scene,
@@ -376,6 +380,7 @@ drama_far_pixels_paint (const DramaScene *scene,
   DramaRect visible;
 
   g_return_if_fail (scene != NULL && surface != NULL);
+  self.left_out = left_out;
   if (!drama_pixels_begin (&self.pixels, surface))
     g_return_if_reached ();
 

@@ -19,6 +19,7 @@ void drama_far_pixels_paint (const DramaScene *scene,
                              cairo_surface_t  *surface,
                              DramaVec          origin_px,
                              double            zoom,
-                             double            scale);
+                             double            scale,
+                             const guint8     *left_out);
 
 G_END_DECLS

@@ -22,11 +22,12 @@ typedef struct
 
 struct _DramaLettering
 {
-  PangoContext *context;
-  char         *family;
-  double        scale;
-  GArray       *rulers;     /* of Ruler, one a face */
-  GHashTable   *remembered; /* key_of () → DramaLine without a string */
+  gatomicrefcount ref_count;
+  PangoContext   *context;
+  char           *family;
+  double          scale;
+  GArray         *rulers;     /* of Ruler, one a face */
+  GHashTable     *remembered; /* key_of () → DramaLine without a string */
 };
 
 /**
@@ -47,6 +48,7 @@ drama_lettering_new (const char *font_family,
   cairo_font_options_t *options = cairo_font_options_create ();
   DramaLettering       *self = g_new0 (DramaLettering, 1);
 
+  g_atomic_ref_count_init (&self->ref_count);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -68,13 +70,32 @@ drama_lettering_new (const char *font_family,
 }
 
 /**
- * drama_lettering_free:
+ * drama_lettering_ref:
+ * @self: what measures
+ *
+ * Returns: (transfer full): @self
+ */
+DramaLettering *
+drama_lettering_ref (DramaLettering *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * drama_lettering_unref:
  * @self: (transfer full): what measures
  */
 void
-drama_lettering_free (DramaLettering *self)
+drama_lettering_unref (DramaLettering *self)
 {
   g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
 
   for (guint i = 0; i < self->rulers->len; i++)
     g_object_unref (g_array_index (self->rulers, Ruler, i).layout);

@@ -51,7 +51,8 @@ typedef struct
 typedef struct _DramaLettering DramaLettering;
 
 DramaLettering *drama_lettering_new (const char *font_family, double scale, const char *language);
-void            drama_lettering_free (DramaLettering *self);
+DramaLettering *drama_lettering_ref (DramaLettering *self);
+void            drama_lettering_unref (DramaLettering *self);
 const char     *drama_lettering_get_family (const DramaLettering *self);
 double          drama_lettering_get_scale (const DramaLettering *self);
 char           *drama_lettering_clean (const char *string);
@@ -66,6 +67,6 @@ GArray         *drama_lettering_wrap (DramaLettering *self,
                                       double          width,
                                       guint           max_lines);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaLettering, drama_lettering_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaLettering, drama_lettering_unref)
 
 G_END_DECLS

@@ -310,13 +310,16 @@ static void
 paint_far_names (const DramaScene *scene,
                  const GArray     *names,
                  cairo_t          *cr,
-                 const DramaRect  *visible)
+                 const DramaRect  *visible,
+                 const guint8     *left_out)
 {
   for (guint i = 0; i < names->len; i++)
     {
       const DramaFarName *name = &g_array_index (names, DramaFarName, i);
       double              halo = DRAMA_HALO * name->factor;
 
+      if (left_out != NULL && left_out[name->group])
+        continue;
       if (visible == NULL || drama_rect_meets (drama_rect_grow (name->box, halo), *visible))
         drama_paint_far_name (scene, name, cr);
     }
@@ -350,6 +353,28 @@ end_painting (const DramaScene *scene,
   g_mutex_unlock (&((DramaScene *) scene)->mutex);
 }
 
+static void
+paint_scene (const DramaScene *scene,
+             cairo_t          *cr,
+             DramaRect         visible,
+             double            zoom,
+             const guint8     *left_out)
+{
+  DramaRect reach;
+  DramaLook look;
+
+  begin_painting (scene, cr);
+  look = drama_look_get (scene, zoom);
+  reach = drama_rect_grow (visible, drama_look_get_overreach (&look));
+  for (guint i = 0; i < scene->groups->len; i++)
+    if ((left_out == NULL || !left_out[i]) &&
+        drama_rect_meets (g_array_index (scene->groups, DramaSceneGroup, i).bounds, reach))
+      drama_paint_group (scene, i, cr, &look);
+  if (look.names != NULL)
+    paint_far_names (scene, look.names, cr, &visible, left_out);
+  end_painting (scene, cr);
+}
+
 /**
  * drama_paint_scene:
  * @scene: a scene
@@ -368,20 +393,9 @@ drama_paint_scene (const DramaScene *scene,
                    DramaRect         visible,
                    double            zoom)
 {
-  DramaRect reach;
-  DramaLook look;
-
   g_return_if_fail (scene != NULL && cr != NULL);
 
-  begin_painting (scene, cr);
-  look = drama_look_get (scene, zoom);
-  reach = drama_rect_grow (visible, drama_look_get_overreach (&look));
-  for (guint i = 0; i < scene->groups->len; i++)
-    if (drama_rect_meets (g_array_index (scene->groups, DramaSceneGroup, i).bounds, reach))
-      drama_paint_group (scene, i, cr, &look);
-  if (look.names != NULL)
-    paint_far_names (scene, look.names, cr, &visible);
-  end_painting (scene, cr);
+  paint_scene (scene, cr, visible, zoom, NULL);
 }
 
 /**
@@ -391,6 +405,7 @@ drama_paint_scene (const DramaScene *scene,
  * @origin_px: its upper left corner, in device pixels from the origin of the world
  * @zoom: logical pixels per world unit
  * @scale: device pixels a logical one
+ * @left_out: (nullable) (array): non-zero for every group that is not painted
  *
  * Paints a part of the scene for the screen: by cairo what a person can look at
  * closely, and a large network from afar by drama_far_pixels_paint(), which
@@ -401,7 +416,8 @@ drama_paint_view (const DramaScene *scene,
                   cairo_surface_t  *surface,
                   DramaVec          origin_px,
                   double            zoom,
-                  double            scale)
+                  double            scale,
+                  const guint8     *left_out)
 {
   double    device = zoom * scale;
   DramaRect visible;
@@ -412,7 +428,7 @@ drama_paint_view (const DramaScene *scene,
   /* By the scene, not by what is visible of it, so that tiles agree. */
   if (zoom <= DRAMA_FAR_PIXELS_ZOOM && scene->groups->len >= DRAMA_FAR_PIXELS_GROUPS)
     {
-      drama_far_pixels_paint (scene, surface, origin_px, zoom, scale);
+      drama_far_pixels_paint (scene, surface, origin_px, zoom, scale, left_out);
       return;
     }
 
@@ -422,7 +438,7 @@ drama_paint_view (const DramaScene *scene,
   cr = cairo_create (surface);
   cairo_translate (cr, -origin_px.x, -origin_px.y);
   cairo_scale (cr, device, device);
-  drama_paint_scene (scene, cr, visible, zoom);
+  paint_scene (scene, cr, visible, zoom, left_out);
   cairo_destroy (cr);
 }
 
@@ -459,7 +475,7 @@ drama_paint_groups (const DramaScene *scene,
       g_autoptr (GArray) names =
           drama_far_names_place (scene, zoom, groups, n_groups, look.names);
 
-      paint_far_names (scene, names, cr, NULL);
+      paint_far_names (scene, names, cr, NULL, NULL);
     }
   end_painting (scene, cr);
 }

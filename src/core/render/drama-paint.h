@@ -14,7 +14,8 @@ void      drama_paint_view (const DramaScene *scene,
                             cairo_surface_t  *surface,
                             DramaVec          origin_px,
                             double            zoom,
-                            double            scale);
+                            double            scale,
+                            const guint8     *left_out);
 void      drama_paint_groups (const DramaScene *scene,
                               cairo_t          *cr,
                               const guint      *groups,

@@ -34,6 +34,10 @@ static const double BENDS[][2] = {
   { -0.3, -0.3 },
 };
 
+/* Longer lines are looked at in parts of so many pieces. */
+#define LONG_LINE 900.0
+#define LONG_STEP 6
+
 /* However long the tie, it swings out no farther. */
 #define MAX_BULGE 110.0
 
@@ -128,32 +132,57 @@ is_crossed (DramaRect       rect,
   return drama_rect_meets_segment (rect, ends[0], ends[1]);
 }
 
-/* How much of @curve runs over actors other than its own two. */
+/* How much of a chain runs over @actor. */
+static double
+trouble_with (const DramaSketch *self,
+              guint              actor,
+              gboolean           own,
+              const DramaVec    *points,
+              guint              n)
+{
+  DramaRect shape = drama_rect_grow (drama_sketch_actor_box (self, actor), 7);
+  DramaRect name = drama_rect_grow (self->names[actor].box, 2);
+  double    trouble = 0;
+
+  for (guint k = 1; k < n; k++)
+    {
+      if (!own && is_crossed (shape, points + k - 1))
+        trouble += 4 * drama_vec_distance (points[k - 1], points[k]);
+      if (is_crossed (name, points + k - 1))
+        trouble += (own ? 1 : 1.5) * drama_vec_distance (points[k - 1], points[k]);
+    }
+
+  return trouble;
+}
+
+/* How much of @curve runs over actors other than its own two; more than @limit
+ * is of no interest. */
 static double
 trouble_of (Router           *router,
             const DramaCurve *curve,
             guint             from,
-            guint             to)
+            guint             to,
+            double            limit)
 {
-  DramaSketch *self = router->sketch;
-  DramaVec     points[DRAMA_CURVE_MAX_PIECES + 1];
-  guint        n = drama_curve_flatten (curve, points);
-  double       trouble = 0;
+  DramaVec points[DRAMA_CURVE_MAX_PIECES + 1];
+  guint    n = drama_curve_flatten (curve, points);
+  double   trouble = 0;
+  /* The box of a long line holds half of the network; those of its parts do not. */
+  guint step = drama_vec_distance (curve->p[0], curve->p[3]) > LONG_LINE ? LONG_STEP : n;
 
-  drama_grid_query (router->grid, drama_rect_grow (drama_curve_bounds (curve), 8), router->found);
-  for (guint i = 0; i < router->found->len; i++)
+  for (guint first = 0; first + 1 < n && trouble < limit; first += step)
     {
-      guint     actor = g_array_index (router->found, guint, i);
-      DramaRect shape = drama_rect_grow (drama_sketch_actor_box (self, actor), 7);
-      DramaRect name = drama_rect_grow (self->names[actor].box, 2);
-      gboolean  own = actor == from || actor == to;
+      guint     part = MIN (step + 1, n - first);
+      DramaRect bounds = step < n ? drama_rect_of_points (points + first, part)
+                                  : drama_curve_bounds (curve);
 
-      for (guint k = 1; k < n; k++)
+      drama_grid_query (router->grid, drama_rect_grow (bounds, 8), router->found);
+      for (guint i = 0; i < router->found->len && trouble < limit; i++)
         {
-          if (!own && is_crossed (shape, points + k - 1))
-            trouble += 4 * drama_vec_distance (points[k - 1], points[k]);
-          if (is_crossed (name, points + k - 1))
-            trouble += (own ? 1 : 1.5) * drama_vec_distance (points[k - 1], points[k]);
+          guint actor = g_array_index (router->found, guint, i);
+
+          trouble += trouble_with (router->sketch, actor, actor == from || actor == to,
+                                   points + first, part);
         }
     }
 
@@ -204,7 +233,7 @@ route_single (Router     *router,
       whole = bend (from, to, BENDS[i]);
       curve = cut_at_rims (self, &whole, route->from, route->to);
       if (n > 1)
-        cost += trouble_of (router, &curve, route->from, route->to);
+        cost += trouble_of (router, &curve, route->from, route->to, least - cost);
       if (cost >= least - 1e-6)
         continue;
       least = cost;
@@ -253,7 +282,7 @@ route_fan (Router     *router,
           DramaCurve curve =
               fan_curve (self, &pairs[i], FAN_SHIFTS[k] + (i - (n - 1) / 2.0) * gap);
 
-          cost += trouble_of (router, &curve, pairs[i].low, pairs[i].high);
+          cost += trouble_of (router, &curve, pairs[i].low, pairs[i].high, least - cost);
         }
       if (cost >= least - 1e-6)
         continue;
@@ -334,7 +363,7 @@ route_loops (Router     *router,
           DramaCurve whole = loop_towards (self->centres[actor], angle, LOOP_REACH);
           DramaCurve curve = cut_at_rims (self, &whole, actor, actor);
           double     cost = taken[k] + crowd_at (router, actor, angle) +
-                        trouble_of (router, &curve, actor, actor) + k * 0.01;
+                        trouble_of (router, &curve, actor, actor, G_MAXDOUBLE) + k * 0.01;
 
           if (cost < least)
             {

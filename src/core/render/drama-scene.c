@@ -107,7 +107,7 @@ drama_scene_unref (DramaScene *self)
   g_array_unref (self->points);
   g_array_unref (self->texts);
   g_ptr_array_unref (self->layouts);
-  g_clear_pointer (&self->lettering, drama_lettering_free);
+  g_clear_pointer (&self->lettering, drama_lettering_unref);
   g_mutex_clear (&self->mutex);
   g_free (self->centres);
   g_free (self->actor_groups);
@@ -321,7 +321,7 @@ void
 drama_scene_take_lettering (DramaScene     *self,
                             DramaLettering *lettering)
 {
-  g_clear_pointer (&self->lettering, drama_lettering_free);
+  g_clear_pointer (&self->lettering, drama_lettering_unref);
   self->lettering = lettering;
 }
 

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  */
 typedef struct _DramaScene DramaScene;
 
+/* See drama-lettering.h. */
+typedef struct _DramaLettering DramaLettering;
+
 /**
  * DramaTranslate:
  * @english: a word or sentence of the interface
@@ -35,6 +38,9 @@ typedef const char *(*DramaTranslate) (const char *english);
  * @theme: the colours
  * @font_family: (nullable): %NULL for the system's sans serif
  * @text_scale: 1 for texts of ordinary size
+ * @lettering: (nullable): made for the same family, scale and language, as finding
+ *   fonts takes longer than a small scene does; scenes that share one belong to
+ *   one thread
  * @legend: whether to explain shapes and lines below the network
  * @title: whether to set the dossier's title above it
  * @sources: whether to list the sources at the foot
@@ -60,6 +66,7 @@ typedef struct
   const DramaTheme *theme;
   const char       *font_family;
   double            text_scale;
+  DramaLettering   *lettering;
   gboolean          legend;
   gboolean          title;
   gboolean          sources;

@@ -55,8 +55,11 @@ drama_sketch_new (const DramaSceneInput *input,
 
   self->input = input;
   self->figures = figures;
-  self->lettering = drama_lettering_new (input->font_family, input->text_scale,
-                                         drama_dossier_get_fields (input->dossier)->language);
+  self->lettering =
+      input->lettering != NULL
+          ? drama_lettering_ref (input->lettering)
+          : drama_lettering_new (input->font_family, input->text_scale,
+                                 drama_dossier_get_fields (input->dossier)->language);
   self->n_actors = drama_dossier_get_n_actors (input->dossier);
   self->n_ties = drama_dossier_get_n_ties (input->dossier);
   self->centres = g_new0 (DramaVec, self->n_actors);
@@ -101,7 +104,7 @@ drama_sketch_free (DramaSketch *self)
       g_clear_pointer (&self->verbs[i].lines, g_array_unref);
       g_free (self->verbs[i].badge);
     }
-  g_clear_pointer (&self->lettering, drama_lettering_free);
+  g_clear_pointer (&self->lettering, drama_lettering_unref);
   g_free (self->centres);
   g_free (self->hidden);
   g_free (self->kinds);

@@ -132,7 +132,7 @@ make_tile (DramaTiles *self,
   cairo_paint (cr);
   cairo_destroy (cr);
   drama_paint_view (self->scene, tile->surface, drama_vec (area.x * zoom, area.y * zoom),
-                    zoom / self->scale, self->scale);
+                    zoom / self->scale, self->scale, NULL);
 
   if (g_queue_get_length (&self->ages) >= MAX_TILES)
     {
@@ -195,7 +195,7 @@ copy_stand_in (DramaTiles *self,
 }
 
 /**
- * drama_tiles_paint:
+ * drama_tiles_copy:
  * @self: tiles
  * @cr: where to paint, in device pixels from the upper left of the view
  * @centre: of the view, in the world
@@ -205,19 +205,19 @@ copy_stand_in (DramaTiles *self,
  * @budget: how many missing tiles may be made now
  *
  * Copies finished tiles into the view.  Where one is missing beyond @budget, a
- * coarser one stands in, or the background.  Antialiasing is off between tiles,
- * so that no seams are seen.
+ * coarser one stands in, or what is there already.  Antialiasing is off between
+ * tiles, so that no seams are seen.
  *
  * Returns: whether every tile of the view is finished
  */
 gboolean
-drama_tiles_paint (DramaTiles *self,
-                   cairo_t    *cr,
-                   DramaVec    centre,
-                   double      zoom,
-                   int         width,
-                   int         height,
-                   guint       budget)
+drama_tiles_copy (DramaTiles *self,
+                  cairo_t    *cr,
+                  DramaVec    centre,
+                  double      zoom,
+                  int         width,
+                  int         height,
+                  guint       budget)
 {
   int       level = CLAMP ((int) floor (log2 (zoom) + 0.5), MIN_LEVEL, MAX_LEVEL);
   double    side = ldexp (SIDE_PX, -level);
@@ -229,8 +229,6 @@ drama_tiles_paint (DramaTiles *self,
 
   cairo_save (cr);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
-  cairo_set_source_rgb (cr, self->background.r, self->background.g, self->background.b);
-  cairo_paint (cr);
   cairo_translate (cr, floor (width / 2.0 - centre.x * zoom),
                    floor (height / 2.0 - centre.y * zoom));
   for (int row = top; row <= bottom; row++)
@@ -255,4 +253,35 @@ drama_tiles_paint (DramaTiles *self,
   cairo_restore (cr);
 
   return complete;
+}
+
+/**
+ * drama_tiles_paint:
+ * @self: tiles
+ * @cr: where to paint, in device pixels from the upper left of the view
+ * @centre: of the view, in the world
+ * @zoom: device pixels per world unit
+ * @width: of the view, in device pixels
+ * @height: of the view
+ * @budget: how many missing tiles may be made now
+ *
+ * Paints the background and then as drama_tiles_copy() does.
+ *
+ * Returns: whether every tile of the view is finished
+ */
+gboolean
+drama_tiles_paint (DramaTiles *self,
+                   cairo_t    *cr,
+                   DramaVec    centre,
+                   double      zoom,
+                   int         width,
+                   int         height,
+                   guint       budget)
+{
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, self->background.r, self->background.g, self->background.b);
+  cairo_paint (cr);
+  cairo_restore (cr);
+
+  return drama_tiles_copy (self, cr, centre, zoom, width, height, budget);
 }

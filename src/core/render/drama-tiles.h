@@ -19,6 +19,13 @@ typedef struct _DramaTiles DramaTiles;
 
 DramaTiles *drama_tiles_new (DramaScene *scene, DramaColor background, double scale);
 void        drama_tiles_free (DramaTiles *self);
+gboolean    drama_tiles_copy (DramaTiles *self,
+                              cairo_t    *cr,
+                              DramaVec    centre,
+                              double      zoom,
+                              int         width,
+                              int         height,
+                              guint       budget);
 gboolean    drama_tiles_paint (DramaTiles *self,
                                cairo_t    *cr,
                                DramaVec    centre,

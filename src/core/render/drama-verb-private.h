@@ -87,7 +87,8 @@ typedef struct
  * DramaVerbPlacer:
  * @sketch: the picture
  * @actors: shapes and names, by actor index
- * @lines: pieces of ties, by the index in @points of where they end
+ * @lines: pieces of ties, some at a time, by the index in @points of where the
+ *   first of them ends
  * @standing: labels where they stand or once stood, by index in @labels
  * @labels: (element-type DramaVerbLabel): the most important first
  * @found: for the grids' answers

@@ -9,6 +9,9 @@
 #define MARGIN         1.5
 #define LINE_CLEARANCE 2.5
 
+/* Pieces of a line that are looked up as one. */
+#define PIECES_AN_ENTRY 4
+
 /* Costs of what is not nice, but possible. */
 #define COST_CROSSING    14.0
 #define COST_BELOW       1.5
@@ -50,9 +53,10 @@ drama_verb_fill_grids (DramaVerbPlacer *self)
         g_array_append_val (self->ties, i);
       if (sketch->n_ties > DRAMA_MAX_CAREFUL_TIES)
         continue;
-      for (guint k = 1; k < n; k++)
-        drama_grid_insert (self->lines, self->first_points[i] + k,
-                           drama_rect_of_points (points + k - 1, 2));
+      for (guint k = 1; k < n; k += PIECES_AN_ENTRY)
+        drama_grid_insert (
+            self->lines, self->first_points[i] + k,
+            drama_rect_of_points (points + k - 1, MIN (PIECES_AN_ENTRY + 1, n - k + 1)));
     }
   self->first_points[sketch->n_ties] = self->points->len;
 }
@@ -205,17 +209,22 @@ count_labels (const DramaVerbPlacer *self,
   return n;
 }
 
-/* The tie of a piece that runs through @box, or DRAMA_VERB_NO_LABEL. */
+/* The tie of which one of the pieces from @first on runs through @box, or
+ * DRAMA_VERB_NO_LABEL. */
 static guint
 tie_through (const DramaVerbPlacer *self,
-             guint                  piece,
+             guint                  first,
              const DramaTilt       *box)
 {
-  const DramaVec *end = &g_array_index (self->points, DramaVec, piece);
+  const DramaVec *end = &g_array_index (self->points, DramaVec, first);
+  guint           tie = g_array_index (self->ties, guint, first);
+  guint           n = MIN (PIECES_AN_ENTRY, self->first_points[tie + 1] - first);
 
-  return drama_tilt_meets_segment (box, end[-1], end[0])
-             ? g_array_index (self->ties, guint, piece)
-             : DRAMA_VERB_NO_LABEL;
+  for (guint i = 0; i < n; i++, end++)
+    if (drama_tilt_meets_segment (box, end[-1], end[0]))
+      return tie;
+
+  return DRAMA_VERB_NO_LABEL;
 }
 
 /* How many other ties run through @box; at most @limit are counted. */

@@ -17,6 +17,9 @@
 #define WRAP_FROM 70.0
 #define MAX_LINES 3
 
+/* In larger networks every verb keeps the first place it finds. */
+#define MAX_REVISED_TIES 1000
+
 /* A label may make room for another where that costs it less. */
 #define WORTH_A_MOVE 100.0
 
@@ -315,7 +318,7 @@ drama_sketch_place_verbs (DramaSketch *self)
   for (guint i = 0; i < labels->len; i++)
     choose_place (&placer, i);
 
-  if (!self->input->quick && self->n_ties <= DRAMA_MAX_CAREFUL_TIES)
+  if (!self->input->quick && self->n_ties <= MAX_REVISED_TIES)
     for (guint round = 0; round < 2; round++)
       for (guint i = 0; i < labels->len; i++)
         {

@@ -86,7 +86,7 @@ paint_view (const DramaScene *scene,
 {
   cairo_surface_t *surface = begin (theme);
 
-  drama_paint_view (scene, surface, origin_of (scene, zoom), zoom, 1);
+  drama_paint_view (scene, surface, origin_of (scene, zoom), zoom, 1, NULL);
   cairo_surface_flush (surface);
 
   return surface;
