@@ -510,14 +510,15 @@ get_marks_bounds (DramaCanvas *canvas,
                   GArray      *marks,
                   DramaRect   *bounds)
 {
-  DramaRect visible = drama_camera_get_visible (&canvas->camera);
+  DramaScene *scene = get_marked_scene (canvas);
+  DramaRect   visible = drama_camera_get_visible (&canvas->camera);
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < marks->len; i++)
     {
       guint group = g_array_index (marks, Mark, i).group;
 
-      if (drama_rect_meets (visible, drama_scene_get_group (get_marked_scene (canvas), group)->bounds))
+      if (drama_rect_meets (visible, drama_scene_get_group (scene, group)->bounds))
         {
           g_array_index (marks, Mark, groups->len) = g_array_index (marks, Mark, i);
           g_array_append_val (groups, group);
@@ -527,7 +528,7 @@ get_marks_bounds (DramaCanvas *canvas,
   if (groups->len == 0)
     return FALSE;
 
-  *bounds = drama_paint_get_extent_of (get_marked_scene (canvas), (const guint *) (gpointer) groups->data,
+  *bounds = drama_paint_get_extent_of (scene, (const guint *) (gpointer) groups->data,
                                        groups->len, canvas->camera.zoom);
 
   return TRUE;

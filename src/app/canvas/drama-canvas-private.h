@@ -152,7 +152,10 @@ DramaLettering *drama_canvas_get_lettering (DramaCanvas *self);
 void            drama_canvas_forget_scene (DramaCanvas *self, gboolean quick);
 gboolean        drama_canvas_find_actor (DramaCanvas *self, const char *id, guint *index);
 gboolean        drama_canvas_find_tie (DramaCanvas *self, const char *id, guint *index);
-gboolean        drama_canvas_pick (DramaCanvas *self, DramaVec point, double reach_px, DramaHit *hit);
+gboolean        drama_canvas_pick (DramaCanvas *self,
+                                   DramaVec     point,
+                                   double       reach_px,
+                                   DramaHit    *hit);
 const char     *drama_canvas_get_id (DramaCanvas *self, const DramaHit *hit);
 
 /* drama-canvas-lift.c */

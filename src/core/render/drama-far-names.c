@@ -18,11 +18,12 @@
 #define FAR_SIZE_PX 11.0
 
 /* Seen from further away than this a name would be larger than its surroundings. */
-#define MAX_FACTOR 40.0
+#define MAX_FACTOR 8.0
 
-/* In larger networks names stand on shapes and lines: they take no more than
- * this share of the picture. */
-#define MAX_COVERED 0.1
+/* In larger networks names stand on shapes and lines: there they are as large as
+ * can be read, but take no more than this share of the picture. */
+#define MAX_FACTOR_ON_TOP 40.0
+#define MAX_COVERED       0.1
 
 /* Beyond this many nobody could read them all. */
 #define MAX_NAMES 600
@@ -260,7 +261,7 @@ find_site (Placer          *self,
   own = get_own_site (plate, body);
   name->group = group;
   name->factor = CLAMP (FAR_SIZE_PX / (drama_scene_get_text (self->scene, line)->size * self->zoom),
-                        1, MAX_FACTOR);
+                        1, self->scene->n_actors > MAX_BODIES ? MAX_FACTOR_ON_TOP : MAX_FACTOR);
   for (guint i = 0; i < N_SITES; i++)
     {
       DramaRect box = box_at_site (self, &SITES[i], body, plate.width * name->factor,

@@ -420,7 +420,7 @@ mark_halos (Router           *router,
 
       for (guint k = 1; k < n && !plate->halo; k++)
         plate->halo =
-            drama_rect_meets_segment (drama_rect_grow (plate->box, 3), points[k - 1], points[k]);
+            is_crossed (drama_rect_grow (plate->box, 3), points + k - 1);
     }
 }
 

@@ -61,6 +61,128 @@ test_a_scene_of_another_view_is_not (Fixture      *fixture,
   g_assert_true (drama_canvas_get_scene (fixture->canvas) != scene);
 }
 
+/* Large enough that it is not made anew in every frame of a drag. */
+static void
+set_up_large (Fixture      *fixture,
+              gconstpointer unused)
+{
+  g_autoptr (DramaDossier) dossier = make_dossier (400, TRUE);
+
+  set_up_with (fixture, dossier);
+}
+
+static guint
+count_left_out (Fixture *fixture)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < drama_scene_get_n_groups (fixture->canvas->scene); i++)
+    n += fixture->canvas->left_out[i];
+
+  return n;
+}
+
+static void
+test_only_what_is_dragged_is_made_anew (Fixture      *fixture,
+                                        gconstpointer unused)
+{
+  DramaCanvas *canvas = fixture->canvas;
+  g_autoptr (DramaScene) before = drama_scene_ref (drama_canvas_get_scene (canvas));
+  DramaVec    stored = get_stored_place (fixture, "c");
+  GdkTexture *network;
+  guint       index;
+
+  press_at (fixture, get_view_place (fixture, "c"));
+  drag_by (fixture, drama_vec (30, 20));
+  wait_for_frame (fixture);
+  g_assert_true (canvas->scene == before);
+  g_assert_nonnull (canvas->lifted);
+  /* The actor and its two ties. */
+  g_assert_cmpuint (count_left_out (fixture), ==, 3);
+  g_assert_nonnull (canvas->lift.texture);
+  network = g_object_ref (canvas->network.texture);
+
+  drag_by (fixture, drama_vec (60, 45));
+  wait_for_frame (fixture);
+  g_assert_true (canvas->network.texture == network);
+  g_object_unref (network);
+  g_assert_true (drama_canvas_find_actor (canvas, "c", &index));
+  assert_near (drama_scene_get_centre (drama_canvas_get_lifted (canvas), index).x,
+               stored.x + 60 / canvas->camera.zoom);
+
+  release (fixture);
+  wait_for_frame (fixture);
+  g_assert_null (canvas->lifted);
+  g_assert_null (canvas->left_out);
+  g_assert_true (canvas->scene != before);
+  assert_near (get_stored_place (fixture, "c").y, stored.y + 45 / canvas->camera.zoom);
+}
+
+static void
+test_a_drag_given_up_leaves_nothing_lifted (Fixture      *fixture,
+                                            gconstpointer unused)
+{
+  DramaCanvas *canvas = fixture->canvas;
+  guint        index;
+
+  press_at (fixture, get_view_place (fixture, "c"));
+  drag_by (fixture, drama_vec (30, 20));
+  wait_for_frame (fixture);
+  drama_canvas_cancel_drag (canvas);
+  wait_for_frame (fixture);
+  g_assert_null (canvas->lifted);
+  g_assert_null (canvas->left_out);
+  g_assert_true (drama_canvas_find_actor (canvas, "c", &index));
+  assert_near (drama_scene_get_centre (drama_canvas_get_scene (canvas), index).x,
+               get_stored_place (fixture, "c").x);
+}
+
+static void
+test_hovering_paints_no_network (Fixture      *fixture,
+                                 gconstpointer unused)
+{
+  GdkTexture *network = g_object_ref (fixture->canvas->network.texture);
+
+  move_to (fixture, get_view_place (fixture, "c"));
+  wait_for_frame (fixture);
+  g_assert_nonnull (drama_session_get_hovered_actor (fixture->session));
+  g_assert_nonnull (fixture->canvas->lit.texture);
+  g_assert_true (fixture->canvas->network.texture == network);
+  g_object_unref (network);
+}
+
+static gboolean
+is_repainted (DramaCanvas *canvas,
+              GdkTexture  *before)
+{
+  return canvas->network.texture != before &&
+         drama_camera_equal (&canvas->network.camera, &canvas->camera);
+}
+
+static void
+test_a_slow_view_moves_in_tiles (Fixture      *fixture,
+                                 gconstpointer unused)
+{
+  DramaCanvas *canvas = fixture->canvas;
+  GdkTexture  *before = g_object_ref (canvas->network.texture);
+  DramaCamera  camera = canvas->camera;
+
+  canvas->paint_us = G_USEC_PER_SEC;
+  canvas->rested = FALSE;
+  drama_camera_pan (&camera, drama_vec (40, 10));
+  drama_canvas_show (canvas, &camera);
+  while (canvas->moving.texture == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (canvas->tiles);
+
+  /* It comes to rest, and is painted as it is. */
+  while (!is_repainted (canvas, before))
+    g_main_context_iteration (NULL, TRUE);
+  g_object_unref (before);
+}
+
+#define add_large(rule) \
+  g_test_add ("/canvas/draw/" #rule, Fixture, NULL, set_up_large, test_##rule, tear_down)
 #define add(rule) \
   g_test_add ("/canvas/draw/" #rule, Fixture, NULL, set_up, test_##rule, tear_down)
 
@@ -74,6 +196,10 @@ main (int   argc,
   add (a_scene_that_fits_is_taken);
   add (a_scene_in_another_look_is_not);
   add (a_scene_of_another_view_is_not);
+  add_large (only_what_is_dragged_is_made_anew);
+  add_large (a_drag_given_up_leaves_nothing_lifted);
+  add_large (hovering_paints_no_network);
+  add_large (a_slow_view_moves_in_tiles);
 
   return g_test_run ();
 }
