@@ -110,6 +110,47 @@ drama_offset_table_of (const GArray *table,
 }
 
 /**
+ * drama_offset_table_pointer:
+ * @table: what drama_offset_table_new() made of @text
+ * @text: the text
+ * @offset: in code points
+ *
+ * Returns: (transfer none) (nullable): where that character begins, the terminating
+ *   zero for the text's length, %NULL where the text is shorter
+ */
+const char *
+drama_offset_table_pointer (const GArray *table,
+                            const char   *text,
+                            gint64        offset)
+{
+  guint       low = 0, high;
+  const char *at;
+
+  g_return_val_if_fail (table != NULL && text != NULL, NULL);
+
+  if (offset < 0)
+    return NULL;
+
+  /* The last step at or before which no more than @offset characters begin. */
+  high = table->len - 1;
+  while (low < high)
+    {
+      guint middle = (low + high + 1) / 2;
+
+      if (g_array_index (table, gint64, middle) <= offset)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+  at = text + (gsize) low * TABLE_STEP;
+  /* A step may fall into a character, which was counted where it began. */
+  while (((guchar) *at & 0xc0) == 0x80)
+    at++;
+
+  return drama_offset_pointer (at, offset - g_array_index (table, gint64, low));
+}
+
+/**
  * drama_offset_digest:
  * @text: valid UTF-8
  *

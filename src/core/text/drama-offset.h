@@ -11,6 +11,7 @@ const char *drama_offset_pointer (const char *text, gint64 offset);
 gint64      drama_offset_of (const char *text, const char *at);
 GArray     *drama_offset_table_new (const char *text);
 gint64      drama_offset_table_of (const GArray *table, const char *text, gsize byte);
+const char *drama_offset_table_pointer (const GArray *table, const char *text, gint64 offset);
 char       *drama_offset_digest (const char *text);
 
 G_END_DECLS
