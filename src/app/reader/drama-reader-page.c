@@ -5,6 +5,7 @@
 
 #include "drama-config.h"
 
+#include "drama-excerpts.h"
 #include "drama-offset.h"
 #include "drama-reader-page.h"
 
@@ -78,7 +79,7 @@ collect_quotes (const DramaDossier *dossier, const char *source)
       for (guint k = 0; k < quote.tie->n_evidence; k++)
         {
           quote.evidence = drama_evidence_get_fields (quote.tie->evidence[k]);
-          if (!g_str_equal (quote.evidence->source, source))
+          if (!g_str_equal (quote.evidence->source, source) || quote.evidence->unplaced)
             continue;
           if (!known)
             quote.standing = drama_standing_shown (dossier, tie);
@@ -194,37 +195,30 @@ append_gap (DramaReaderPage *self, GString *text, gint64 *n_characters, gint64 l
   g_array_append_vals (self->gaps, gap, 2);
 }
 
-/* What was quoted, in order; quotes that overlap are one passage. */
+/* What is known of the text, in order. */
 static char *
 join_passages (DramaReaderPage *self, const DramaDossier *dossier, gint64 length)
 {
-  g_autoptr (GArray) quotes = collect_quotes (dossier, self->source);
+  g_autoptr (GArray) excerpts = drama_excerpts_collect (dossier, self->source);
   GString *text = g_string_new (NULL);
   gint64   n_characters = 0;
   gint64   reached = 0; /* in the source */
 
-  for (guint i = 0; i < quotes->len; i++)
+  for (guint i = 0; i < excerpts->len; i++)
     {
-      const DramaAnchor *anchor = &g_array_index (quotes, Quote, i).evidence->anchor;
-      const char        *words = anchor->exact;
-      gint64             start = anchor->start;
+      const DramaExcerpt *excerpt = &g_array_index (excerpts, DramaExcerpt, i);
 
-      /* One without a known place has none here either. */
-      if (anchor->end <= reached || anchor->end <= anchor->start)
+      /* One whose place nobody knows has none here either. */
+      if (excerpt->start < reached || excerpt->end <= excerpt->start)
         continue;
-      if (start > reached || self->pieces->len == 0)
+      if (excerpt->start > reached || self->pieces->len == 0)
         {
-          append_gap (self, text, &n_characters, start - reached);
-          add_piece (self, start, start, n_characters);
+          append_gap (self, text, &n_characters, excerpt->start - reached);
+          add_piece (self, excerpt->start, excerpt->start, n_characters);
         }
-      else
-        {
-          words = g_utf8_offset_to_pointer (words, reached - start);
-          start = reached;
-        }
-      g_string_append (text, words);
-      n_characters += g_utf8_strlen (words, -1);
-      reached = anchor->end;
+      g_string_append (text, excerpt->text);
+      n_characters += excerpt->end - excerpt->start;
+      reached = excerpt->end;
       g_array_index (self->pieces, Piece, self->pieces->len - 1).source_end = reached;
     }
   append_gap (self, text, &n_characters, length - reached);

@@ -1,0 +1,38 @@
+/* drama-reader-view.h - a page with its quotes marked
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "drama-reader-page.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define DRAMA_TYPE_READER_VIEW (drama_reader_view_get_type ())
+G_DECLARE_FINAL_TYPE (DramaReaderView, drama_reader_view, DRAMA, READER_VIEW, GtkTextView)
+
+/* A text view that nobody can write into.  Signals:
+ * "mark-clicked" (tie, evidence) and "mark-hovered" (tie or NULL).
+ * The page is borrowed and must outlive its being shown; NULL shows nothing. */
+void drama_reader_view_show_page (DramaReaderView *self, const DramaReaderPage *page);
+
+/* The same page with other marks. */
+void drama_reader_view_marks_changed (DramaReaderView *self);
+
+/* Which mark stands out, NULL for none; and which names are underlined. */
+void drama_reader_view_set_selected (DramaReaderView *self, const char *evidence, const char *tie);
+void drama_reader_view_set_names (DramaReaderView *self, const char *const *names);
+void drama_reader_view_set_hovered (DramaReaderView *self, const char *tie);
+
+/* Scrolls a quote into view and flashes it. */
+void drama_reader_view_reveal (DramaReaderView *self, const char *evidence);
+
+/* What is selected, in characters of the page, without white space at its ends. */
+gboolean drama_reader_view_get_words (DramaReaderView *self, gint64 *start, gint64 *end);
+
+/* 1 is the size of other text. */
+void   drama_reader_view_set_scale (DramaReaderView *self, double scale);
+double drama_reader_view_get_scale (DramaReaderView *self);
+
+G_END_DECLS
