@@ -9,6 +9,7 @@
 #include "drama-step-popover.h"
 #include "drama-outline.h"
 #include "drama-panes.h"
+#include "drama-reader.h"
 #include "drama-source-page.h"
 #include "drama-window.h"
 
@@ -43,6 +44,8 @@ struct _DramaWindow
   GtkLabel           *message_label;
   DramaPanes         *panes;
   DramaOutline       *outline;
+  GtkStack           *left;
+  DramaReader        *reader;
   DramaCanvas        *canvas;
   DramaEvidencePanel *evidence;
   DramaFindBar       *find_bar;

@@ -318,6 +318,7 @@ drama_window_class_init (DramaWindowClass *klass)
   g_type_ensure (DRAMA_TYPE_STEP_POPOVER);
   g_type_ensure (DRAMA_TYPE_OUTLINE);
   g_type_ensure (DRAMA_TYPE_PANES);
+  g_type_ensure (DRAMA_TYPE_READER);
   g_type_ensure (DRAMA_TYPE_SOURCE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, title);
@@ -332,6 +333,8 @@ drama_window_class_init (DramaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, message_label);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, outline);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, left);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, reader);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, evidence);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, find_bar);

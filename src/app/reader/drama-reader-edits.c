@@ -110,12 +110,12 @@ drama_reader_add_evidence (DramaDocument          *document,
                            char                  **evidence,
                            GError                **error)
 {
-  DramaDossier        *dossier = drama_document_get_dossier (document);
-  const DramaSubject   subject = { .id = tie };
+  DramaDossier      *dossier = drama_document_get_dossier (document);
+  const DramaSubject subject = { .id = tie };
   g_autoptr (DramaEdit) edit = drama_edit_begin (dossier);
-  g_autofree char     *record = NULL;
-  g_autofree char     *label = NULL;
-  g_autofree char     *id = NULL;
+  g_autofree char *record = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *id = NULL;
 
   if (is_gone (drama_dossier_find_tie (dossier, tie, NULL), error))
     return FALSE;

@@ -37,9 +37,9 @@ struct _DramaReaderPopover
   GtkButton      *alias;
   GtkButton      *said_by;
 
-  DramaSession    *session; /* (nullable) while nothing is offered */
-  DramaReaderWords words;   /* its strings are owned */
-  GPtrArray       *ids;     /* of the actors, as the lists have them */
+  DramaSession    *session;  /* (nullable) while nothing is offered */
+  DramaReaderWords words;    /* its strings are owned */
+  GPtrArray       *ids;      /* of the actors, as the lists have them */
   char            *stranger; /* (nullable) a name that no actor has */
   char            *first;    /* (nullable) id of the first actor in the words */
   char            *tie;      /* (nullable) id of the selected tie */
@@ -295,9 +295,9 @@ static void
 offer_others (DramaReaderPopover *self, const DramaDossier *dossier)
 {
   const DramaSubject subject = { .id = self->tie };
-  g_autofree char *record = NULL;
-  const char      *speaker = get_actor_name (dossier, self->first);
-  const char      *actor = get_actor_name (dossier, self->actor);
+  g_autofree char   *record = NULL;
+  const char        *speaker = get_actor_name (dossier, self->first);
+  const char        *actor = get_actor_name (dossier, self->actor);
 
   if (self->tie != NULL)
     record = drama_change_dup_record (DRAMA_CHANGE_OF_TIE, dossier, &subject);
@@ -361,7 +361,8 @@ drama_reader_popover_offer (DramaReaderPopover     *self,
   self->words.end = words->end;
 
   language = drama_source_get_fields (
-                 drama_dossier_find_source (dossier, words->source, NULL))->language;
+                 drama_dossier_find_source (dossier, words->source, NULL))
+                 ->language;
   rules = drama_draft_rules_load (language, NULL);
   if (rules == NULL)
     rules = drama_draft_rules_load ("", NULL);
@@ -450,6 +451,16 @@ drama_reader_popover_class_init (DramaReaderPopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_said_by);
 }
 
+/* The search of a list needs to be told what its rows say. */
+static void
+make_searchable (GtkDropDown *list)
+{
+  g_autoptr (GtkExpression) expression =
+      gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+  gtk_drop_down_set_expression (list, expression);
+}
+
 static void
 drama_reader_popover_init (DramaReaderPopover *self)
 {
@@ -457,6 +468,9 @@ drama_reader_popover_init (DramaReaderPopover *self)
 
   self->ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  make_searchable (self->from);
+  make_searchable (self->to);
+  make_searchable (self->speaker);
   for (guint i = 0; i < DRAMA_N_CERTAINTIES; i++)
     gtk_string_list_append (certainties, drama_terms_certainty (i));
   gtk_drop_down_set_model (self->certainty, G_LIST_MODEL (certainties));

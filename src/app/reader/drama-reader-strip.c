@@ -10,9 +10,9 @@
 
 #include <adwaita.h>
 
-#define WIDTH 12
+#define WIDTH    12
 #define MIN_TICK 3.0f
-#define INSET 3
+#define INSET    3
 
 struct _DramaReaderStrip
 {
@@ -51,10 +51,10 @@ drama_reader_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = 0; i < drama_reader_page_get_n_marks (self->page); i++)
     {
       const DramaReaderMark *mark = drama_reader_page_get_mark (self->page, i);
-      GdkRGBA color = drama_reader_mark_get_color (mark->standing, adw_style_manager_get_dark (style),
-                                                   adw_style_manager_get_high_contrast (style));
-      float   top = height * (float) mark->start / (float) self->length;
-      float   bottom = height * (float) mark->end / (float) self->length;
+      GdkRGBA                color = drama_reader_mark_get_color (mark->standing, adw_style_manager_get_dark (style),
+                                                                  adw_style_manager_get_high_contrast (style));
+      float                  top = height * (float) mark->start / (float) self->length;
+      float                  bottom = height * (float) mark->end / (float) self->length;
 
       gtk_snapshot_append_color (snapshot, &color,
                                  &GRAPHENE_RECT_INIT (INSET, top, width - 2 * INSET,

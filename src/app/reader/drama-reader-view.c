@@ -16,7 +16,7 @@
 
 #define MIN_SCALE 0.6
 #define MAX_SCALE 3.0
-#define FLASH_MS 900
+#define FLASH_MS  900
 /* A name that stands oftener than this is not underlined everywhere. */
 #define MAX_MENTIONS 5000
 

@@ -16,7 +16,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define TEMPLATE "/app/dramatis/ui/drama-reader.ui"
+#define TEMPLATE  "/app/dramatis/ui/drama-reader.ui"
 #define SIZE_STEP 1.15
 
 struct _DramaReader
@@ -356,12 +356,12 @@ get_popover (DramaReader *self)
 static gboolean
 offer (DramaReader *self)
 {
-  const char            *text;
-  const char            *first, *last;
-  gint64                 start, end;
-  g_autofree char       *exact = NULL;
-  g_autofree char       *prefix = NULL;
-  g_autofree char       *suffix = NULL;
+  const char      *text;
+  const char      *first, *last;
+  gint64           start, end;
+  g_autofree char *exact = NULL;
+  g_autofree char *prefix = NULL;
+  g_autofree char *suffix = NULL;
   g_autoptr (DramaTextIndex) index = NULL;
   DramaReaderWords words = { 0 };
 
@@ -451,13 +451,15 @@ open_after_selecting (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
+static gboolean
 on_event (GtkEventControllerLegacy *controller, GdkEvent *event, DramaReader *self)
 {
   if (gdk_event_get_event_type (event) == GDK_BUTTON_RELEASE &&
       gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY)
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, open_after_selecting, g_object_ref (self),
                      g_object_unref);
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 void

@@ -4,6 +4,7 @@
 #include "drama-draft-proposal.h"
 
 #include "drama-draft.h"
+#include "drama-edit-actors.h"
 
 #include <string.h>
 
