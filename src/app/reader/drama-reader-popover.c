@@ -392,6 +392,14 @@ drama_reader_popover_offer (DramaReaderPopover     *self,
   gtk_popover_set_default_widget (GTK_POPOVER (self), GTK_WIDGET (self->new_tie));
 }
 
+/* Return is then enough where all is right. */
+static void
+drama_reader_popover_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (drama_reader_popover_parent_class)->map (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (DRAMA_READER_POPOVER (widget)->verb));
+}
+
 static void
 drama_reader_popover_dispose (GObject *object)
 {
@@ -422,6 +430,7 @@ drama_reader_popover_class_init (DramaReaderPopoverClass *klass)
 
   object_class->dispose = drama_reader_popover_dispose;
   object_class->finalize = drama_reader_popover_finalize;
+  widget_class->map = drama_reader_popover_map;
 
   done_signal = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                               NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);

@@ -1,0 +1,164 @@
+/* test-reader-page.c - a source as the reader shows it
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "drama-edit.h"
+#include "drama-reader-page.h"
+
+#include <string.h>
+
+/* "é" makes bytes and characters differ. */
+#define TEXT "Zoé paid Bo. Bo denied it, and Zoé laughed."
+
+static void
+add_quote (GPtrArray *evidence, const char *id, const char *exact, gint64 start)
+{
+  DramaEvidenceFields fields = {
+    .id = id,
+    .source = "s",
+    .anchor = { exact, "", "", start, start + g_utf8_strlen (exact, -1) },
+  };
+
+  g_ptr_array_add (evidence, drama_evidence_new (&fields));
+}
+
+static DramaDossier *
+make_dossier (const char *text)
+{
+  g_autoptr (DramaDossier) empty = drama_dossier_new ();
+  g_autoptr (DramaEdit) edit = drama_edit_begin (empty);
+  g_autoptr (GPtrArray) evidence =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) drama_evidence_unref);
+  DramaSourceFields source = { .id = "s", .title = "S", .length = 43, .text = text };
+  DramaActorFields  zoe = { .id = "zoe", .name = "Zoé" };
+  DramaActorFields  bo = { .id = "bo", .name = "Bo" };
+  DramaTieFields    tie = { .id = "t", .from = "zoe", .to = "bo", .verb = "paid" };
+  g_autoptr (DramaSource) s = drama_source_new (&source);
+  g_autoptr (DramaActor) a = drama_actor_new (&zoe);
+  g_autoptr (DramaActor) b = drama_actor_new (&bo);
+  g_autoptr (DramaTie) t = NULL;
+  DramaDossier *dossier;
+
+  add_quote (evidence, "e1", "Zoé paid Bo", 0);
+  add_quote (evidence, "e2", "paid Bo. Bo", 4);
+  add_quote (evidence, "e3", "Zoé laughed", 31);
+  add_quote (evidence, "e4", "Zoé wept!!!", 31); /* never stood there */
+  tie.evidence = (DramaEvidence *const *) evidence->pdata;
+  tie.n_evidence = evidence->len;
+  t = drama_tie_new (&tie);
+  drama_edit_put_source (edit, s);
+  drama_edit_put_actor (edit, a);
+  drama_edit_put_actor (edit, b);
+  drama_edit_put_tie (edit, t);
+  dossier = drama_edit_commit (edit, NULL);
+  g_assert_nonnull (dossier);
+
+  return dossier;
+}
+
+/* The words of a mark as they stand on the page. */
+static char *
+read_mark (const DramaReaderPage *page, const char *evidence)
+{
+  const DramaReaderMark *mark = drama_reader_page_find_mark (page, evidence);
+
+  g_assert_nonnull (mark);
+
+  return g_utf8_substring (drama_reader_page_get_text (page), mark->start, mark->end);
+}
+
+static void
+assert_mark (const DramaReaderPage *page, const char *evidence, const char *words)
+{
+  g_autofree char *read = read_mark (page, evidence);
+
+  g_assert_cmpstr (read, ==, words);
+}
+
+static void
+test_quotes_are_marked_where_their_words_stand (void)
+{
+  g_autoptr (DramaDossier) dossier = make_dossier (TEXT);
+  g_autoptr (DramaReaderPage) page = drama_reader_page_new (dossier, "s");
+
+  g_assert_true (drama_reader_page_is_whole (page));
+  g_assert_cmpuint (drama_reader_page_get_n_marks (page), ==, 3);
+  assert_mark (page, "e1", "Zoé paid Bo");
+  assert_mark (page, "e2", "paid Bo. Bo");
+  assert_mark (page, "e3", "Zoé laughed");
+  g_assert_null (drama_reader_page_find_mark (page, "e4"));
+}
+
+static void
+test_overlapping_quotes_have_lanes (void)
+{
+  g_autoptr (DramaDossier) dossier = make_dossier (TEXT);
+  g_autoptr (DramaReaderPage) page = drama_reader_page_new (dossier, "s");
+
+  g_assert_cmpuint (drama_reader_page_find_mark (page, "e1")->lane, ==, 0);
+  g_assert_cmpuint (drama_reader_page_find_mark (page, "e2")->lane, ==, 1);
+  g_assert_cmpuint (drama_reader_page_find_mark (page, "e3")->lane, ==, 0);
+  g_assert_cmpuint (drama_reader_page_get_n_lanes (page), ==, 2);
+}
+
+static void
+test_without_text_there_are_passages_and_gaps (void)
+{
+  g_autoptr (DramaDossier) dossier = make_dossier (NULL);
+  g_autoptr (DramaReaderPage) page = drama_reader_page_new (dossier, "s");
+  const GArray *gaps = drama_reader_page_get_gaps (page);
+  gint64        start, end;
+
+  g_assert_false (drama_reader_page_is_whole (page));
+  assert_mark (page, "e1", "Zoé paid Bo");
+  assert_mark (page, "e2", "paid Bo. Bo");
+  g_assert_cmpuint (gaps->len, ==, 4); /* between the passages, and at the end */
+
+  /* From the page back to the source, but never over a gap. */
+  g_assert_true (drama_reader_page_to_source (page, 4, 15, &start, &end));
+  g_assert_cmpint (start, ==, 4);
+  g_assert_cmpint (end, ==, 15);
+  g_assert_false (drama_reader_page_to_source (page, 4, g_array_index (gaps, gint64, 1) + 3, &start,
+                                               &end));
+}
+
+static void
+test_places_go_back_to_the_source (void)
+{
+  g_autoptr (DramaDossier) dossier = make_dossier (TEXT);
+  g_autoptr (DramaReaderPage) page = drama_reader_page_new (dossier, "s");
+  gint64 start, end;
+
+  g_assert_true (drama_reader_page_to_source (page, 31, 42, &start, &end));
+  g_assert_cmpint (start, ==, 31);
+  g_assert_cmpint (end, ==, 42);
+  g_assert_false (drama_reader_page_to_source (page, 5, 5, &start, &end));
+  g_assert_false (drama_reader_page_to_source (page, 40, 60, &start, &end));
+}
+
+static void
+test_staleness_is_about_the_text (void)
+{
+  g_autoptr (DramaDossier) whole = make_dossier (TEXT);
+  g_autoptr (DramaDossier) bare = make_dossier (NULL);
+  g_autoptr (DramaReaderPage) page = drama_reader_page_new (whole, "s");
+
+  g_assert_false (drama_reader_page_is_stale (page, whole));
+  g_assert_true (drama_reader_page_is_stale (page, bare));
+  g_assert_null (drama_reader_page_new (whole, "nobody"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reader-page/quotes_are_marked_where_their_words_stand",
+                   test_quotes_are_marked_where_their_words_stand);
+  g_test_add_func ("/reader-page/overlapping_quotes_have_lanes",
+                   test_overlapping_quotes_have_lanes);
+  g_test_add_func ("/reader-page/without_text_there_are_passages_and_gaps",
+                   test_without_text_there_are_passages_and_gaps);
+  g_test_add_func ("/reader-page/places_go_back_to_the_source", test_places_go_back_to_the_source);
+  g_test_add_func ("/reader-page/staleness_is_about_the_text", test_staleness_is_about_the_text);
+
+  return g_test_run ();
+}
