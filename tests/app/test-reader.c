@@ -160,6 +160,7 @@ test_an_empty_verb_is_refused_in_place (Fixture *fixture, gconstpointer unused)
   g_assert_true (drama_session_get_dossier (fixture->session) == before);
   labels = support_read_labels (GTK_WIDGET (popover));
   g_assert_nonnull (strstr (labels, "Choose an actor"));
+  gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
 static void

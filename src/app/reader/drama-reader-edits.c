@@ -178,7 +178,8 @@ drama_reader_add_alias (DramaDocument *document,
   aliases = drama_change_dup_value (DRAMA_CHANGE_ACTOR_ALIASES, dossier, &subject);
   more = *aliases == '\0' ? g_strdup (alias) : g_strconcat (aliases, "\n", alias, NULL);
 
-  return drama_change_commit (DRAMA_CHANGE_ACTOR_ALIASES, document, &subject, 1, more, NULL, error);
+  return drama_change_commit (DRAMA_CHANGE_ACTOR_ALIASES, document, &subject, 1, more, NULL, NULL,
+                              error);
 }
 
 gboolean
@@ -190,6 +191,6 @@ drama_reader_set_speaker (DramaDocument *document,
 {
   const DramaSubject subject = { .id = tie, .evidence = evidence };
 
-  return drama_change_commit (DRAMA_CHANGE_EVIDENCE_SPEAKER, document, &subject, 1, speaker, NULL,
+  return drama_change_commit (DRAMA_CHANGE_EVIDENCE_SPEAKER, document, &subject, 1, speaker, NULL, NULL,
                               error);
 }

@@ -491,6 +491,15 @@ drama_reader_set_property (GObject *object, guint id, const GValue *value, GPara
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+/* A popover that is still open would keep the whole window. */
+static void
+drama_reader_unroot (GtkWidget *widget)
+{
+  g_clear_pointer (&DRAMA_READER (widget)->popover, gtk_widget_unparent);
+
+  GTK_WIDGET_CLASS (drama_reader_parent_class)->unroot (widget);
+}
+
 static void
 drama_reader_dispose (GObject *object)
 {
@@ -525,6 +534,7 @@ drama_reader_class_init (DramaReaderClass *klass)
   object_class->set_property = drama_reader_set_property;
   object_class->dispose = drama_reader_dispose;
   object_class->finalize = drama_reader_finalize;
+  widget_class->unroot = drama_reader_unroot;
 
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, DRAMA_TYPE_SESSION,
@@ -572,6 +582,7 @@ drama_reader_init (DramaReader *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search);
   gtk_search_bar_set_key_capture_widget (self->search_bar, NULL);
+  drama_compat_mend_names (GTK_WIDGET (self));
   gtk_stack_set_visible_child_name (self->stack, "empty");
   gtk_widget_set_visible (self->bar, FALSE);
 
