@@ -191,6 +191,7 @@ drama_reader_set_speaker (DramaDocument *document,
 {
   const DramaSubject subject = { .id = tie, .evidence = evidence };
 
-  return drama_change_commit (DRAMA_CHANGE_EVIDENCE_SPEAKER, document, &subject, 1, speaker, NULL, NULL,
+  return drama_change_commit (DRAMA_CHANGE_EVIDENCE_SPEAKER, document, &subject, 1, speaker, NULL,
+                              NULL,
                               error);
 }

@@ -75,8 +75,9 @@ static void
 fill_box (const GdkRectangle *box, gpointer data)
 {
   const Drawing *drawing = data;
-  double         alpha = (drawing->look->lit ? LIT_ALPHA : FILL_ALPHA) + FLASH_ALPHA * drawing->look->flash;
+  double         alpha = drawing->look->lit ? LIT_ALPHA : FILL_ALPHA;
 
+  alpha += FLASH_ALPHA * drawing->look->flash;
   cairo_set_source_rgba (drawing->cr, drawing->color.red, drawing->color.green,
                          drawing->color.blue, MIN (alpha, 1));
   cairo_rectangle (drawing->cr, box->x, box->y, box->width, box->height);
@@ -99,7 +100,8 @@ line_box (const GdkRectangle *box, gpointer data)
   static const double dots[] = { 1.5, 2.5 };
   const Drawing      *drawing = data;
   cairo_t            *cr = drawing->cr;
-  double              y = box->y + box->height + 1 + LANE_HEIGHT * (drawing->look->lane % MAX_LANES);
+  guint               lane = drawing->look->lane % MAX_LANES;
+  double              y = box->y + box->height + 1 + LANE_HEIGHT * lane;
 
   cairo_set_source_rgb (cr, drawing->color.red, drawing->color.green, drawing->color.blue);
   cairo_set_line_width (cr, drawing->look->standing == DRAMA_STANDING_CONFIRMED ? 2.5 : 1.5);

@@ -44,6 +44,8 @@ drama_reader_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   AdwStyleManager  *style = adw_style_manager_get_default ();
   float             height = (float) gtk_widget_get_height (widget);
   float             width = (float) gtk_widget_get_width (widget);
+  gboolean          dark = adw_style_manager_get_dark (style);
+  gboolean          contrast = adw_style_manager_get_high_contrast (style);
 
   if (self->page == NULL || self->length == 0)
     return;
@@ -51,8 +53,7 @@ drama_reader_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = 0; i < drama_reader_page_get_n_marks (self->page); i++)
     {
       const DramaReaderMark *mark = drama_reader_page_get_mark (self->page, i);
-      GdkRGBA                color = drama_reader_mark_get_color (mark->standing, adw_style_manager_get_dark (style),
-                                                                  adw_style_manager_get_high_contrast (style));
+      GdkRGBA                color = drama_reader_mark_get_color (mark->standing, dark, contrast);
       float                  top = height * (float) mark->start / (float) self->length;
       float                  bottom = height * (float) mark->end / (float) self->length;
 
