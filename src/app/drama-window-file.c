@@ -387,6 +387,34 @@ show_message (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* Recent files */
 
+/* The name of a file, with its folder where two have the same; in a menu an
+ * underline that is meant is written twice. */
+static char *
+name_recent (GtkRecentInfo *info, GList *all)
+{
+  const char      *name = gtk_recent_info_get_display_name (info);
+  g_autofree char *folder = NULL;
+  g_autofree char *label = NULL;
+  g_auto (GStrv) parts = NULL;
+  gboolean alone = TRUE;
+
+  for (GList *l = all; l != NULL && alone; l = l->next)
+    alone = l->data == info || !gtk_recent_info_exists (l->data) ||
+            !g_str_equal (gtk_recent_info_get_display_name (l->data), name);
+  if (!alone)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
+      g_autoptr (GFile) parent = g_file_get_parent (file);
+
+      folder = parent != NULL ? g_file_get_basename (parent) : NULL;
+    }
+  /* Translators: a file among others of its name, and the folder it is in */
+  label = folder != NULL ? g_strdup_printf (_ ("%s in %s"), name, folder) : g_strdup (name);
+  parts = g_strsplit (label, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
 static void
 fill_recent_menu (DramaWindow *self)
 {
@@ -398,11 +426,13 @@ fill_recent_menu (DramaWindow *self)
     {
       const char *uri = gtk_recent_info_get_uri (l->data);
       g_autoptr (GMenuItem) item = NULL;
+      g_autofree char *label = NULL;
 
       if (!g_str_has_suffix (uri, ".dramatis") || !gtk_recent_info_exists (l->data))
         continue;
 
-      item = g_menu_item_new (gtk_recent_info_get_display_name (l->data), NULL);
+      label = name_recent (l->data, all);
+      item = g_menu_item_new (label, NULL);
       g_menu_item_set_action_and_target (item, "app.open-uri", "s", uri);
       g_menu_append_item (self->recent_menu, item);
       n++;
