@@ -75,12 +75,15 @@ def find(node, role, name):
 
 def texts(node):
     """Everything that is said below NODE, in order."""
-    said = []
+    return [plain(each.name) for each in below(node) if each.name]
+
+
+def first_label(node):
+    """What a label says first below NODE; asked for alone, as each question takes its time."""
     for each in below(node):
-        for words in (each.name, each.description):
-            if words and plain(words) not in said:
-                said.append(plain(words))
-    return said
+        if each.getRoleName() == 'label':
+            return plain(each.name)
+    return ''
 
 
 def action(node):
@@ -123,11 +126,10 @@ class Program:
         return wait_for(f'{role} “{name}”', lambda: find(self.application, role, name))
 
     def wait_for_evidence(self, words):
-        """What the panel says, as soon as WORDS are among it."""
-        def look():
-            said = texts(self.evidence)
-            return said if any(words in each for each in said) else None
-        return wait_for(f'evidence that says “{words}”', look)
+        """What the panel says, as soon as its first label has WORDS."""
+        wait_for(f'evidence that says “{words}”',
+                 lambda: words in first_label(self.evidence) or None)
+        return texts(self.evidence)
 
     def end(self):
         self.process.terminate()

@@ -59,16 +59,16 @@ def find_actor(program):
 
 
 def next_of(program, before):
-    """What the panel says, once it is something else than BEFORE."""
-    said = reader.texts(program.evidence)
-    return said if said and said != before else None
+    """What the panel says, once it begins with something else than BEFORE."""
+    first = reader.first_label(program.evidence)
+    return reader.texts(program.evidence) if first and first != before else None
 
 
 def walk_to_tie(program):
     """Tab goes along the ties of the actor, each of which the panel shows at once."""
     met = []
     for _ in range(MANY_TIES):
-        before = reader.texts(program.evidence)
+        before = reader.first_label(program.evidence)
         press('Tab')
         said = reader.wait_for('next tie', lambda b=before: next_of(program, b))
         met.append(said[0])
@@ -144,7 +144,7 @@ def find_again(program):
     reader.wait_for('entry with the keyboard', lambda: is_focused(entry))
     press('ctrl+a')
     do('type', '--delay', 5, ACTOR)
-    program.wait_for_evidence('Person')
+    program.wait_for_evidence(ACTOR)
     press('Escape')
     reader.wait_for('canvas with the keyboard', lambda: is_focused(program.canvas))
 
