@@ -16,6 +16,13 @@ EXAMPLE = 'data/examples/us-russia-cybercrime.dramatis'
 PATIENCE_S = 120
 TRIALS = 4
 
+# What later versions of AT-SPI and GTK call the same.
+ROLES = {
+    'push button': ('push button', 'button', 'toggle button'),
+    'panel': ('panel', 'filler', 'grouping', 'generic', 'section', 'unknown'),
+    'entry': ('entry', 'text', 'search box', 'editbar'),
+}
+
 # Marks around names of either direction, which are not spoken.
 SILENT = dict.fromkeys(map(ord, '\u200e\u200f\u2066\u2067\u2068\u2069'))
 
@@ -67,8 +74,9 @@ def below(node):
 
 def find(node, role, name):
     """The first of ROLE whose name begins with NAME."""
+    roles = ROLES.get(role, (role,))
     for each in below(node):
-        if each.getRoleName() == role and plain(each.name).startswith(name):
+        if each.getRoleName() in roles and plain(each.name).startswith(name):
             return each
     return None
 
@@ -99,7 +107,7 @@ class Program:
         self.application = None
         self.start(program)
         self.window = wait_for('window', lambda: find(self.application, 'frame', 'Russia'))
-        self.evidence = wait_for('evidence', lambda: find(self.window, 'filler', 'Evidence'))
+        self.evidence = wait_for('evidence', lambda: find(self.window, 'panel', 'Evidence'))
 
     def start(self, program):
         """Where the bus is still being set up, a program may call before anybody listens."""

@@ -99,7 +99,7 @@ def export(program, folder):
     button = program.find('push button', 'Export…')
     reader.wait_for('button that can be pressed', lambda: enabled(button))
     reader.action(button)
-    name = program.find('text', 'Name:')
+    name = program.find('entry', 'Name:')
     reader.wait_for('entry for the name with the keyboard', lambda: is_focused(name))
     press('ctrl+a')
     do('type', '--delay', 5, str(path))
