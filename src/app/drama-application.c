@@ -8,8 +8,10 @@
 #include "drama-about.h"
 #include "drama-application.h"
 #include "drama-forerun.h"
+#include "drama-recovery.h"
 #include "drama-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 #define EXAMPLE_URI "resource:///app/dramatis/examples/us-russia-cybercrime.dramatis"
@@ -17,8 +19,11 @@
 struct _DramaApplication
 {
   AdwApplication parent_instance;
-  GSettings     *settings; /* NULL where the schema is not installed */
-  DramaForerun  *forerun;  /* NULL but from the command line to the first window */
+  GSettings     *settings;   /* NULL where the schema is not installed */
+  DramaForerun  *forerun;    /* NULL but from the command line to the first window */
+  DramaRecovery *recovery;   /* NULL before the first window */
+  guint          inhibition; /* 0 while nothing is unsaved */
+  guint          signals[2]; /* sources */
 };
 
 G_DEFINE_FINAL_TYPE (DramaApplication, drama_application, ADW_TYPE_APPLICATION)
@@ -102,15 +107,11 @@ on_open_example (GSimpleAction *action, GVariant *parameter, gpointer data)
                                   gtk_application_get_active_window (GTK_APPLICATION (self)));
 }
 
-/* One window after the other may ask about unsaved changes; the process ends
- * with the last window. */
+/* The process ends with the last window. */
 static void
 on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+  drama_window_close_all (data);
 }
 
 static void
@@ -218,6 +219,56 @@ hand_over_forerun (DramaApplication *self, GFile *file)
   g_clear_pointer (&self->forerun, drama_forerun_unref);
 }
 
+static DramaDocument *
+get_document (gpointer window)
+{
+  DramaSession *session = DRAMA_IS_WINDOW (window) ? drama_window_get_session (window) : NULL;
+
+  return session != NULL ? drama_session_get_document (session) : NULL;
+}
+
+/* The session or the system ends this program, and will not wait for an answer. */
+static void
+keep_everything (DramaApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      DramaDocument *document = get_document (l->data);
+
+      if (document != NULL)
+        drama_document_keep_now (document);
+    }
+}
+
+static gboolean
+on_signal (gpointer data)
+{
+  keep_everything (data);
+  g_application_quit (data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_kept_found (gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  if (DRAMA_IS_WINDOW (window))
+    drama_window_offer_kept (DRAMA_WINDOW (window), FALSE);
+}
+
+static void
+drama_application_window_added (GtkApplication *app, GtkWindow *window)
+{
+  DramaApplication *self = DRAMA_APPLICATION (app);
+
+  GTK_APPLICATION_CLASS (drama_application_parent_class)->window_added (app, window);
+
+  if (self->recovery == NULL)
+    self->recovery = drama_recovery_new (on_kept_found, self);
+}
+
 static void
 drama_application_startup (GApplication *app)
 {
@@ -238,6 +289,9 @@ drama_application_startup (GApplication *app)
       gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, keys);
     }
   apply_settings (self);
+  self->signals[0] = g_unix_signal_add (SIGTERM, on_signal, self);
+  self->signals[1] = g_unix_signal_add (SIGHUP, on_signal, self);
+  g_signal_connect (self, "query-end", G_CALLBACK (keep_everything), NULL);
 }
 
 static gboolean
@@ -283,6 +337,9 @@ drama_application_dispose (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_pointer (&self->forerun, drama_forerun_unref);
+  g_clear_pointer (&self->recovery, drama_recovery_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
+    g_clear_handle_id (&self->signals[i], g_source_remove);
 
   G_OBJECT_CLASS (drama_application_parent_class)->dispose (object);
 }
@@ -298,6 +355,7 @@ drama_application_class_init (DramaApplicationClass *klass)
   app_class->startup = drama_application_startup;
   app_class->activate = drama_application_activate;
   app_class->open = drama_application_open;
+  GTK_APPLICATION_CLASS (klass)->window_added = drama_application_window_added;
 }
 
 static void
@@ -325,6 +383,7 @@ drama_application_new (void)
                                          "application-id", DRAMA_APP_ID,
                                          "resource-base-path", "/app/dramatis",
                                          "flags", G_APPLICATION_HANDLES_OPEN,
+                                         "register-session", TRUE,
                                          NULL);
 
   g_signal_connect (self, "handle-local-options", G_CALLBACK (on_local_options), NULL);
@@ -374,4 +433,70 @@ drama_application_open_example (DramaApplication *self, GtkWindow *asked_in)
   hand_over_forerun (self, file);
   drama_window_open_copy (window, file);
   drama_window_present_soon (window);
+}
+
+/* The document of @file, where a window shows it; transfer none, nullable. */
+DramaDocument *
+drama_application_find_document (DramaApplication *self, GFile *file)
+{
+  DramaWindow *window;
+
+  g_return_val_if_fail (DRAMA_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  window = find_window_of (self, file);
+
+  return window != NULL ? get_document (window) : NULL;
+}
+
+/* Unsaved work that can be restored; see drama_recovery_take(). */
+DramaAutosave *
+drama_application_take_kept (DramaApplication *self, GFile *file, gboolean opened)
+{
+  g_return_val_if_fail (DRAMA_IS_APPLICATION (self), NULL);
+
+  return self->recovery != NULL ? drama_recovery_take (self->recovery, file, opened) : NULL;
+}
+
+/* Takes @kept: it is offered again when its file is opened, or at the next start. */
+void
+drama_application_put_off (DramaApplication *self, DramaAutosave *kept)
+{
+  g_return_if_fail (DRAMA_IS_APPLICATION (self));
+
+  drama_recovery_put_off (self->recovery, kept);
+}
+
+/* As long as something is unsaved the session says so before it ends. */
+void
+drama_application_update_inhibition (DramaApplication *self)
+{
+  DramaDocument *unsaved = NULL;
+
+  g_return_if_fail (DRAMA_IS_APPLICATION (self));
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      DramaDocument *document = get_document (l->data);
+
+      if (document != NULL && drama_document_get_modified (document))
+        unsaved = document;
+    }
+
+  if (unsaved != NULL && self->inhibition == 0)
+    {
+      g_autofree char *reason = NULL;
+
+      /* Translators: why the session should not end yet; %s is the title of a dossier */
+      reason = g_strdup_printf (_ ("“%s” has unsaved changes"),
+                                drama_document_get_title (unsaved));
+      self->inhibition = gtk_application_inhibit (
+          GTK_APPLICATION (self), gtk_application_get_active_window (GTK_APPLICATION (self)),
+          GTK_APPLICATION_INHIBIT_LOGOUT, reason);
+    }
+  else if (unsaved == NULL && self->inhibition != 0)
+    {
+      gtk_application_uninhibit (GTK_APPLICATION (self), self->inhibition);
+      self->inhibition = 0;
+    }
 }

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "drama-document.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -16,5 +18,11 @@ void              drama_application_open_file (DramaApplication *self,
                                                GFile            *file,
                                                GtkWindow        *asked_in);
 void              drama_application_open_example (DramaApplication *self, GtkWindow *asked_in);
+DramaDocument    *drama_application_find_document (DramaApplication *self, GFile *file);
+DramaAutosave    *drama_application_take_kept (DramaApplication *self,
+                                               GFile            *file,
+                                               gboolean          opened);
+void              drama_application_put_off (DramaApplication *self, DramaAutosave *kept);
+void              drama_application_update_inhibition (DramaApplication *self);
 
 G_END_DECLS

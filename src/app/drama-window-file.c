@@ -8,6 +8,7 @@
 #include "drama-compat.h"
 #include "drama-export-dialog.h"
 #include "drama-forerun.h"
+#include "drama-io-error.h"
 #include "drama-window-private.h"
 
 #include <glib/gi18n.h>
@@ -31,8 +32,8 @@ get_display_name (GFile *file)
   return g_filename_display_name (name != NULL ? name : "");
 }
 
-static void
-remember_recent (GFile *file)
+void
+drama_window_remember_recent (GFile *file)
 {
   g_autofree char *uri = g_file_get_uri (file);
   GtkRecentData    data = {
@@ -113,6 +114,18 @@ take_scene (DramaWindow *self, GFile *file)
   drama_forerun_detach (file);
 }
 
+/* Whoever waits for a file learns what became of it. */
+static void
+tell_opened (DramaWindow *self, DramaDocument *document)
+{
+  g_autoptr (DramaWindow) who = g_steal_pointer (&self->opened_for);
+  DramaWindowOpened opened = self->opened;
+
+  self->opened = NULL;
+  if (opened != NULL)
+    opened (who, document, g_steal_pointer (&self->opened_data));
+}
+
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -132,6 +145,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 
       tell_failure (self, name, error);
       present_at_last (self);
+      tell_opened (self, NULL);
       return;
     }
 
@@ -140,7 +154,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   drama_window_show_document (self, document);
   present_at_last (self);
   if (drama_document_get_file (document) != NULL)
-    remember_recent (file);
+    drama_window_remember_recent (file);
+  tell_opened (self, document);
 }
 
 static void
@@ -151,6 +166,7 @@ begin_opening (DramaWindow *self, GFile *file, gboolean copy)
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   end_opening (self);
+  tell_opened (self, NULL);
 
   g_set_object (&self->asked, (copy ? NULL : file));
   self->opening = g_cancellable_new ();
@@ -215,6 +231,34 @@ on_files_dropped (DramaWindow *self, const GValue *value)
 
 /* Saving */
 
+/* Whoever waits for the save learns what became of it. */
+static void
+tell_saved (DramaWindow *self, gboolean is_saved)
+{
+  DramaWindowSaved saved = self->saved;
+
+  self->saved = NULL;
+  if (saved != NULL)
+    saved (self, is_saved, g_steal_pointer (&self->saved_data));
+}
+
+static void
+tell_save_failure (DramaWindow *self, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  /* The notice about what somebody else wrote says it, with what to do. */
+  if (g_error_matches (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_CHANGED))
+    {
+      drama_window_show_disk_notice (self);
+      return;
+    }
+
+  text = g_strdup_printf ("%s\n%s\n%s", _ ("The dossier could not be saved"), error->message,
+                          _ ("The file is as it was. Your changes are still here."));
+  drama_window_show_message (self, text);
+}
+
 static void
 on_saved (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -222,20 +266,12 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   DramaDocument *document = DRAMA_DOCUMENT (source);
   g_autoptr (GError) error = NULL;
 
-  if (!drama_document_save_finish (document, result, &error))
-    {
-      g_autofree char *text = g_strdup_printf ("%s\n%s", _ ("The dossier could not be saved"),
-                                               error->message);
-
-      self->close_when_saved = FALSE;
-      drama_window_show_message (self, text);
-      return;
-    }
-
   drama_window_hide_message (self);
-  remember_recent (drama_document_get_file (document));
-  if (self->close_when_saved)
-    gtk_window_close (GTK_WINDOW (self));
+  if (drama_document_save_finish (document, result, &error))
+    drama_window_remember_recent (drama_document_get_file (document));
+  else
+    tell_save_failure (self, error);
+  tell_saved (self, error == NULL);
 }
 
 static void
@@ -252,7 +288,7 @@ on_save_chosen (GtkWindow *parent, GFile *file, gpointer unused)
   if (file != NULL && self->session != NULL)
     begin_saving (self, file);
   else
-    self->close_when_saved = FALSE;
+    tell_saved (self, FALSE);
 }
 
 static void
@@ -289,55 +325,14 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
     choose_and_save (widget, action, parameter);
 }
 
-/* Closing */
-
-static void
-on_close_answer (AdwMessageDialog *dialog, const char *answer, DramaWindow *self)
+/* Saves, where there is no file after asking for one; @saved is called once. */
+void
+drama_window_save_then (DramaWindow *self, DramaWindowSaved saved, gpointer data)
 {
-  if (g_str_equal (answer, "discard"))
-    {
-      self->close_anyway = TRUE;
-      gtk_window_close (GTK_WINDOW (self));
-    }
-  else if (g_str_equal (answer, "save"))
-    {
-      self->close_when_saved = TRUE;
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.save", NULL);
-    }
-}
-
-/* Whether the window must stay, as the person is being asked. */
-gboolean
-drama_window_ask_before_close (DramaWindow *self)
-{
-  DramaDocument *document = get_document (self);
-  GtkWidget     *dialog;
-
-  if (document != NULL)
-    drama_document_flush (document);
-  if (document == NULL || self->close_anyway || !drama_document_get_modified (document))
-    return FALSE;
-
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Save the changes?"), NULL);
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  /* Translators: %s is the title of a dossier */
-                                  _ ("What was changed in “%s” since it was last saved will be "
-                                     "lost otherwise."),
-                                  drama_document_get_title (document));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _ ("_Cancel"),
-                                    "discard", _ ("_Discard"),
-                                    "save", _ ("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_answer), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-
-  return TRUE;
+  tell_saved (self, FALSE);
+  self->saved = saved;
+  self->saved_data = data;
+  save (GTK_WIDGET (self), NULL, NULL);
 }
 
 /* Exporting */
@@ -503,6 +498,33 @@ drama_window_open_copy (DramaWindow *self, GFile *file)
   g_return_if_fail (G_IS_FILE (file));
 
   begin_opening (self, file, TRUE);
+}
+
+/* In the window that shows @file, or in this one where nothing is lost by that, or in a
+ * new one; @opened is called once, for this window. */
+void
+drama_window_open_then (DramaWindow      *self,
+                        GFile            *file,
+                        DramaWindowOpened opened,
+                        gpointer          data)
+{
+  DramaApplication *app = DRAMA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  DramaDocument    *document = drama_application_find_document (app, file);
+  DramaWindow      *window;
+
+  if (document != NULL)
+    {
+      drama_application_open_file (app, file, GTK_WINDOW (self));
+      opened (self, document, data);
+      return;
+    }
+
+  window = drama_window_is_pristine (self) ? self : drama_window_new (app);
+  begin_opening (window, file, FALSE);
+  window->opened = opened;
+  window->opened_data = data;
+  window->opened_for = g_object_ref (self);
+  drama_window_present_soon (window);
 }
 
 /* Now, or as soon as there is something in the window to be seen. */

@@ -15,6 +15,11 @@
 
 G_BEGIN_DECLS
 
+typedef void (*DramaWindowSaved) (DramaWindow *self, gboolean saved, gpointer data);
+
+/* @document is NULL where the file could not be opened. */
+typedef void (*DramaWindowOpened) (DramaWindow *self, DramaDocument *document, gpointer data);
+
 struct _DramaWindow
 {
   AdwApplicationWindow parent_instance;
@@ -24,8 +29,19 @@ struct _DramaWindow
   GFile               *asked;          /* what is or was to be opened; NULL for a copy */
   guint                busy_source;
   gboolean             present_soon; /* not shown before there is something to show */
-  gboolean             close_anyway; /* the person chose to lose the changes */
-  gboolean             close_when_saved;
+  gboolean             close_anyway; /* the person was asked already */
+  GtkWindow           *question;     /* NULL but while the person is being asked; borrowed */
+  DramaWindowSaved     saved;        /* NULL but while somebody waits for a save */
+  gpointer             saved_data;
+  DramaWindowOpened    opened; /* NULL but while somebody waits for a file */
+  gpointer             opened_data;
+  DramaWindow         *opened_for;      /* who waits */
+  DramaAutosave       *offered;         /* unsaved work that may be restored here; nullable */
+  DramaAutosave       *given_up;        /* the same, as long as that can be undone */
+  gboolean             looking_at_kept; /* a worker does */
+  GPtrArray           *conflicts;       /* of DramaConflict, of the last merge; nullable */
+  GtkWidget           *disk_notice;     /* nullable, like the next */
+  GtkWidget           *kept_notice;
   AdwToast            *undo_toast;          /* of the toasts'; NULL but while it is seen */
   gint64               undo_toast_us;       /* when it came, by the monotonic clock */
   gpointer             undo_toast_document; /* whose step it takes back; only compared */
@@ -40,6 +56,7 @@ struct _DramaWindow
   GtkRevealer        *reading_bar;
   GtkSpinner         *reading_spinner;
   DramaSourcePage    *source_page;
+  GtkBox             *notices;
   GtkRevealer        *message;
   GtkLabel           *message_label;
   DramaPanes         *panes;
@@ -95,10 +112,33 @@ void drama_window_clear_reading (DramaWindow *self);
 void drama_window_init_header (DramaWindow *self);
 
 /* drama-window-file.c */
-void     drama_window_install_file_actions (GtkWidgetClass *widget_class);
-void     drama_window_init_file (DramaWindow *self);
+void drama_window_install_file_actions (GtkWidgetClass *widget_class);
+void drama_window_init_file (DramaWindow *self);
+void drama_window_save_then (DramaWindow *self, DramaWindowSaved saved, gpointer data);
+void drama_window_open_then (DramaWindow      *self,
+                             GFile            *file,
+                             DramaWindowOpened opened,
+                             gpointer          data);
+void drama_window_remember_recent (GFile *file);
+void drama_window_show_message (DramaWindow *self, const char *text);
+void drama_window_hide_message (DramaWindow *self);
+
+/* drama-window-close.c */
 gboolean drama_window_ask_before_close (DramaWindow *self);
-void     drama_window_show_message (DramaWindow *self, const char *text);
-void     drama_window_hide_message (DramaWindow *self);
+
+/* drama-window-disk.c */
+void drama_window_install_disk_actions (GtkWidgetClass *widget_class);
+void drama_window_init_disk (DramaWindow *self);
+void drama_window_watch_document (DramaWindow *self, DramaDocument *document);
+void drama_window_show_disk_notice (DramaWindow *self);
+void drama_window_take_conflicts (DramaWindow *self, GPtrArray *conflicts);
+
+/* drama-window-kept.c */
+void drama_window_install_kept_actions (GtkWidgetClass *widget_class);
+void drama_window_end_kept (DramaWindow *self);
+
+/* drama-window-versions.c */
+void drama_window_install_version_actions (GtkWidgetClass *widget_class);
+void drama_window_update_versions (DramaWindow *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-compat.h"
+#include "drama-file.h"
 #include "drama-window-private.h"
 
 #include <glib/gi18n.h>
@@ -66,6 +67,7 @@ on_document_noticed (DramaWindow *self)
 {
   update_title (self);
   drama_window_update_actions (self);
+  drama_window_update_versions (self);
 }
 
 static void
@@ -134,6 +136,7 @@ set_session (DramaWindow *self, DramaSession *session)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (document, "changed", G_CALLBACK (on_document_noticed), self,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      drama_window_watch_document (self, document);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -281,6 +284,8 @@ drama_window_dispose (GObject *object)
   g_clear_object (&self->opening);
   drama_window_clear_reading (self);
   g_clear_object (&self->asked);
+  drama_window_end_kept (self);
+  g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   g_clear_handle_id (&self->busy_source, g_source_remove);
   g_clear_object (&self->recent_menu);
   g_clear_object (&self->open_menu);
@@ -330,6 +335,7 @@ drama_window_class_init (DramaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, reading_bar);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, reading_spinner);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, message);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, message_label);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, outline);
@@ -355,6 +361,9 @@ drama_window_class_init (DramaWindowClass *klass)
   drama_window_install_source_actions (widget_class);
   drama_window_install_canvas_actions (widget_class);
   drama_window_install_clipboard_actions (widget_class);
+  drama_window_install_disk_actions (widget_class);
+  drama_window_install_kept_actions (widget_class);
+  drama_window_install_version_actions (widget_class);
 }
 
 /* A header bar for a wide window would keep it from ever being narrow. */
@@ -377,6 +386,7 @@ drama_window_init (DramaWindow *self)
   g_signal_connect (self, "map", G_CALLBACK (wait_for_frame), NULL);
   add_pane_actions (self);
   drama_window_init_file (self);
+  drama_window_init_disk (self);
   drama_window_init_undo (self);
   drama_window_init_clipboard (self);
   drama_window_init_header (self);
@@ -411,6 +421,7 @@ drama_window_show_document (DramaWindow *self, DramaDocument *document)
   set_session (self, session);
   gtk_stack_set_visible_child_name (self->stack, "session");
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  drama_window_offer_kept (self, TRUE);
 }
 
 /* Whether another dossier could take this one's place without any loss: nothing
@@ -447,5 +458,5 @@ drama_window_shows_file (DramaWindow *self, GFile *file)
   else
     return FALSE;
 
-  return mine != NULL && g_file_equal (mine, file);
+  return mine != NULL && drama_file_is_same (mine, file);
 }

@@ -209,6 +209,32 @@ drama_file_look (GFile         *file,
 }
 
 /**
+ * drama_file_is_same:
+ * @a: a file
+ * @b: another one
+ *
+ * Asks the system, which takes no time that a person would notice but on a server.
+ *
+ * Returns: whether both names lead to one file, also by links
+ */
+gboolean
+drama_file_is_same (GFile *a,
+                    GFile *b)
+{
+  DramaFileMark one, other;
+
+  g_return_val_if_fail (G_IS_FILE (a) && G_IS_FILE (b), FALSE);
+
+  if (g_file_equal (a, b))
+    return TRUE;
+  if (!g_file_is_native (a) || !g_file_is_native (b))
+    return FALSE;
+
+  return drama_file_look (a, &one, NULL) && drama_file_look (b, &other, NULL) && one.exists &&
+         other.exists && one.device == other.device && one.inode == other.inode;
+}
+
+/**
  * drama_file_digest:
  * @contents: what a file holds
  *

@@ -47,6 +47,7 @@ GBytes  *drama_file_read_marked (GFile         *file,
                                  GCancellable  *cancellable,
                                  GError       **error);
 gboolean drama_file_look (GFile *file, DramaFileMark *mark, GCancellable *cancellable);
+gboolean drama_file_is_same (GFile *a, GFile *b);
 gboolean drama_file_mark_equal (const DramaFileMark *a, const DramaFileMark *b);
 char    *drama_file_digest (GBytes *contents);
 gboolean drama_file_replace (GFile        *file,
