@@ -5,6 +5,7 @@
 
 #include "drama-config.h"
 
+#include "drama-compat.h"
 #include "drama-notice.h"
 
 /* Below this the text gets lines of its own rather than breaking after every word. */
@@ -244,6 +245,7 @@ drama_notice_add_button (DramaNotice     *self,
 
   g_ptr_array_add (self->buttons, button);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
+  drama_compat_mend_names (button);
 }
 
 /* For who asked for something that has to be decided first. */

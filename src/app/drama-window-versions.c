@@ -5,6 +5,7 @@
 
 #include "drama-config.h"
 
+#include "drama-compat.h"
 #include "drama-versions-dialog.h"
 #include "drama-window-private.h"
 
@@ -101,6 +102,7 @@ rename_file (GtkWidget *widget, const char *action, GVariant *parameter)
   g_signal_connect_object (entry, "notify::text", G_CALLBACK (on_name_typed), dialog,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_rename_answer), widget, 0);
+  drama_compat_mend_names (GTK_WIDGET (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (entry);
 }

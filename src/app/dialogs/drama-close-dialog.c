@@ -6,6 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-close-dialog.h"
+#include "drama-compat.h"
 
 #include <glib/gi18n.h>
 
@@ -141,6 +142,7 @@ drama_close_dialog_ask (GtkWindow       *parent,
   adw_message_dialog_set_default_response (dialog, "save");
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question, free_question, 0);
+  drama_compat_mend_names (GTK_WIDGET (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 
   return GTK_WINDOW (dialog);

@@ -7,6 +7,7 @@
 
 #include "drama-ago.h"
 #include "drama-backup.h"
+#include "drama-compat.h"
 #include "drama-difference-dialog.h"
 #include "drama-json.h"
 #include "drama-versions-dialog.h"
@@ -215,6 +216,7 @@ forget (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_forget_answer), widget,
                            G_CONNECT_SWAPPED);
+  drama_compat_mend_names (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -270,6 +272,7 @@ drama_versions_dialog_new (GtkWindow *parent, DramaDocument *document)
   self = g_object_new (DRAMA_TYPE_VERSIONS_DIALOG, "transient-for", parent, NULL);
   self->document = g_object_ref (document);
   fill (self);
+  drama_compat_mend_names (GTK_WIDGET (self));
 
   return self;
 }
