@@ -331,15 +331,24 @@ drama_application_open (GApplication *app, GFile **files, int n_files, const cha
 }
 
 static void
+drama_application_shutdown (GApplication *app)
+{
+  DramaApplication *self = DRAMA_APPLICATION (app);
+
+  g_clear_pointer (&self->recovery, drama_recovery_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
+    g_clear_handle_id (&self->signals[i], g_source_remove);
+
+  G_APPLICATION_CLASS (drama_application_parent_class)->shutdown (app);
+}
+
+static void
 drama_application_dispose (GObject *object)
 {
   DramaApplication *self = DRAMA_APPLICATION (object);
 
   g_clear_object (&self->settings);
   g_clear_pointer (&self->forerun, drama_forerun_unref);
-  g_clear_pointer (&self->recovery, drama_recovery_free);
-  for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
-    g_clear_handle_id (&self->signals[i], g_source_remove);
 
   G_OBJECT_CLASS (drama_application_parent_class)->dispose (object);
 }
@@ -353,6 +362,7 @@ drama_application_class_init (DramaApplicationClass *klass)
   object_class->dispose = drama_application_dispose;
   app_class->local_command_line = drama_application_local_command_line;
   app_class->startup = drama_application_startup;
+  app_class->shutdown = drama_application_shutdown;
   app_class->activate = drama_application_activate;
   app_class->open = drama_application_open;
   GTK_APPLICATION_CLASS (klass)->window_added = drama_application_window_added;

@@ -17,6 +17,10 @@
 
 #include <string.h>
 
+/* After the first picture.  A clock and no idle of low priority, which would wait for ever
+ * where something moves. */
+#define PAUSE_MS 300
+
 typedef struct
 {
   GFile         *file;
@@ -233,7 +237,7 @@ drama_document_watch_soon (DramaDocument *self)
   g_clear_pointer (&self->disk.watch, drama_file_watch_free);
   g_clear_object (&self->disk.moved_to);
   if (self->disk.source == 0)
-    self->disk.source = g_idle_add_full (G_PRIORITY_LOW, on_time_to_watch, self, NULL);
+    self->disk.source = g_timeout_add (PAUSE_MS, on_time_to_watch, self);
 }
 
 void

@@ -7,6 +7,10 @@
 
 #include <gio/gio.h>
 
+/* After the first picture.  A clock and no idle of low priority, which would wait for ever
+ * where something moves. */
+#define PAUSE_MS 500
+
 struct _DramaRecovery
 {
   gatomicrefcount ref_count; /* one more while a worker looks */
@@ -78,7 +82,7 @@ drama_recovery_new (void (*found) (gpointer data), gpointer data)
   self->put_off = g_ptr_array_new_with_free_func ((GDestroyNotify) drama_autosave_free);
   self->found = found;
   self->data = data;
-  self->source = g_idle_add_full (G_PRIORITY_LOW, on_time, self, NULL);
+  self->source = g_timeout_add (PAUSE_MS, on_time, self);
 
   return self;
 }
