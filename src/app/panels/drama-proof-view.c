@@ -388,8 +388,8 @@ drama_proof_view_show (DramaProofView *self, DramaDossier *dossier, DramaProof *
   self->proof = proof;
   add_quotes (self, DRAMA_ANCHOR_PROPOSED, _ ("To be decided on"));
   add_quotes (self, DRAMA_ANCHOR_LOST, _ ("Lost"));
-  add_quotes (self, DRAMA_ANCHOR_MOVED, _ ("Moved, for certain"));
   add_changes (self);
+  add_quotes (self, DRAMA_ANCHOR_MOVED, _ ("Moved, for certain"));
   refill (self);
   update_summary (self);
 }
