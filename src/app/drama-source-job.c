@@ -3,8 +3,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "drama-app"
 
+#include "drama-config.h"
+
+#include "drama-edit-ids.h"
 #include "drama-file.h"
+#include "drama-offset.h"
 #include "drama-source-job.h"
+
+#include <glib/gi18n.h>
+
+#include <string.h>
+
+/* Of a text without a title its beginning is one; in characters. */
+#define MAX_FIRST_WORDS 60
 
 typedef struct
 {
@@ -24,39 +35,119 @@ free_job (gpointer data)
   g_free (job);
 }
 
-static void
-read_in_worker (GTask *task, gpointer file, gpointer data, GCancellable *cancellable)
+/* The first words of the text, or all of a first line that is short. */
+static char *
+make_title_of_text (const char *text)
 {
-  GError      *error = NULL;
-  DramaImport *import = drama_import_file (file, cancellable, &error);
+  g_autofree char *line = NULL;
+  char            *end;
+
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  line = g_strndup (text, strcspn (text, "\n"));
+  g_strstrip (line);
+  if (g_utf8_strlen (line, -1) <= MAX_FIRST_WORDS)
+    return g_steal_pointer (&line);
+
+  *g_utf8_offset_to_pointer (line, MAX_FIRST_WORDS) = '\0';
+  end = strrchr (line, ' ');
+  if (end != NULL)
+    *end = '\0';
+
+  /* Translators: %s are the first words of a text that has no title */
+  return g_strdup_printf (_ ("%s…"), line);
+}
+
+/* What the file says of itself, else its name, else its beginning. */
+static char *
+make_title (const DramaImport *import, const char *name)
+{
+  g_autofree char *title = NULL;
+  char            *dot;
+
+  if (*import->title != '\0')
+    return g_strdup (import->title);
+  if (name == NULL)
+    return make_title_of_text (import->text);
+
+  title = g_strdup (name);
+  dot = strrchr (title, '.');
+  if (dot != NULL && dot != title)
+    *dot = '\0';
+
+  return g_steal_pointer (&title);
+}
+
+/* A record takes a while for a long text; @name (nullable) is that of a file. */
+static DramaSource *
+make_source (const DramaImport *import, const char *name, DramaDossier *dossier)
+{
+  g_autoptr (DramaEdit) edit = drama_edit_begin (dossier);
+  g_autofree char  *title = make_title (import, name);
+  g_autofree char  *id = drama_edit_new_source_id (edit, title);
+  g_autofree char  *digest = drama_offset_digest (import->text);
+  DramaSourceFields fields = {
+    .id = id,
+    .title = title,
+    .publisher = import->publisher,
+    .author = import->author,
+    .published = import->published,
+    .url = import->url,
+    .language = import->language,
+    .sha256 = digest,
+    .length = g_utf8_strlen (import->text, -1),
+    .text = import->text,
+  };
+
+  return drama_source_new (&fields);
+}
+
+static void
+read_in_worker (GTask *task, gpointer file, gpointer dossier, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (DramaImport) import = drama_import_file (file, cancellable, &error);
+  g_autofree char *name = drama_file_name (file);
 
   if (import != NULL)
-    g_task_return_pointer (task, import, (GDestroyNotify) drama_import_free);
+    g_task_return_pointer (task, make_source (import, name, dossier),
+                           (GDestroyNotify) drama_source_unref);
   else
     g_task_return_error (task, error);
 }
 
 void
 drama_source_job_read (GFile              *file,
+                       DramaDossier       *dossier,
                        GCancellable       *cancellable,
                        GAsyncReadyCallback callback,
                        gpointer            data)
 {
   g_autoptr (GTask) task = NULL;
 
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (G_IS_FILE (file) && dossier != NULL);
 
   task = g_task_new (file, cancellable, callback, data);
   g_task_set_source_tag (task, drama_source_job_read);
+  g_task_set_task_data (task, drama_dossier_ref (dossier), (GDestroyNotify) drama_dossier_unref);
   g_task_run_in_thread (task, read_in_worker);
 }
 
-DramaImport *
+DramaSource *
 drama_source_job_read_finish (GFile *file, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, file), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+DramaSource *
+drama_source_job_paste (const char *text, DramaDossier *dossier, GError **error)
+{
+  /* Translators: what was copied, in messages such as "The clipboard is empty" */
+  g_autoptr (DramaImport) import = drama_import_paste (text, _ ("The clipboard"), error);
+
+  return import != NULL ? make_source (import, NULL, dossier) : NULL;
 }
 
 static void

@@ -8,13 +8,17 @@
 
 G_BEGIN_DECLS
 
-/* Reads a file as the text of a source.  The source object given to @callback is
- * @file. */
+/* Reads a file as a source, with an id that is free in @dossier.  The source object
+ * given to @callback is @file. */
 void         drama_source_job_read (GFile              *file,
+                                    DramaDossier       *dossier,
                                     GCancellable       *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer            data);
-DramaImport *drama_source_job_read_finish (GFile *file, GAsyncResult *result, GError **error);
+DramaSource *drama_source_job_read_finish (GFile *file, GAsyncResult *result, GError **error);
+
+/* The same for text that was copied, at once. */
+DramaSource *drama_source_job_paste (const char *text, DramaDossier *dossier, GError **error);
 
 /* Holds the quotes of a source against the text of a file.  The source object given
  * to @callback is @file.  @done (nullable) is kept by the caller until then: how many

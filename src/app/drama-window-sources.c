@@ -7,16 +7,12 @@
 
 #include "drama-compat.h"
 #include "drama-edit-ids.h"
-#include "drama-offset.h"
 #include "drama-source-job.h"
 #include "drama-window-private.h"
 
 #include <glib/gi18n.h>
 
 #include <string.h>
-
-/* Of a text without a title its beginning is one; in characters. */
-#define MAX_FIRST_WORDS 60
 
 #define READING_MS 300 /* what is read sooner needs no bar */
 
@@ -29,8 +25,7 @@ typedef struct
   DramaWindow   *window;
   DramaDocument *document;
   GCancellable  *cancellable;
-  GPtrArray     *imports; /* of DramaImport, in the order in which they were read */
-  GPtrArray     *names;   /* of the files, as long as @imports */
+  GPtrArray     *sources; /* of DramaSource, in the order in which they were read */
   GString       *failures;
   guint          n_waiting;
 } Batch;
@@ -38,8 +33,7 @@ typedef struct
 static void
 free_batch (Batch *batch)
 {
-  g_ptr_array_unref (batch->imports);
-  g_ptr_array_unref (batch->names);
+  g_ptr_array_unref (batch->sources);
   g_string_free (batch->failures, TRUE);
   g_object_unref (batch->cancellable);
   g_object_unref (batch->document);
@@ -61,82 +55,37 @@ find_twin (DramaDossier *dossier, const char *digest)
   return NULL;
 }
 
-/* The first words of the text, or all of a first line that is short. */
-static char *
-make_title_of_text (const char *text)
-{
-  g_autofree char *line = NULL;
-  char            *end;
-
-  while (g_unichar_isspace (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  line = g_strndup (text, strcspn (text, "\n"));
-  g_strstrip (line);
-  if (g_utf8_strlen (line, -1) <= MAX_FIRST_WORDS)
-    return g_steal_pointer (&line);
-
-  *g_utf8_offset_to_pointer (line, MAX_FIRST_WORDS) = '\0';
-  end = strrchr (line, ' ');
-  if (end != NULL)
-    *end = '\0';
-
-  /* Translators: %s are the first words of a text that has no title */
-  return g_strdup_printf (_ ("%s…"), line);
-}
-
-/* What the file says of itself, else its name, else its beginning. */
-static char *
-make_title (const DramaImport *import, const char *name)
-{
-  g_autofree char *title = NULL;
-  char            *dot;
-
-  if (*import->title != '\0')
-    return g_strdup (import->title);
-  if (name == NULL)
-    return make_title_of_text (import->text);
-
-  title = g_strdup (name);
-  dot = strrchr (title, '.');
-  if (dot != NULL && dot != title)
-    *dot = '\0';
-
-  return g_steal_pointer (&title);
-}
-
 /* The very text of a source that came without it belongs there.  Returns its id. */
 static char *
-put_text (DramaEdit *edit, const DramaImport *import, DramaSource *twin)
+put_text (DramaEdit *edit, DramaSource *read, DramaSource *twin)
 {
   DramaSourceFields fields = *drama_source_get_fields (twin);
   g_autoptr (DramaSource) source = NULL;
 
-  fields.text = import->text;
+  fields.text = drama_source_get_fields (read)->text;
   source = drama_source_new (&fields);
   drama_edit_put_source (edit, source);
 
   return g_strdup (fields.id);
 }
 
-/* Returns the id; the record keeps the text for good. */
+/* With another id, where the one that the worker found free is taken by now.  Returns it. */
 static char *
-put_source (DramaEdit *edit, const DramaImport *import, const char *title, const char *digest)
+put_source (DramaEdit *edit, DramaSource *read)
 {
-  g_autofree char  *id = drama_edit_new_source_id (edit, title);
-  DramaSourceFields fields = {
-    .id = id,
-    .title = title,
-    .publisher = import->publisher,
-    .author = import->author,
-    .published = import->published,
-    .url = import->url,
-    .language = import->language,
-    .sha256 = digest,
-    .length = g_utf8_strlen (import->text, -1),
-    .text = import->text,
-  };
-  g_autoptr (DramaSource) source = drama_source_new (&fields);
+  DramaSourceFields fields = *drama_source_get_fields (read);
+  g_autofree char  *id = NULL;
+  g_autoptr (DramaSource) source = NULL;
 
+  if (drama_edit_find_source (edit, fields.id) == NULL)
+    {
+      drama_edit_put_source (edit, read);
+      return g_strdup (fields.id);
+    }
+
+  id = drama_edit_new_source_id (edit, fields.title);
+  fields.id = id;
+  source = drama_source_new (&fields);
   drama_edit_put_source (edit, source);
 
   return g_steal_pointer (&id);
@@ -199,24 +148,21 @@ finish (Batch *batch)
 {
   DramaDossier *dossier = drama_document_get_dossier (batch->document);
   g_autoptr (DramaEdit) edit = drama_edit_begin (dossier);
-  g_autofree char *last_title = NULL;
+  const char      *last_title = NULL;
   g_autofree char *last_id = NULL;
   guint            n = 0;
 
-  for (guint i = 0; i < batch->imports->len; i++)
+  for (guint i = 0; i < batch->sources->len; i++)
     {
-      const DramaImport *import = g_ptr_array_index (batch->imports, i);
-      g_autofree char   *title = make_title (import, g_ptr_array_index (batch->names, i));
-      g_autofree char   *digest = drama_offset_digest (import->text);
-      DramaSource       *twin = find_twin (dossier, digest);
+      DramaSource             *read = g_ptr_array_index (batch->sources, i);
+      const DramaSourceFields *fields = drama_source_get_fields (read);
+      DramaSource             *twin = find_twin (dossier, fields->sha256);
 
-      if (!is_new (batch, twin, title))
+      if (!is_new (batch, twin, fields->title))
         continue;
       g_free (last_id);
-      last_id = twin != NULL ? put_text (edit, import, twin)
-                             : put_source (edit, import, title, digest);
-      g_free (last_title);
-      last_title = g_steal_pointer (&title);
+      last_id = twin != NULL ? put_text (edit, read, twin) : put_source (edit, read);
+      last_title = fields->title;
       n++;
     }
   if (g_cancellable_is_cancelled (batch->cancellable))
@@ -242,8 +188,7 @@ new_batch (DramaWindow *self)
   batch->window = g_object_ref (self);
   batch->document = g_object_ref (drama_session_get_document (self->session));
   batch->cancellable = g_cancellable_new ();
-  batch->imports = g_ptr_array_new_with_free_func ((GDestroyNotify) drama_import_free);
-  batch->names = g_ptr_array_new_with_free_func (g_free);
+  batch->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) drama_source_unref);
   batch->failures = g_string_new (NULL);
 
   return batch;
@@ -255,15 +200,10 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   Batch *batch = data;
   GFile *file = G_FILE (source);
   g_autoptr (GError) error = NULL;
-  DramaImport *import = drama_source_job_read_finish (file, result, &error);
+  DramaSource *read = drama_source_job_read_finish (file, result, &error);
 
-  if (import != NULL)
-    {
-      g_autofree char *name = g_file_get_basename (file);
-
-      g_ptr_array_add (batch->imports, import);
-      g_ptr_array_add (batch->names, g_filename_display_name (name));
-    }
+  if (read != NULL)
+    g_ptr_array_add (batch->sources, read);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     add_line (batch->failures, error->message);
 
@@ -287,7 +227,8 @@ drama_window_add_sources (DramaWindow *self, GListModel *files)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
 
-      drama_source_job_read (file, batch->cancellable, on_read, batch);
+      drama_source_job_read (file, drama_document_get_dossier (batch->document),
+                             batch->cancellable, on_read, batch);
     }
 }
 
@@ -321,7 +262,7 @@ on_pasted (GObject *clipboard, GAsyncResult *result, gpointer data)
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result,
                                                           &error);
   Batch           *batch;
-  DramaImport     *import;
+  DramaSource     *read;
 
   if (self->session == NULL)
     return;
@@ -331,16 +272,12 @@ on_pasted (GObject *clipboard, GAsyncResult *result, gpointer data)
       return;
     }
 
-  /* Translators: what was copied, in messages such as "The clipboard is empty" */
-  import = drama_import_paste (text, _ ("The clipboard"), &error);
-  if (import == NULL)
-    {
-      drama_window_show_message (self, error->message);
-      return;
-    }
   batch = new_batch (self);
-  g_ptr_array_add (batch->imports, import);
-  g_ptr_array_add (batch->names, NULL);
+  read = drama_source_job_paste (text, drama_document_get_dossier (batch->document), &error);
+  if (read != NULL)
+    g_ptr_array_add (batch->sources, read);
+  else
+    add_line (batch->failures, error->message);
   finish (batch);
 }
 

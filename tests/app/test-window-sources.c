@@ -38,12 +38,15 @@ set_up (Fixture *fixture, gconstpointer unused)
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
+  g_autofree char *reader = g_build_filename (fixture->folder, "reader", NULL);
+
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (fixture->files)); i++)
     {
       g_autoptr (GFile) file = g_list_model_get_item (G_LIST_MODEL (fixture->files), i);
 
       g_file_delete (file, NULL, NULL);
     }
+  g_unlink (reader);
   g_rmdir (fixture->folder);
   g_free (fixture->folder);
   g_object_unref (fixture->files);
@@ -170,6 +173,65 @@ test_text_is_pasted (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (count_sources (fixture), ==, fixture->n_before + 1);
 }
 
+/* Puts a script in the place of what reads PDF. */
+static void
+stand_in (Fixture *fixture, const char *script)
+{
+  g_autofree char *text = g_strconcat ("#!/bin/sh\n", script, "\n", NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "reader", NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_assert_cmpint (g_chmod (path, 0700), ==, 0);
+  g_setenv ("DRAMATIS_PDF_TEXT", path, TRUE);
+}
+
+static void
+add_pdf (Fixture *fixture)
+{
+  add_file (fixture, "minutes.pdf", "%PDF-1.7\n");
+  drama_window_add_sources (fixture->window, G_LIST_MODEL (fixture->files));
+}
+
+static void
+test_a_reader_that_crashes (Fixture *fixture, gconstpointer unused)
+{
+  stand_in (fixture, "kill -SEGV $$");
+  add_pdf (fixture);
+  support_wait (has_message, fixture);
+  g_assert_nonnull (strstr (get_message (fixture), "minutes.pdf"));
+  g_assert_cmpuint (count_sources (fixture), ==, fixture->n_before);
+}
+
+static gboolean
+is_reading (gpointer data)
+{
+  Fixture   *fixture = data;
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GObject   *bar = gtk_widget_get_template_child (window, DRAMA_TYPE_WINDOW, "reading_bar");
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (bar));
+}
+
+static gboolean
+is_not_reading (gpointer fixture)
+{
+  return !is_reading (fixture);
+}
+
+/* The window goes on, says that it reads, and can be told to stop. */
+static void
+test_a_reader_that_hangs (Fixture *fixture, gconstpointer unused)
+{
+  stand_in (fixture, "trap '' TERM; while :; do sleep 100; done");
+  add_pdf (fixture);
+  support_wait (is_reading, fixture);
+  support_rename (fixture->document, "ada", "Ada meanwhile");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.cancel-reading", NULL);
+  support_wait (is_not_reading, fixture);
+  g_assert_cmpuint (count_sources (fixture), ==, fixture->n_before);
+  g_assert_cmpstr (get_message (fixture), ==, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -179,6 +241,8 @@ main (int argc, char *argv[])
   ADD ("/window-sources/one-step", test_files_together_are_one_step);
   ADD ("/window-sources/twice", test_the_same_text_is_not_added_twice);
   ADD ("/window-sources/paste", test_text_is_pasted);
+  ADD ("/window-sources/crash", test_a_reader_that_crashes);
+  ADD ("/window-sources/hang", test_a_reader_that_hangs);
 #undef ADD
 
   return g_test_run ();

@@ -17,8 +17,8 @@
 /* A label lays all of its text out at once: a longer paragraph has several; in bytes. */
 #define MAX_ROW 4000
 
-/* Lines longer than some 75 letters tire the reader. */
-#define MEASURE_PX 720
+/* Lines longer than some 75 letters tire the reader; the number before them is beside that. */
+#define MEASURE_CHARS 84
 
 /* A part of an excerpt, or a gap before the next one. */
 typedef struct
@@ -45,6 +45,7 @@ struct _DramaExcerptList
   GArray        *marks; /* ascending, apart from each other */
   GtkStringList *model; /* as long as @rows */
   GtkWidget     *scroller;
+  GtkWidget     *clamp;
 };
 
 G_DEFINE_FINAL_TYPE (DramaExcerptList, drama_excerpt_list, GTK_TYPE_WIDGET)
@@ -300,7 +301,7 @@ drama_excerpt_list_init (DramaExcerptList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkSelectionModel  *selection;
-  GtkWidget          *list, *clamp;
+  GtkWidget          *list;
 
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
@@ -316,12 +317,25 @@ drama_excerpt_list_init (DramaExcerptList *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  clamp = adw_clamp_scrollable_new ();
-  adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), MEASURE_PX);
-  adw_clamp_scrollable_set_tightening_threshold (ADW_CLAMP_SCROLLABLE (clamp), MEASURE_PX);
-  adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), list);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
+  self->clamp = adw_clamp_scrollable_new ();
+  adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (self->clamp), list);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->clamp);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+/* The measure grows with the letters. */
+static void
+update_measure (DramaExcerptList *self)
+{
+  PangoContext     *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int               width = MEASURE_CHARS * pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (self->clamp),
+                                         PANGO_PIXELS (width));
+  adw_clamp_scrollable_set_tightening_threshold (ADW_CLAMP_SCROLLABLE (self->clamp),
+                                                 PANGO_PIXELS (width));
 }
 
 void
@@ -343,6 +357,7 @@ drama_excerpt_list_show (DramaExcerptList *self, DramaDossier *dossier, const ch
   self->excerpts = drama_excerpts_collect (dossier, source);
   collect_marks (self, dossier, source);
   fill_rows (self);
+  update_measure (self);
 
   words = g_new0 (const char *, (gsize) self->rows->len + 1);
   for (guint i = 0; i < self->rows->len; i++)

@@ -14,9 +14,10 @@
 /* Text that is longer is said, not only put beside a picture or under an article; in characters. */
 #define LONGEST_LABEL 160
 
-/* Lists of words, each with a blank before and behind it. */
+/* Lists of words, each with a blank before and behind it.  Not the head: where a page leaves out
+ * the tag of its body, libxml2 takes all of it for the head. */
 static const char NEVER[] =
-    " head script style noscript template iframe object embed applet audio video canvas svg math "
+    " script style noscript template iframe object embed applet audio video canvas svg math "
     "select option datalist button input textarea progress meter map area dialog frameset "
     "noframes link meta base title ";
 static const char CLUTTER[] = " nav aside footer form figcaption menu figure ";

@@ -12,19 +12,29 @@
 #include <libxml/parser.h>
 #include <string.h>
 
+/* In pieces, as the parser refuses to look at more than 10 MB at once, and to be able to stop. */
+#define CHUNK_BYTES 65536
+
 /* libxml2 mends what is broken, and gives up where elements lie too deep in each other: then
  * the page would be cut off, and that must not pass unseen. */
 static xmlDoc *
-parse (const char *html,
-       gboolean   *is_whole)
+parse (const char   *html,
+       GCancellable *cancellable,
+       gboolean     *is_whole)
 {
-  htmlParserCtxt *context = htmlNewParserCtxt ();
+  htmlParserCtxt *context;
   xmlDoc         *page;
+  gsize           length = strlen (html);
 
-  page = htmlCtxtReadMemory (context, html, (int) strlen (html), NULL, "UTF-8",
-                             HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                                 HTML_PARSE_NONET | HTML_PARSE_COMPACT);
-  *is_whole = context->lastError.level != XML_ERR_FATAL || !context->disableSAX;
+  context = htmlCreatePushParserCtxt (NULL, NULL, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
+  htmlCtxtUseOptions (context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                   HTML_PARSE_NONET | HTML_PARSE_COMPACT);
+  for (gsize at = 0; at < length && !g_cancellable_is_cancelled (cancellable);
+       at += CHUNK_BYTES)
+    htmlParseChunk (context, html + at, (int) MIN (CHUNK_BYTES, length - at), 0);
+  htmlParseChunk (context, NULL, 0, 1);
+  *is_whole = !context->disableSAX;
+  page = context->myDoc;
   htmlFreeParserCtxt (context);
 
   return page;
@@ -68,7 +78,7 @@ drama_import_html (DramaImport  *self,
   xmlNode         *root;
 
   initialise ();
-  page = parse (tidy, &is_whole);
+  page = parse (tidy, cancellable, &is_whole);
   root = page != NULL ? xmlDocGetRootElement (page) : NULL;
   if (root != NULL && is_whole)
     {

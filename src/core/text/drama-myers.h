@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Steps of one comparison; a million cost some milliseconds. */
-#define DRAMA_MYERS_MAX_STEPS ((gint64) 1000 * 1000 * 1000)
+/* Steps of one comparison; a million take some milliseconds. */
+#define DRAMA_MYERS_MAX_STEPS ((gint64) 200 * 1000 * 1000)
 
 gboolean drama_myers_compare (const guint32 *before,
                               guint          n_before,

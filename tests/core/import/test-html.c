@@ -102,6 +102,35 @@ test_what_is_not_an_article_is_kept (void)
   g_assert_cmpstr (import->text, ==, "Only this is here.");
 }
 
+/* HTML 5 lets a page leave out the tags of head and body. */
+static void
+test_a_page_without_a_body (void)
+{
+  g_autoptr (DramaImport) import = read_html ("<!DOCTYPE html><title>A</title><nav>CLUTTER</nav>"
+                                              "<article><h1>A</h1><p>Read this.</article>",
+                                              NULL);
+
+  g_assert_cmpstr (import->title, ==, "A");
+  g_assert_cmpstr (import->text, ==, "A\n\nRead this.");
+}
+
+/* Nothing is cut off of a page that is longer than libxml2 looks at in one piece. */
+static void
+test_ten_megabytes (void)
+{
+  static const char PARAGRAPH[] = "<p>The harbour board paid for work that was never put out to "
+                                  "tender, and said nothing.</p>\n";
+  g_autoptr (GString) html = g_string_new ("<body><article>");
+  g_autoptr (DramaImport) import = NULL;
+
+  while (html->len < 11000000)
+    g_string_append (html, PARAGRAPH);
+  g_string_append (html, "<p>Last.</p></article></body>");
+  import = read_html (html->str, NULL);
+  g_assert_true (g_str_has_suffix (import->text, "\n\nLast."));
+  g_assert_cmpuint (strlen (import->text), >, 10000000);
+}
+
 static void
 test_nothing_to_read (void)
 {
@@ -238,6 +267,8 @@ main (int    argc,
   g_test_add_func ("/html/tables", test_tables_of_1998);
   g_test_add_func ("/html/live", test_several_articles_within_a_form);
   g_test_add_func ("/html/short", test_what_is_not_an_article_is_kept);
+  g_test_add_func ("/html/no-body", test_a_page_without_a_body);
+  g_test_add_func ("/html/long", test_ten_megabytes);
   g_test_add_func ("/html/empty", test_nothing_to_read);
   g_test_add_func ("/html/attributes", test_a_million_attributes);
   g_test_add_func ("/html/openings", test_a_million_openings);
