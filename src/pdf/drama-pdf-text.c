@@ -68,7 +68,7 @@ print_fields (PopplerDocument *document)
 static int
 to_hundredths (double points)
 {
-  return (int) CLAMP (points * 100.0, -1e8, 1e8);
+  return (int) CLAMP (points * 100.0, -1e7, 1e7);
 }
 
 /* One line: @n characters from @text, each with its box. */

@@ -61,7 +61,51 @@ is_among (const char        *name,
 static gboolean
 is_blank (char c)
 {
-  return c != '\0' && strchr (" \t\n\r\f", c) != NULL;
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+/* These three read no further than they must, which a checked strspn() does not promise. */
+static const char *
+skip_blanks (const char *at)
+{
+  while (is_blank (*at))
+    at++;
+
+  return at;
+}
+
+static gsize
+measure_until (const char *at,
+               const char *ends)
+{
+  gsize length = 0;
+
+  while (at[length] != '\0')
+    {
+      for (const char *end = ends; *end != '\0'; end++)
+        if (at[length] == *end)
+          return length;
+      length++;
+    }
+
+  return length;
+}
+
+static const char *
+find (const char *at,
+      const char *words)
+{
+  for (; *at != '\0'; at++)
+    {
+      gsize same = 0;
+
+      while (words[same] != '\0' && at[same] == words[same])
+        same++;
+      if (words[same] == '\0')
+        return at;
+    }
+
+  return NULL;
 }
 
 /* Past the next @end, or at the end of the page. */
@@ -69,7 +113,7 @@ static void
 skip_past (Tidy       *self,
            const char *end)
 {
-  const char *found = strstr (self->at, end);
+  const char *found = find (self->at, end);
 
   self->at = found != NULL ? found + strlen (end) : self->at + strlen (self->at);
 }
@@ -90,7 +134,7 @@ static char *
 read_name (Tidy       *self,
            const char *ends)
 {
-  gsize length = strcspn (self->at, ends);
+  gsize length = measure_until (self->at, ends);
   char *name = g_ascii_strdown (self->at, (gssize) length);
 
   self->at += length;
@@ -104,27 +148,27 @@ read_value (Tidy        *self,
             const char **from,
             gsize       *length)
 {
-  const char *at = self->at + strspn (self->at, " \t\n\r\f");
+  const char *at = skip_blanks (self->at);
 
   *from = "";
   *length = 0;
   if (*at != '=')
     return;
 
-  at++;
-  at += strspn (at, " \t\n\r\f");
+  at = skip_blanks (at + 1);
   if (*at == '"' || *at == '\'')
     {
-      const char *end = strchr (at + 1, *at);
+      const char quote[] = { *at, '\0' };
 
       *from = at + 1;
-      *length = end != NULL ? (gsize) (end - *from) : strlen (*from);
-      self->at = *from + *length + (end != NULL);
+      *length = measure_until (*from, quote);
+      self->at = *from + *length;
+      self->at += *self->at != '\0';
     }
   else
     {
       *from = at;
-      *length = strcspn (at, " \t\n\r\f>");
+      *length = measure_until (at, " \t\n\r\f>");
       self->at = at + *length;
     }
 }
@@ -200,7 +244,7 @@ find_end_tag (const char *at,
 {
   gsize length = strlen (name);
 
-  for (at = strstr (at, "</"); at != NULL; at = strstr (at + 2, "</"))
+  for (at = find (at, "</"); at != NULL; at = find (at + 2, "</"))
     if (g_ascii_strncasecmp (at + 2, name, length) == 0 &&
         (at[2 + length] == '>' || at[2 + length] == '/' || at[2 + length] == '\0' ||
          is_blank (at[2 + length])))
@@ -271,7 +315,7 @@ read_declaration (Tidy *self)
   else if (g_str_has_prefix (self->at, "<![CDATA["))
     {
       const char *from = self->at + strlen ("<![CDATA[");
-      const char *end = strstr (from, "]]>");
+      const char *end = find (from, "]]>");
 
       append_text (self, from, end != NULL ? end : from + strlen (from));
       self->at = end != NULL ? end + 3 : from + strlen (from);
@@ -279,7 +323,7 @@ read_declaration (Tidy *self)
   else
     {
       /* What a document type declares stands in brackets. */
-      self->at += strcspn (self->at, "[>");
+      self->at += measure_until (self->at, "[>");
       if (*self->at == '[')
         skip_past (self, "]");
       skip_past (self, ">");
@@ -306,7 +350,7 @@ drama_html_tidy (const char *html,
   self.out = g_string_sized_new (strlen (html) / 2 + 64);
   while (*self.at != '\0')
     {
-      gsize length = strcspn (self.at, "<");
+      gsize length = measure_until (self.at, "<");
 
       g_string_append_len (self.out, self.at, (gssize) length);
       self.at += length;

@@ -243,7 +243,7 @@ begins_paragraph (const Join *self,
   int                 size = get_size (before);
   gboolean            is_next = is_below (before, line);
 
-  if (ABS (get_size (line) - size) * 100 > size * SIZE_PERCENT)
+  if ((gint64) ABS (get_size (line) - size) * 100 > (gint64) size * SIZE_PERCENT)
     return TRUE;
   if (is_next && (gint64) (line->top - before->top) * 100 > (gint64) self->pitch * SET_OFF_PERCENT)
     return TRUE;

@@ -18,7 +18,7 @@
 #include <string.h>
 
 #define FIRST_LINE "dramatis-pdf-text 1"
-#define MAX_PLACE  100000000 /* a page of ten kilometres */
+#define MAX_PLACE  10000000 /* a page of 35 metres; a hundred times that is still an int */
 
 static void
 clear_line (gpointer data)
@@ -39,7 +39,8 @@ read_numbers (const char **at,
       char  *end;
       gint64 number = g_ascii_strtoll (*at, &end, 10);
 
-      if (end == *at || (*end != ' ' && *end != '\0') || ABS (number) > MAX_PLACE)
+      if (end == *at || (*end != ' ' && *end != '\0') || number > MAX_PLACE ||
+          number < -MAX_PLACE)
         return FALSE;
       numbers[i] = (int) number;
       *at = *end == ' ' ? end + 1 : end;

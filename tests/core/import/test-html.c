@@ -157,7 +157,7 @@ test_a_million_attributes (void)
 }
 
 static void
-test_a_million_openings (void)
+test_tags_that_only_open (void)
 {
   static const char *const OPENINGS[] = { "<title>", "<!--", "<![CDATA[", "<a href='", "<", "</",
                                           "<script>", "</script", "<a b=\"'", "&", "<div>", "<b>",
@@ -169,7 +169,7 @@ test_a_million_openings (void)
       g_autoptr (DramaImport) import = NULL;
       g_autoptr (GError) error = NULL;
 
-      for (guint k = 0; k < 300000; k++)
+      for (guint k = 0; k < 50000; k++)
         g_string_append (html, OPENINGS[i]);
       g_string_append (html, "<p>And that.");
       import = read_html (html->str, &error);
@@ -271,7 +271,7 @@ main (int    argc,
   g_test_add_func ("/html/long", test_ten_megabytes);
   g_test_add_func ("/html/empty", test_nothing_to_read);
   g_test_add_func ("/html/attributes", test_a_million_attributes);
-  g_test_add_func ("/html/openings", test_a_million_openings);
+  g_test_add_func ("/html/openings", test_tags_that_only_open);
   g_test_add_func ("/html/depth", test_depth);
   g_test_add_func ("/html/linked-data", test_hostile_linked_data);
   g_test_add_func ("/html/proposals", test_proposals_of_the_wrong_form);
