@@ -64,13 +64,6 @@ parse_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *canc
                            (GDestroyNotify) drama_dossier_unref);
 }
 
-static void
-refuse (GTask *task)
-{
-  g_task_return_new_error (task, DRAMA_CLIP_ERROR, DRAMA_CLIP_ERROR_EMPTY,
-                           _ ("Only actors and ties that were copied can be pasted here"));
-}
-
 /* Text is tried where it begins as a dossier does: people send them by mail. */
 static gboolean
 may_be_dossier (const Reading *reading)
@@ -112,7 +105,8 @@ on_chunk (GObject *stream, GAsyncResult *result, gpointer data)
     }
 
   if (reading->is_text && !may_be_dossier (reading))
-    refuse (task);
+    g_task_return_new_error (task, DRAMA_CLIP_ERROR, DRAMA_CLIP_ERROR_TEXT,
+                             _ ("There is text on the clipboard, but no actors or ties"));
   else
     g_task_run_in_thread (task, parse_in_worker);
 }
@@ -174,7 +168,8 @@ drama_clip_read_async (GdkClipboard       *clipboard,
         return;
       }
 
-  refuse (task);
+  g_task_return_new_error (task, DRAMA_CLIP_ERROR, DRAMA_CLIP_ERROR_EMPTY,
+                           _ ("Only actors and ties that were copied can be pasted here"));
 }
 
 /* Transfer full. */

@@ -19,6 +19,7 @@ GQuark drama_clip_error_quark (void);
 typedef enum
 {
   DRAMA_CLIP_ERROR_EMPTY,    /* nothing, or nothing of ours */
+  DRAMA_CLIP_ERROR_TEXT,     /* text, which is no dossier */
   DRAMA_CLIP_ERROR_TOO_MUCH, /* beyond DRAMA_CLIP_MAX_RECORDS */
 } DramaClipError;
 

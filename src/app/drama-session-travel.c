@@ -183,11 +183,14 @@ travel (DramaSession *self, guint to)
   drama_session_tell_travel (self, &info);
 }
 
+/* What was typed and not committed yet becomes a step first, so that it is never lost
+ * to one: undo then takes back what was just typed. */
 void
 drama_session_undo (DramaSession *self)
 {
   g_return_if_fail (DRAMA_IS_SESSION (self));
 
+  drama_document_flush (self->document);
   if (drama_document_can_undo (self->document))
     travel (self, drama_history_get_position (get_history (self)) - 1);
 }
@@ -197,6 +200,7 @@ drama_session_redo (DramaSession *self)
 {
   g_return_if_fail (DRAMA_IS_SESSION (self));
 
+  drama_document_flush (self->document);
   if (drama_document_can_redo (self->document))
     travel (self, drama_history_get_position (get_history (self)) + 1);
 }

@@ -44,6 +44,8 @@ copy_selection (DramaWindow *self)
   g_autoptr (DramaDossier) clipping = NULL;
   g_autoptr (GdkContentProvider) provider = NULL;
 
+  /* What was typed and not committed yet belongs to it. */
+  drama_document_flush (drama_session_get_document (self->session));
   clipping = drama_clipping_new (drama_session_get_dossier (self->session), actors, ties);
   provider = drama_clip_new (clipping);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
@@ -134,12 +136,11 @@ free_pasting (Pasting *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pasting, free_pasting)
 
 static char *
-label_paste (const DramaDossier *dossier, const DramaPaste *paste)
+label_paste (const DramaEdit *edit, const DramaPaste *paste)
 {
   if (paste->n_actors == 1 && paste->actors->len == 1)
     {
-      DramaActor *actor = drama_dossier_find_actor (dossier,
-                                                    g_ptr_array_index (paste->actors, 0), NULL);
+      DramaActor *actor = drama_edit_find_actor (edit, g_ptr_array_index (paste->actors, 0));
 
       /* Translators: a step that can be undone; %s is the name of an actor */
       return g_strdup_printf (_ ("Paste %s"), drama_actor_get_fields (actor)->name);
@@ -189,8 +190,7 @@ paste_clipping (Pasting *self, const DramaDossier *clipping)
       return;
     }
 
-  /* The names of new actors are those of the clipping. */
-  label = label_paste (clipping, paste);
+  label = label_paste (edit, paste);
   if (drama_document_commit (drama_session_get_document (self->session), edit, label, NULL,
                              &error))
     select_pasted (self->session, paste);
@@ -198,22 +198,28 @@ paste_clipping (Pasting *self, const DramaDossier *clipping)
     gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toast", "s", error->message);
 }
 
-/* The whole reason is longer than a toast: it is behind a button. */
+/* The whole reason is longer than a toast: it is behind a button.  Text that is no
+ * dossier may be meant as a source. */
 static void
 tell_failure (DramaWindow *self, const GError *error)
 {
   AdwToast *toast;
 
-  if (error->domain == DRAMA_CLIP_ERROR)
+  if (g_error_matches (error, DRAMA_CLIP_ERROR, DRAMA_CLIP_ERROR_TEXT))
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
-      return;
+      toast = adw_toast_new (error->message);
+      adw_toast_set_button_label (toast, _ ("Add as _Source"));
+      adw_toast_set_action_name (toast, "win.paste-source");
     }
-
-  toast = adw_toast_new (_ ("What is on the clipboard cannot be pasted"));
-  adw_toast_set_button_label (toast, _ ("_Details"));
-  adw_toast_set_action_name (toast, "win.message");
-  adw_toast_set_action_target (toast, "s", error->message);
+  else if (error->domain == DRAMA_CLIP_ERROR)
+    toast = adw_toast_new (error->message);
+  else
+    {
+      toast = adw_toast_new (_ ("What is on the clipboard cannot be pasted"));
+      adw_toast_set_button_label (toast, _ ("_Details"));
+      adw_toast_set_action_name (toast, "win.message");
+      adw_toast_set_action_target (toast, "s", error->message);
+    }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -225,6 +231,7 @@ on_clip_read (GObject *clipboard, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   clipping = drama_clip_read_finish (GDK_CLIPBOARD (clipboard), result, &error);
+  self->window->n_pasting--;
   if (self->window->session != self->session)
     return; /* another dossier is shown by now, or none */
 
@@ -242,6 +249,7 @@ paste (GtkWidget *widget, const char *name, GVariant *parameter)
 
   pasting->window = g_object_ref (self);
   pasting->session = g_object_ref (self->session);
+  self->n_pasting++;
   pasting->place = drama_canvas_get_pointed_place (self->canvas);
   drama_clip_read_async (gtk_widget_get_clipboard (widget), NULL, on_clip_read, pasting);
 }

@@ -43,7 +43,6 @@ struct _DramaWindow
   GtkWidget           *disk_notice;     /* nullable, like the next */
   GtkWidget           *kept_notice;
   AdwToast            *undo_toast;          /* of the toasts'; NULL but while it is seen */
-  gint64               undo_toast_us;       /* when it came, by the monotonic clock */
   gpointer             undo_toast_document; /* whose step it takes back; only compared */
 
   AdwWindowTitle     *title;
@@ -79,8 +78,11 @@ struct _DramaWindow
   AdwSplitButton   *undo_button;
   GtkWidget        *redo_button;
   DramaStepPopover *history;
-  GMenu            *undo_section; /* of the menu */
-  gboolean          menus_given;  /* one frame late, like the lists */
+  GMenu            *undo_section;   /* of the menu */
+  DramaStepPopover *narrow_history; /* NULL until a narrow window needed it */
+
+  guint    n_pasting;   /* times the clipboard was asked and has not answered */
+  gboolean menus_given; /* one frame late, like the lists */
 };
 
 /* drama-window-actions.c */
@@ -90,6 +92,7 @@ void drama_window_update_actions (DramaWindow *self);
 /* drama-window-undo.c */
 void drama_window_install_undo_actions (GtkWidgetClass *widget_class);
 void drama_window_init_undo (DramaWindow *self);
+void drama_window_clear_undo (DramaWindow *self);
 void drama_window_update_undo (DramaWindow *self);
 
 /* drama-window-clipboard.c */

@@ -9,9 +9,11 @@
 
 #include <glib/gi18n.h>
 
-/* libadwaita 1.2 crashes where a toast is told to go in the frame in which it came,
- * and where it is told twice.  Its way in takes 300 ms. */
-#define TOAST_SETTLES_MS 400
+/* libadwaita 1.2 crashes where a toast has gone before its way in is over, where it is
+ * told to go twice, and where one of high priority has put it off.  So there are none of
+ * those, and one that is seen is told to go only after so much time on the clock of
+ * frames, by which the way in goes: 500 ms at most. */
+#define TOAST_SETTLES_US (550 * 1000)
 
 /* Of a step's name at most. */
 #define MENU_CHARS    44
@@ -59,10 +61,68 @@ on_toast_dismissed (DramaWindow *self, AdwToast *toast)
 }
 
 static gboolean
-on_toast_settled (gpointer toast)
+has_button_of (GtkWidget *widget, AdwToast *toast)
 {
-  if (g_object_get_data (toast, "drama-dismissed") == NULL)
-    adw_toast_dismiss (toast);
+  if (GTK_IS_BUTTON (widget))
+    {
+      GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget));
+
+      return target != NULL &&
+             g_variant_equal (target, adw_toast_get_action_target_value (toast));
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_button_of (child, toast))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether @toast is on the screen, and not only in the queue: its button is there. */
+static gboolean
+is_toast_seen (AdwToastOverlay *toasts, AdwToast *toast)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (toasts)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (child != adw_toast_overlay_get_child (toasts) && has_button_of (child, toast))
+      return TRUE;
+
+  return FALSE;
+}
+
+typedef struct
+{
+  AdwToast *toast;
+  gint64    seen_us; /* since when it was seen, by the clock of frames; 0 for not yet */
+} Leaving;
+
+static void
+free_leaving (gpointer data)
+{
+  Leaving *leaving = data;
+
+  g_object_unref (leaving->toast);
+  g_free (leaving);
+}
+
+static gboolean
+on_toast_leaves (GtkWidget *window, GdkFrameClock *clock, gpointer data)
+{
+  Leaving *leaving = data;
+  gint64   now_us = gdk_frame_clock_get_frame_time (clock);
+
+  if (g_object_get_data (G_OBJECT (leaving->toast), "drama-dismissed") != NULL)
+    return G_SOURCE_REMOVE;
+
+  if (is_toast_seen (DRAMA_WINDOW (window)->toasts, leaving->toast))
+    {
+      if (leaving->seen_us == 0)
+        leaving->seen_us = now_us;
+      if (now_us - leaving->seen_us < TOAST_SETTLES_US)
+        return G_SOURCE_CONTINUE;
+    }
+  adw_toast_dismiss (leaving->toast);
 
   return G_SOURCE_REMOVE;
 }
@@ -71,15 +131,15 @@ on_toast_settled (gpointer toast)
 static void
 drop_toast (DramaWindow *self)
 {
-  AdwToast *toast = self->undo_toast;
-  gint64    age_ms = (g_get_monotonic_time () - self->undo_toast_us) / 1000;
+  Leaving *leaving;
 
+  if (self->undo_toast == NULL)
+    return;
+
+  leaving = g_new0 (Leaving, 1);
+  leaving->toast = g_object_ref (self->undo_toast);
   self->undo_toast = NULL;
-  if (toast != NULL && age_ms >= TOAST_SETTLES_MS)
-    adw_toast_dismiss (toast);
-  else if (toast != NULL)
-    g_timeout_add_full (G_PRIORITY_DEFAULT, (guint) (TOAST_SETTLES_MS - age_ms), on_toast_settled,
-                        g_object_ref (toast), g_object_unref);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_toast_leaves, leaving, free_leaving);
 }
 
 /* What the toast offers may no longer be the last step, or of another document. */
@@ -113,23 +173,42 @@ show_undo_toast (GtkWidget *widget, const char *name, GVariant *parameter)
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo-step");
       adw_toast_set_action_target (toast, "t", drama_document_get_step (document));
-      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
       g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self,
                                G_CONNECT_SWAPPED);
       drop_toast (self);
       self->undo_toast = toast;
-      self->undo_toast_us = g_get_monotonic_time ();
       self->undo_toast_document = document;
     }
 
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* In a window that is too narrow for the button the list hangs on nothing. */
+/* In a window that is too narrow for the button the list hangs from the top. */
+static void
+show_narrow_history (DramaWindow *self)
+{
+  GtkWidget   *parent = GTK_WIDGET (self->toasts);
+  GdkRectangle top = { gtk_widget_get_width (parent) / 2, 0, 1, 1 };
+
+  if (self->narrow_history == NULL)
+    {
+      self->narrow_history = DRAMA_STEP_POPOVER (drama_step_popover_new ());
+      gtk_widget_set_parent (GTK_WIDGET (self->narrow_history), parent);
+      drama_step_popover_set_session (self->narrow_history, self->session);
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->narrow_history), &top);
+  gtk_popover_popup (GTK_POPOVER (self->narrow_history));
+}
+
 static void
 show_history (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_split_button_popup (DRAMA_WINDOW (widget)->undo_button);
+  DramaWindow *self = DRAMA_WINDOW (widget);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->undo_button)))
+    adw_split_button_popup (self->undo_button);
+  else
+    show_narrow_history (self);
 }
 
 /* Names may be as long as a page, and an underscore in one is no mnemonic. */
@@ -222,6 +301,8 @@ drama_window_update_undo (DramaWindow *self)
 
   drop_stale_toast (self, document);
   drama_step_popover_set_session (self->history, self->session);
+  if (self->narrow_history != NULL)
+    drama_step_popover_set_session (self->narrow_history, self->session);
   fill_menu (self, undo_label, redo_label);
   set_tooltips (self, undo_label, redo_label);
   gtk_widget_action_set_enabled (widget, "win.history", document != NULL);
@@ -253,6 +334,15 @@ drama_window_install_undo_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, history);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, undo_section);
+}
+
+/* Before its parent goes. */
+void
+drama_window_clear_undo (DramaWindow *self)
+{
+  if (self->narrow_history != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->narrow_history));
+  self->narrow_history = NULL;
 }
 
 /* The button says what it does for all who cannot see its icon. */

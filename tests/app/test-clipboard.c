@@ -288,8 +288,19 @@ static void
 test_plain_text_is_refused_with_a_reason (WindowFixture *fixture, gconstpointer unused)
 {
   gdk_clipboard_set_text (get_clipboard (fixture), "Ada pays the board");
-  paste_and_read (fixture, "Only actors and ties that were copied can be pasted here");
+  paste_and_read (fixture, "There is text on the clipboard, but no actors or ties");
   g_assert_cmpuint (get_n_steps (fixture), ==, 1);
+}
+
+/* Whose id somebody else has already: the step is named after who came. */
+static void
+test_an_actor_with_a_taken_id_is_pasted (WindowFixture *fixture, gconstpointer unused)
+{
+  put_on_clipboard (fixture, DRAMA_CLIP_MIME_TYPE,
+                    "{ \"format\": \"dramatis\", \"version\": 1, \"actors\": [ { \"id\": "
+                    "\"ada\", \"name\": \"Eve\", \"kind\": \"person\" } ] }");
+  paste_and_wait (fixture);
+  g_assert_cmpstr (drama_document_get_undo_label (fixture->document), ==, "Paste Eve");
 }
 
 /* As it comes by mail. */
@@ -353,6 +364,7 @@ main (int argc, char *argv[])
   add (a_hostile_clipboard_changes_nothing);
   add (too_much_is_refused);
   add (plain_text_is_refused_with_a_reason);
+  add (an_actor_with_a_taken_id_is_pasted);
   add (text_that_is_a_dossier_is_pasted);
   add (nothing_selected_leaves_the_clipboard_alone);
 

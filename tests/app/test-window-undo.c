@@ -285,7 +285,7 @@ test_thousands_of_steps_make_few_rows (WindowFixture *fixture, gconstpointer unu
 {
   GtkWidget *popover;
 
-  for (guint i = 0; i < 3000; i++)
+  for (guint i = 0; i < 800; i++)
     support_move (fixture->document, "ada", i + 1, 0);
   popover = open_history (fixture);
   g_assert_cmpuint (count_children (support_find (popover, GTK_TYPE_LIST_VIEW)), <, 300);
