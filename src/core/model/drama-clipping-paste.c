@@ -10,7 +10,8 @@
  * - a tie by id, ends and verb together;
  * - a quote of a tie by source, words, place and stance.
  *
- * Whatever else has an id that is taken gets another. */
+ * Whatever else has an id that is taken gets another.  An actor that gets one cannot be
+ * split any more into those that were merged. */
 #include "drama-clipping.h"
 
 #include "drama-bounds.h"
@@ -167,6 +168,13 @@ paste_actor (Pasting          *self,
 
   if (drama_edit_find_actor (self->edit, id) != NULL)
     new_id = drama_edit_new_actor_id (self->edit, fields.name);
+  if (new_id != NULL)
+    {
+      /* Who was merged into it is known by ids of the other dossier: it is no longer to
+       * be split. */
+      fields.merged = NULL;
+      fields.n_merged = 0;
+    }
   fields.id = new_id != NULL ? new_id : id;
   if (fields.placed)
     fields.position = keep_inside (drama_vec_add (fields.position, self->shift));

@@ -250,7 +250,7 @@ test_undo_of_all_gives_back_the_first_byte_by_byte (void)
 static void
 test_a_short_memory_keeps_what_it_keeps (void)
 {
-  live (4, 40000);
+  live (5, 40000);
 }
 
 int
