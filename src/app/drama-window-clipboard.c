@@ -9,6 +9,7 @@
 #include "drama-clip-read.h"
 #include "drama-edit-delete.h"
 #include "drama-clipping.h"
+#include "drama-sentence.h"
 #include "drama-window-private.h"
 
 #include <glib/gi18n.h>
@@ -63,21 +64,29 @@ copy (GtkWidget *widget, const char *name, GVariant *parameter)
 static char *
 label_cut (DramaWindow *self)
 {
+  DramaDossier    *dossier = drama_session_get_dossier (self->session);
   const GPtrArray *actors = drama_session_get_selected_actors (self->session);
-  guint            n_ties = drama_session_get_selected_ties (self->session)->len;
+  const GPtrArray *ties = drama_session_get_selected_ties (self->session);
 
   if (actors->len == 1)
     {
-      DramaActor *actor = drama_dossier_find_actor (drama_session_get_dossier (self->session),
-                                                    g_ptr_array_index (actors, 0), NULL);
+      DramaActor *actor = drama_dossier_find_actor (dossier, g_ptr_array_index (actors, 0), NULL);
 
       /* Translators: a step that can be undone; %s is the name of an actor */
       return g_strdup_printf (_ ("Cut %s"), drama_actor_get_fields (actor)->name);
     }
   if (actors->len > 0)
     return g_strdup_printf (ngettext ("Cut %u Actor", "Cut %u Actors", actors->len), actors->len);
+  if (ties->len == 1)
+    {
+      DramaTie        *tie = drama_dossier_find_tie (dossier, g_ptr_array_index (ties, 0), NULL);
+      g_autofree char *sentence = drama_sentence_of_tie (dossier, tie);
 
-  return g_strdup_printf (ngettext ("Cut %u Tie", "Cut %u Ties", n_ties), n_ties);
+      /* Translators: a step that can be undone; %s is a tie as a sentence, as in "Ann pays Bob" */
+      return g_strdup_printf (_ ("Cut “%s”"), sentence);
+    }
+
+  return g_strdup_printf (ngettext ("Cut %u Tie", "Cut %u Ties", ties->len), ties->len);
 }
 
 static void
