@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-fixture.h"
 
+#include "drama-step-popover.h"
+
 #include <adwaita.h>
 
 /* The button of the toast that is seen, or NULL. */
@@ -252,6 +254,34 @@ test_history_lists_the_steps_and_jumps (WindowFixture *fixture, gconstpointer un
   assert_steps (popover, ">Four; As it was opened; ");
 }
 
+static gboolean
+is_narrow (gpointer window)
+{
+  GObject *button = gtk_widget_get_template_child (window, DRAMA_TYPE_WINDOW, "undo_button");
+
+  return !gtk_widget_get_mapped (GTK_WIDGET (button));
+}
+
+static gboolean
+has_narrow_history (gpointer window)
+{
+  GObject   *toasts = gtk_widget_get_template_child (window, DRAMA_TYPE_WINDOW, "toasts");
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (toasts));
+
+  return DRAMA_IS_STEP_POPOVER (last) && gtk_widget_get_mapped (last);
+}
+
+/* Where there is no room for the button there is a list all the same. */
+static void
+test_a_narrow_window_has_the_history_too (WindowFixture *fixture, gconstpointer unused)
+{
+  rename_as (fixture, "One");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 600);
+  support_wait (is_narrow, fixture->window);
+  window_fixture_do (fixture, "win.history");
+  support_wait (has_narrow_history, fixture->window);
+}
+
 /* Nothing stays alive because it was looked at once. */
 static void
 test_history_lets_go_when_it_closes (WindowFixture *fixture, gconstpointer unused)
@@ -307,6 +337,7 @@ main (int argc, char *argv[])
   add (a_toast_goes_with_its_document);
   add (button_and_menu_name_the_step);
   add (history_lists_the_steps_and_jumps);
+  add (a_narrow_window_has_the_history_too);
   add (history_lets_go_when_it_closes);
   add (thousands_of_steps_make_few_rows);
 
