@@ -3,7 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drama-cli.h"
 
-#include "drama-draft.h"
+#include "drama-draft-dossier.h"
+#include "drama-edit-ids.h"
+#include "drama-import.h"
+#include "drama-json.h"
 #include "drama-json-text.h"
 #include "drama-offset.h"
 
@@ -12,9 +15,12 @@
 static const DramaCliUsage USAGE = {
   .name = "draft",
   .parameters = "ARTICLE",
-  .summary = "Reads an article, a text in UTF-8, and proposes whom it is about and what it says\n"
-             "of them.  Nothing of it is true before a person has read the words.",
+  .summary = "Reads an article and proposes whom it is about and what it says of them.  Nothing\n"
+             "of it is true before a person has read the words.",
   .description =
+      "ARTICLE is text, Markdown, HTML or PDF.  With --output all that is proposed is\n"
+      "written as a dossier, with the article as its source.\n"
+      "\n"
       "With --json a single JSON object is written:\n"
       "\n"
       "  actors    [ { name, kind, aliases: [ name ], mentions: [ [ start, end ] ] } ]\n"
@@ -26,7 +32,7 @@ static const DramaCliUsage USAGE = {
       "\n"
       "Exit codes:\n"
       "  0  done\n"
-      "  1  standard output could not be written\n"
+      "  1  standard output or the dossier could not be written\n"
       "  2  the article or the command line could not be understood",
 };
 
@@ -175,23 +181,92 @@ append_text (const Output *output,
     }
 }
 
+/* The article's own title, or the file's name. */
+static char *
+dup_title (const DramaImport *article,
+           const char        *file)
+{
+  g_autofree char *name = g_path_get_basename (file);
+
+  return *article->title != '\0' ? g_strdup (article->title) : g_filename_display_name (name);
+}
+
+static gboolean
+write_dossier (const DramaDraft  *draft,
+               const DramaImport *article,
+               const char        *title,
+               const char        *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (DramaDossier) empty = drama_dossier_new ();
+  g_autoptr (DramaEdit) edit = drama_edit_begin (empty);
+  g_autoptr (DramaDossier) dossier = NULL;
+  g_autoptr (DramaSource) source = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *id = drama_edit_new_source_id (edit, title);
+  g_autofree char   *digest = drama_offset_digest (article->text);
+  DramaDossierFields dossier_fields = { title, article->language, "", NULL };
+  DramaSourceFields  fields = {
+     .id = id,
+     .title = title,
+     .publisher = article->publisher,
+     .author = article->author,
+     .published = article->published,
+     .url = article->url,
+     .language = article->language,
+     .sha256 = digest,
+     .length = g_utf8_strlen (article->text, -1),
+     .text = article->text,
+  };
+
+  drama_edit_set_fields (edit, &dossier_fields);
+  source = drama_source_new (&fields);
+  drama_edit_put_source (edit, source);
+  drama_draft_enter (draft, article->text, id, edit);
+  dossier = drama_edit_commit (edit, &error);
+  if (dossier != NULL && drama_json_write_file (dossier, file, NULL, &error))
+    return TRUE;
+
+  drama_cli_warn ("%s", error->message);
+
+  return FALSE;
+}
+
+static gboolean
+print_draft (const DramaDraft *draft,
+             const char       *text,
+             gboolean          json)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GArray) table = drama_offset_table_new (text);
+  Output output = { text, draft, table };
+
+  if (json)
+    append_json (&output, out);
+  else
+    append_text (&output, out);
+
+  return drama_cli_print (out->str, out->len);
+}
+
 /* dramatis-cli draft */
 DramaCliStatus
 drama_cli_draft (int    argc,
                  char **argv)
 {
   g_autoptr (DramaDraftRules) rules = NULL;
+  g_autoptr (DramaImport) article = NULL;
   g_autoptr (DramaDraft) draft = NULL;
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GFile) source = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char   *file = NULL;
-  g_autofree char   *text = NULL;
+  g_autofree char   *title = NULL;
   g_autofree char   *language = NULL;
+  g_autofree char   *path = NULL;
   gboolean           json = FALSE;
-  gsize              length;
   DramaCliStatus     status;
-  Output             output;
   const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "Write a dossier with all of it", "FILE" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, "Write a JSON object, described below", NULL },
     { "language", 0, 0, G_OPTION_ARG_STRING, &language, "Of the article; English without it",
       "TAG" },
@@ -201,25 +276,22 @@ drama_cli_draft (int    argc,
   if (!drama_cli_parse (&USAGE, entries, argc, argv, &file, &status))
     return status;
 
+  source = g_file_new_for_commandline_arg (file);
   rules = drama_draft_rules_load (language != NULL ? language : "", &error);
-  if (rules == NULL || !g_file_get_contents (file, &text, &length, &error))
+  if (rules != NULL)
+    article = drama_import_file (source, NULL, &error);
+  if (article == NULL)
     {
       drama_cli_warn ("%s", error->message);
       return DRAMA_CLI_REFUSED;
     }
-  if (!g_utf8_validate_len (text, length, NULL))
-    {
-      drama_cli_warn ("%s is not a text in UTF-8", file);
-      return DRAMA_CLI_REFUSED;
-    }
 
-  draft = drama_draft_new (text, rules, NULL, NULL);
-  output = (Output){ text, draft, drama_offset_table_new (text) };
-  if (json)
-    append_json (&output, out);
-  else
-    append_text (&output, out);
-  g_array_unref (output.table);
+  draft = drama_draft_new (article->text, rules, NULL, NULL);
+  title = dup_title (article, file);
+  if (path != NULL && !write_dossier (draft, article, title, path))
+    return DRAMA_CLI_FAILED;
+  if (path != NULL && !json)
+    return DRAMA_CLI_DONE;
 
-  return drama_cli_print (out->str, out->len) ? DRAMA_CLI_DONE : DRAMA_CLI_FAILED;
+  return print_draft (draft, article->text, json) ? DRAMA_CLI_DONE : DRAMA_CLI_FAILED;
 }

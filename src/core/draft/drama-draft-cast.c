@@ -94,6 +94,11 @@ even_out (const char *words,
         g_string_append_c (evened, ' ');
     }
 
+  /* "Bow Ltd." is "Bow Ltd", but "J.R." keeps its full stops. */
+  if (evened->len > 2 && evened->str[evened->len - 1] == '.' &&
+      g_ascii_islower (evened->str[evened->len - 2]) && strchr (evened->str, ' ') != NULL)
+    g_string_truncate (evened, evened->len - 1);
+
   return g_string_free (evened, FALSE);
 }
 

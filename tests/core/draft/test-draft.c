@@ -1,7 +1,8 @@
 /* test-draft.c
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "drama-draft.h"
+#include "drama-draft-dossier.h"
+#include "drama-offset.h"
 
 #include <string.h>
 
@@ -166,6 +167,43 @@ test_passives_and_clauses_read_in_their_direction (void)
   g_assert_cmpstr (find_tie (self, "Inga Lebedeva", "Stoyanov")->verb, ==, "is lawyer of");
 }
 
+/* Every quote of the dossier stands in the text where it says. */
+static void
+test_a_dossier_of_it_is_proved (void)
+{
+  const char *text = "“Zoé,” said Ann Lee, “founded Bow Ltd.”\n\n"
+                     "Ann Lee founded Bow Ltd. In May Ann Lee founded Bow Ltd again.";
+  g_autoptr (DramaDraft) self = draft (text);
+  g_autoptr (DramaDossier) empty = drama_dossier_new ();
+  g_autoptr (DramaEdit) edit = drama_edit_begin (empty);
+  g_autoptr (DramaDossier) dossier = NULL;
+  DramaSourceFields fields = { .id = "s", .title = "S", .text = text };
+  g_autoptr (DramaSource) source = drama_source_new (&fields);
+  guint n_quotes = 0;
+
+  drama_edit_put_source (edit, source);
+  drama_draft_enter (self, text, "s", edit);
+  dossier = drama_edit_commit (edit, NULL);
+  g_assert_nonnull (dossier);
+  g_assert_cmpuint (drama_dossier_get_n_actors (dossier), ==, self->actors->len);
+  for (guint i = 0; i < drama_dossier_get_n_ties (dossier); i++)
+    {
+      const DramaTieFields *tie = drama_tie_get_fields (drama_dossier_get_tie (dossier, i));
+
+      for (guint k = 0; k < tie->n_evidence; k++, n_quotes++)
+        {
+          const DramaAnchor *anchor = &drama_evidence_get_fields (tie->evidence[k])->anchor;
+          const char        *at = drama_offset_pointer (text, anchor->start);
+
+          g_assert_true (g_str_has_prefix (at, anchor->exact));
+          g_assert_cmpint (g_utf8_strlen (anchor->exact, -1), ==, anchor->end - anchor->start);
+        }
+    }
+  g_assert_cmpuint (n_quotes, ==, self->ties->len);
+  /* Said twice, it is one tie. */
+  g_assert_cmpuint (drama_dossier_get_n_ties (dossier), <, n_quotes);
+}
+
 static void
 test_empty_and_cancelled (void)
 {
@@ -272,6 +310,7 @@ main (int    argc,
   g_test_add_func ("/draft/a_hedge_is_part_of_the_quote", test_a_hedge_is_part_of_the_quote);
   g_test_add_func ("/draft/passives_and_clauses_read_in_their_direction",
                    test_passives_and_clauses_read_in_their_direction);
+  g_test_add_func ("/draft/a_dossier_of_it_is_proved", test_a_dossier_of_it_is_proved);
   g_test_add_func ("/draft/empty_and_cancelled", test_empty_and_cancelled);
   g_test_add_func ("/draft/unknown_language_is_said", test_unknown_language_is_said);
   g_test_add_func ("/draft/broken_rules_are_refused", test_broken_rules_are_refused);
