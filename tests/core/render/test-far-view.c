@@ -71,10 +71,30 @@ check_apart (const DramaScene *scene,
       }
 }
 
+/* Once as they are, once so close that there is hardly room to grow. */
 static void
 test_shapes_grow_without_meeting (void)
 {
+  g_autoptr (DramaDossier) many = sample_random (150, 300, 5);
+  g_autofree DramaVec *positions = g_new (DramaVec, 150);
+  g_autoptr (DramaScene) crowd = NULL;
+  gboolean limited = FALSE;
+
   check_everywhere (check_apart);
+
+  drama_scene_get_positions (many, positions);
+  for (guint i = 0; i < 150; i++)
+    positions[i] = drama_vec_scale (positions[i], 0.45);
+  crowd = drama_scene_new (&(DramaSceneInput){ .dossier = many,
+                                               .positions = positions,
+                                               .theme = drama_theme_get (DRAMA_THEME_LIGHT),
+                                               .text_scale = 1 });
+  drama_far_view_prepare (crowd);
+  for (guint k = 0; k < G_N_ELEMENTS (FAR_ZOOMS); k++)
+    check_apart (crowd, FAR_ZOOMS[k]);
+  for (guint i = 0; i < 150; i++)
+    limited |= crowd->far_rooms[i] > 1 && crowd->far_rooms[i] < DRAMA_FAR_MAX_GROWTH;
+  g_assert_true (limited);
 }
 
 static void
