@@ -195,27 +195,36 @@ drama_panel_dup_place (const DramaSource *source, const DramaEvidence *evidence)
 }
 
 /* The title opens the page where there is one that may be opened. */
+static GtkWidget *
+append_source_link (GtkBox *box, const char *words, const char *action, const char *source)
+{
+  GtkWidget *link = gtk_button_new_with_label (words);
+
+  gtk_widget_add_css_class (link, "link");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "s", source);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (link), action);
+  gtk_box_append (box, link);
+
+  return link;
+}
+
 void
 drama_panel_append_source (GtkBox *box, const DramaSource *source)
 {
   const DramaSourceFields *fields = drama_source_get_fields (source);
   g_autofree char         *place = drama_panel_dup_place (source, NULL);
   GtkWidget               *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget               *links = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   drama_panel_append_text (GTK_BOX (lines), fields->title, NULL);
   if (*place != '\0')
     drama_panel_append_text (GTK_BOX (lines), place, "row-detail");
   if (drama_source_get_link (source) != NULL)
-    {
-      GtkWidget *link = gtk_button_new_with_label (_ ("Open the Page"));
-
-      gtk_widget_set_halign (link, GTK_ALIGN_START);
-      gtk_widget_add_css_class (link, "link");
-      gtk_widget_set_tooltip_text (link, drama_source_get_link (source));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "evidence.open-source");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "s", fields->id);
-      gtk_box_append (GTK_BOX (lines), link);
-    }
+    gtk_widget_set_tooltip_text (append_source_link (GTK_BOX (links), _ ("Open the Page"),
+                                                     "evidence.open-source", fields->id),
+                                 drama_source_get_link (source));
+  append_source_link (GTK_BOX (links), _ ("Show Its Text"), "win.show-source", fields->id);
+  gtk_box_append (GTK_BOX (lines), links);
   gtk_box_append (box, lines);
 }
 

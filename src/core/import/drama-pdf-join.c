@@ -19,8 +19,10 @@
  * percent. */
 #define SET_OFF_PERCENT 135
 
-/* Sizes of letters that differ by so much are two sizes; in percent. */
-#define SIZE_PERCENT 15
+/* Sizes of letters that differ by so much may be two sizes, and are for certain by so much; in
+ * percent. */
+#define SIZE_PERCENT       15
+#define OTHER_SIZE_PERCENT 40
 
 /* A line that ends so much before its column ends early; in percent of the column. */
 #define EARLY_PERCENT 10
@@ -234,16 +236,31 @@ is_indented (const Join *self,
   return line->left - self->columns[i].left > step;
 }
 
+/* A heading is in another size.  One word in another type makes a line a little higher too, and
+ * begins nothing if the line before ran on. */
+static gboolean
+changes_size (const Join *self,
+              guint       i)
+{
+  const DramaPdfLine *before = self->lines[i - 1], *line = self->lines[i];
+  gint64              size = get_size (before), change = ABS (get_size (line) - size);
+
+  if (change * 100 > size * OTHER_SIZE_PERCENT)
+    return TRUE;
+
+  return change * 100 > size * SIZE_PERCENT &&
+         (ends_early (self, i - 1) || ends_sentence (before->text) || !is_below (before, line));
+}
+
 /* Whether line @i, not the first, begins a paragraph. */
 static gboolean
 begins_paragraph (const Join *self,
                   guint       i)
 {
   const DramaPdfLine *before = self->lines[i - 1], *line = self->lines[i];
-  int                 size = get_size (before);
   gboolean            is_next = is_below (before, line);
 
-  if ((gint64) ABS (get_size (line) - size) * 100 > (gint64) size * SIZE_PERCENT)
+  if (changes_size (self, i))
     return TRUE;
   if (is_next && (gint64) (line->top - before->top) * 100 > (gint64) self->pitch * SET_OFF_PERCENT)
     return TRUE;

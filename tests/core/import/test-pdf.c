@@ -131,6 +131,26 @@ test_columns_lines_and_hyphens (void)
   g_assert_cmpstr (import->published, ==, "2024-05-17");
 }
 
+/* A line with one word in larger type goes on with the sentence; a heading does not. */
+static void
+test_sizes (void)
+{
+  Paper paper = begin_paper ();
+  g_autoptr (DramaImport) import = NULL;
+
+  put (&paper, 50, 200, 10, "The minutes of that evening say of the contract with the firm");
+  put (&paper, 50, 213, 12, "only that it was discussed, and the clerk says he has");
+  put (&paper, 50, 225, 10, "kept no other record of it.");
+  put (&paper, 50, 250, 15, "What the board knew");
+  put (&paper, 50, 270, 10, "It knew of the firm since March.");
+  import = read_paper (&paper);
+  g_assert_cmpstr (import->text, ==,
+                   "The minutes of that evening say of the contract with the firm only that it "
+                   "was discussed, and the clerk says he has kept no other record of it.\n\n"
+                   "What the board knew\n\n"
+                   "It knew of the firm since March.");
+}
+
 static void
 test_heads_and_feet_are_left_out (void)
 {
@@ -277,6 +297,7 @@ main (int    argc,
   if (drama_import_can_read_pdf ())
     {
       g_test_add_func ("/pdf/columns", test_columns_lines_and_hyphens);
+      g_test_add_func ("/pdf/sizes", test_sizes);
       g_test_add_func ("/pdf/heads-and-feet", test_heads_and_feet_are_left_out);
       g_test_add_func ("/pdf/scan", test_a_scan_is_told);
       g_test_add_func ("/pdf/damaged", test_a_damaged_file_is_told);
