@@ -228,6 +228,32 @@ drama_hit_test_seen (const DramaScene *scene,
 }
 
 /**
+ * drama_hit_get_body:
+ * @scene: a scene
+ * @actor: index in the dossier
+ * @zoom: logical pixels per world unit
+ * @body: (out): the box around its shape as it is seen at this zoom, without its name,
+ *   in world units; untouched where it is not in the scene
+ *
+ * Returns: whether the actor is in the scene
+ */
+gboolean
+drama_hit_get_body (const DramaScene *scene,
+                    guint             actor,
+                    double            zoom,
+                    DramaRect        *body)
+{
+  g_return_val_if_fail (scene != NULL && body != NULL, FALSE);
+
+  if (actor >= scene->n_actors || scene->actor_groups[actor] == DRAMA_NO_GROUP)
+    return FALSE;
+
+  *body = drama_far_view_body (scene, actor, zoom);
+
+  return TRUE;
+}
+
+/**
  * drama_hit_rect:
  * @scene: a scene
  * @rect: a rubber band, in world units

@@ -26,6 +26,7 @@ gboolean drama_hit_test_seen (const DramaScene *scene,
                               double            reach,
                               double            zoom,
                               DramaHit         *hit);
+gboolean drama_hit_get_body (const DramaScene *scene, guint actor, double zoom, DramaRect *body);
 GArray  *drama_hit_rect (const DramaScene *scene, DramaRect rect);
 
 G_END_DECLS
