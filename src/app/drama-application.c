@@ -85,7 +85,13 @@ get_free_window (DramaApplication *self, GtkWindow *asked_in)
 static void
 on_new_window (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_window_present (GTK_WINDOW (drama_window_new (data)));
+  g_autoptr (DramaDossier) empty = drama_dossier_new ();
+  g_autoptr (DramaDocument) document = drama_document_new (empty);
+  DramaWindow *window = drama_window_new (data);
+
+  /* An empty dossier, in which one can begin at once. */
+  drama_window_show_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void

@@ -198,6 +198,17 @@ is_right_to_left (const char *text)
 /* Without the mark and the isolates an Arabic name at the beginning would turn
  * the sentence round, and the second actor would be read as the first. */
 char *
+drama_terms_dup_words_markup (const char *from, const char *verb, const char *to)
+{
+  g_return_val_if_fail (from != NULL && verb != NULL && to != NULL, NULL);
+
+  return g_markup_printf_escaped (
+      "%s" ISOLATE "%s" END_OF_ISOLATE " <i>" ISOLATE "%s" END_OF_ISOLATE "</i> " ISOLATE
+      "%s" END_OF_ISOLATE,
+      is_right_to_left (verb) ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK, from, verb, to);
+}
+
+char *
 drama_terms_dup_sentence_markup (const DramaDossier *dossier, const DramaTie *tie)
 {
   const DramaTieFields *fields;
@@ -206,11 +217,8 @@ drama_terms_dup_sentence_markup (const DramaDossier *dossier, const DramaTie *ti
 
   fields = drama_tie_get_fields (tie);
 
-  return g_markup_printf_escaped (
-      "%s" ISOLATE "%s" END_OF_ISOLATE " <i>" ISOLATE "%s" END_OF_ISOLATE "</i> " ISOLATE
-      "%s" END_OF_ISOLATE,
-      is_right_to_left (fields->verb) ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK,
-      get_name (dossier, fields->from), fields->verb, get_name (dossier, fields->to));
+  return drama_terms_dup_words_markup (get_name (dossier, fields->from), fields->verb,
+                                       get_name (dossier, fields->to));
 }
 
 char *

@@ -21,6 +21,7 @@ const char *drama_terms_rule (DramaStandingRule rule);
 /* A tie as a sentence in Pango markup, the verb emphasised; safe whatever the
  * names contain, and in reading order whatever scripts they are written in. */
 char *drama_terms_dup_sentence_markup (const DramaDossier *dossier, const DramaTie *tie);
+char *drama_terms_dup_words_markup (const char *from, const char *verb, const char *to);
 
 /* A tie for a screen reader: "Ann leads Board, reported, 1 quote". */
 char *drama_terms_dup_tie_label (const DramaDossier *dossier, const DramaTie *tie);

@@ -11,7 +11,8 @@
 
 /* Actions of the canvas that menus and keys reach from anywhere in the window. */
 static const char *const forwarded[] = {
-  "win.zoom-in", "win.zoom-out", "win.zoom-100", "win.zoom-fit", "win.zoom-selection", "win.layout"
+  "win.zoom-in", "win.zoom-out", "win.zoom-100", "win.zoom-fit", "win.zoom-selection", "win.layout",
+  "win.pin", "win.neighbourhood"
 };
 
 /* win.zoom-in becomes canvas.zoom-in. */

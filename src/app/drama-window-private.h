@@ -100,6 +100,11 @@ void drama_window_install_clipboard_actions (GtkWidgetClass *widget_class);
 void drama_window_init_clipboard (DramaWindow *self);
 void drama_window_update_clipboard (DramaWindow *self);
 
+/* drama-window-edit.c */
+void drama_window_install_edit_actions (GtkWidgetClass *widget_class);
+void drama_window_follow_edit (DramaWindow *self);
+void drama_window_update_edit (DramaWindow *self);
+
 /* drama-window-canvas.c */
 void drama_window_install_canvas_actions (GtkWidgetClass *widget_class);
 void drama_window_bind_canvas (DramaWindow *self, GSettings *settings);

@@ -139,6 +139,7 @@ set_session (DramaWindow *self, DramaSession *session)
       drama_window_watch_document (self, document);
     }
 
+  drama_window_follow_edit (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
   list_session_soon (self);
   on_document_noticed (self);
@@ -365,6 +366,7 @@ drama_window_class_init (DramaWindowClass *klass)
   drama_window_install_disk_actions (widget_class);
   drama_window_install_kept_actions (widget_class);
   drama_window_install_version_actions (widget_class);
+  drama_window_install_edit_actions (widget_class);
 }
 
 /* A header bar for a wide window would keep it from ever being narrow. */
@@ -391,6 +393,7 @@ drama_window_init (DramaWindow *self)
   drama_window_init_undo (self);
   drama_window_init_clipboard (self);
   drama_window_init_header (self);
+  drama_window_update_edit (self);
   bind_settings (self);
   on_document_noticed (self);
 }

@@ -6,6 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-canvas-private.h"
+#include "drama-edit-menu.h"
 
 #define ZOOM_STEP 1.25
 
@@ -137,12 +138,11 @@ pin (GtkWidget  *widget,
 static GMenuModel *
 choose_menu (DramaCanvas *self)
 {
-  if (self->session && drama_session_get_selected_actors (self->session)->len > 0)
-    return self->actor_menu;
-  if (self->session && drama_session_get_selected_ties (self->session)->len > 0)
-    return self->tie_menu;
+  if (self->session && (drama_session_get_selected_actors (self->session)->len > 0 ||
+                        drama_session_get_selected_ties (self->session)->len > 0))
+    return drama_edit_menu_new (self->session);
 
-  return self->empty_menu;
+  return g_object_ref (self->empty_menu);
 }
 
 /* Where what is selected is seen, for a menu that was asked for by key. */
@@ -172,6 +172,7 @@ drama_canvas_show_menu (DramaCanvas    *self,
                         const DramaVec *at)
 {
   DramaVec place = at ? *at : get_menu_place (self);
+  g_autoptr (GMenuModel) model = choose_menu (self);
 
   if (self->menu == NULL)
     {
@@ -180,7 +181,7 @@ drama_canvas_show_menu (DramaCanvas    *self,
       gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);
       gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
     }
-  gtk_popover_menu_set_menu_model (self->menu, choose_menu (self));
+  gtk_popover_menu_set_menu_model (self->menu, model);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                &(GdkRectangle){ (int) place.x, (int) place.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));

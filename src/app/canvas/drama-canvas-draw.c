@@ -339,6 +339,8 @@ snapshot_tool (DramaCanvas           *self,
       snapshot_frame (snapshot, &band, &accent, 1);
     }
 
+  drama_canvas_snapshot_edit (self, snapshot, view);
+
   /* The canvas itself has the focus, and nothing in it shows so. */
   if (gtk_widget_has_visible_focus (GTK_WIDGET (self)) && !self->at_actor && !self->at_tie)
     snapshot_frame (snapshot, view, &accent, 2);

@@ -91,6 +91,41 @@ drama_canvas_commit_moves (DramaCanvas    *self,
   commit (self, edit, label, merge_key);
 }
 
+/**
+ * drama_canvas_commit_aligned:
+ * @self: a canvas
+ * @actors: (array length=n_actors): indices of those that were aligned
+ * @n_actors: how many
+ * @positions: (array length=n_actors): where they are now
+ *
+ * One step; who lies right already is left alone.
+ */
+void
+drama_canvas_commit_aligned (DramaCanvas    *self,
+                             const guint    *actors,
+                             guint           n_actors,
+                             const DramaVec *positions)
+{
+  g_autofree char *label = NULL;
+  DramaEdit       *edit;
+
+  self->fitted = FALSE;
+  label = g_strdup_printf (ngettext ("Align %u Actor", "Align %u Actors", n_actors), n_actors);
+  edit = drama_edit_begin (self->dossier);
+  for (guint i = 0; i < n_actors; i++)
+    {
+      DramaActorFields fields = *get_actor (self, actors[i]);
+
+      if (drama_vec_distance (positions[i], self->positions[actors[i]]) == 0)
+        continue;
+      fields.position = positions[i];
+      fields.placed = TRUE;
+      fields.pinned = TRUE; /* a person wants it there */
+      put_actor (edit, &fields);
+    }
+  commit (self, edit, label, NULL);
+}
+
 static GArray *
 find_selected (DramaCanvas *self)
 {

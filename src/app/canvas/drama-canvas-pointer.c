@@ -15,13 +15,6 @@
 #define REACH_PX       6.0
 #define TOUCH_REACH_PX 16.0
 
-/* One step of a wheel. */
-#define WHEEL_ZOOM   1.25
-#define WHEEL_PAN_PX 64.0
-
-/* One pixel of a touchpad. */
-#define PAD_ZOOM 1.01
-
 static gboolean
 is_on_child (DramaCanvas *self,
              double       x,
@@ -59,6 +52,7 @@ drama_canvas_update_hover (DramaCanvas *self)
 {
   DramaHit hit;
 
+  drama_canvas_update_rim (self);
   if (self->session == NULL || self->drag != DRAMA_DRAG_NONE)
     return;
 
@@ -82,6 +76,8 @@ drama_canvas_update_cursor (DramaCanvas *self)
 
   if (self->drag == DRAMA_DRAG_PAN || self->drag == DRAMA_DRAG_MOVE)
     name = "grabbing";
+  else if (self->drag == DRAMA_DRAG_TIE || (self->drag == DRAMA_DRAG_NONE && self->on_rim))
+    name = "crosshair";
   else if (self->space_held)
     name = "grab";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
@@ -112,61 +108,6 @@ on_leave (DramaCanvas *self)
 {
   self->pointer_inside = FALSE;
   drama_canvas_update_hover (self);
-}
-
-static gboolean
-on_scroll (DramaCanvas              *self,
-           double                    dx,
-           double                    dy,
-           GtkEventControllerScroll *scroll)
-{
-  GdkModifierType state;
-  gboolean        wheel, zooms;
-  DramaVec        middle = drama_vec (self->camera.width / 2, self->camera.height / 2);
-  DramaCamera     camera = self->camera;
-  double          px;
-
-  state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
-  wheel = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL;
-  zooms = ((state & GDK_CONTROL_MASK) != 0) != self->scroll_zooms;
-  if (zooms)
-    {
-      drama_canvas_zoom_by (self, self->pointer_inside ? self->pointer : middle,
-                            pow (wheel ? WHEEL_ZOOM : PAD_ZOOM, -dy), wheel);
-      return GDK_EVENT_STOP;
-    }
-
-  px = wheel ? WHEEL_PAN_PX : 1;
-  if (wheel && (state & GDK_SHIFT_MASK) != 0)
-    drama_camera_pan (&camera, drama_vec (-dy * px, -dx * px));
-  else
-    drama_camera_pan (&camera, drama_vec (-dx * px, -dy * px));
-  drama_canvas_show (self, &camera);
-  drama_canvas_update_hover (self);
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-on_pinch_begin (DramaCanvas *self)
-{
-  drama_canvas_cancel_drag (self);
-  self->pinch_zoom = self->camera.zoom;
-}
-
-static void
-on_pinch_changed (DramaCanvas *self,
-                  double       scale,
-                  GtkGesture  *pinch)
-{
-  double x, y;
-
-  if (!gtk_gesture_get_bounding_box_center (pinch, &x, &y))
-    return;
-
-  gtk_gesture_set_state (pinch, GTK_EVENT_SEQUENCE_CLAIMED);
-  drama_canvas_zoom_by (self, drama_vec (x, y), self->pinch_zoom * scale / self->camera.zoom,
-                        FALSE);
 }
 
 /* What the button went down on. */
@@ -242,6 +183,7 @@ on_drag_begin (DramaCanvas    *self,
     }
 
   press (self, self->drag_start, is_touch (GTK_GESTURE (gesture)) ? TOUCH_REACH_PX : REACH_PX);
+  drama_canvas_press_rim (self, self->drag_start);
   self->pressed_toggles = (state & GDK_CONTROL_MASK) != 0;
   self->pressed_adds = (state & GDK_SHIFT_MASK) != 0;
   self->drag = DRAMA_DRAG_PRESSED;
@@ -305,7 +247,12 @@ decide_drag (DramaCanvas *self,
              GtkGesture  *gesture)
 {
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  if (self->pressed_actor)
+  if (self->pressed_actor && self->pressed_rim)
+    {
+      drama_canvas_begin_tie (self);
+      set_drag (self, DRAMA_DRAG_TIE);
+    }
+  else if (self->pressed_actor)
     begin_moving (self);
   else if (is_touch (gesture))
     set_drag (self, DRAMA_DRAG_PAN);
@@ -323,6 +270,7 @@ move_dragged (DramaCanvas *self)
     self->positions[g_array_index (self->dragged, guint, i)] =
         drama_vec_add (self->drag_from[i], by);
   drama_canvas_forget_scene (self, TRUE);
+  drama_canvas_follow_drop (self);
 }
 
 static void
@@ -385,6 +333,9 @@ on_drag_update (DramaCanvas    *self,
       select_in_band (self);
       gtk_widget_queue_draw (GTK_WIDGET (self));
       break;
+    case DRAMA_DRAG_TIE:
+      drama_canvas_move_tie (self);
+      break;
     case DRAMA_DRAG_NONE:
     case DRAMA_DRAG_PRESSED:
     default:
@@ -431,8 +382,10 @@ on_drag_end (DramaCanvas *self)
 
   if (drag == DRAMA_DRAG_PRESSED)
     click (self);
-  else if (drag == DRAMA_DRAG_MOVE)
+  else if (drag == DRAMA_DRAG_MOVE && !drama_canvas_drop_on_actor (self))
     drop_actors (self);
+  else if (drag == DRAMA_DRAG_TIE)
+    drama_canvas_end_tie (self);
   if (drag == DRAMA_DRAG_MOVE)
     drama_canvas_resume_layout (self);
   drama_canvas_update_hover (self);
@@ -454,6 +407,12 @@ drama_canvas_cancel_drag (DramaCanvas *self)
 
   self->drag_done = TRUE;
   self->drag = DRAMA_DRAG_NONE;
+  drama_canvas_forget_drop (self);
+  if (drag == DRAMA_DRAG_TIE)
+    {
+      g_clear_pointer (&self->tie_from, g_free);
+      g_clear_pointer (&self->tie_to, g_free);
+    }
   if (drag == DRAMA_DRAG_MOVE)
     {
       for (guint i = 0; i < self->dragged->len; i++)
@@ -515,6 +474,21 @@ on_pressed (DramaCanvas     *self,
     }
 }
 
+/* Not when it is pressed: the press would take the focus back from what is asked. */
+static void
+on_released (DramaCanvas     *self,
+             int              n_press,
+             double           x,
+             double           y,
+             GtkGestureClick *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button <= GDK_BUTTON_PRIMARY && n_press == 2 && self->session && !self->space_held &&
+      !self->pressed_actor && !self->pressed_tie && !is_on_child (self, x, y))
+    drama_canvas_ask_actor_at (self, drama_vec (x, y));
+}
+
 static void
 on_long_pressed (DramaCanvas *self,
                  double       x,
@@ -546,6 +520,7 @@ add_drag (DramaCanvas *self)
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   add_controller (self, click);
   gtk_gesture_group (click, drag);
 }
@@ -558,8 +533,6 @@ void
 drama_canvas_init_pointer (DramaCanvas *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll;
-  GtkGesture         *pinch = gtk_gesture_zoom_new ();
   GtkGesture         *hold = gtk_gesture_long_press_new ();
 
   self->dragged = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -569,13 +542,7 @@ drama_canvas_init_pointer (DramaCanvas *self)
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
   add_controller (self, motion);
 
-  scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (on_scroll), self);
-  add_controller (self, scroll);
-
-  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (on_pinch_begin), self);
-  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (on_pinch_changed), self);
-  add_controller (self, pinch);
+  drama_canvas_init_scroll (self);
 
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
   g_signal_connect_swapped (hold, "pressed", G_CALLBACK (on_long_pressed), self);

@@ -44,6 +44,7 @@ typedef enum
   DRAMA_DRAG_MOVE,    /* moves actors */
   DRAMA_DRAG_BAND,    /* a rubber band */
   DRAMA_DRAG_PAN,
+  DRAMA_DRAG_TIE, /* draws a tie from the rim of an actor */
 } DramaDragKind;
 
 struct _DramaCanvas
@@ -58,8 +59,6 @@ struct _DramaCanvas
   GtkWidget      *empty_page;
   GtkWidget      *layout_bar;
   GtkPopoverMenu *menu; /* (nullable) while it has not been asked for */
-  GMenuModel     *actor_menu;
-  GMenuModel     *tie_menu;
   GMenuModel     *empty_menu;
 
   DramaSession *session; /* (nullable) */
@@ -126,6 +125,20 @@ struct _DramaCanvas
   GArray       *dragged;   /* of guint, indices of actors */
   DramaVec     *drag_from; /* positions before the drag */
   double        pinch_zoom;
+
+  /* Editing */
+  GtkWidget *ask;         /* (nullable) while nothing was asked yet */
+  GtkWidget *merge_ask;   /* (nullable) likewise */
+  guint      rim;         /* index of the actor whose rim is shown, or G_MAXUINT */
+  gboolean   on_rim;      /* the pointer is on it, and not only on the actor */
+  gboolean   pressed_rim; /* the button went down there */
+  char      *tie_from;    /* (nullable) id of where a tie that is drawn begins */
+  char      *tie_to;      /* (nullable) id of where it ends, if that is an actor */
+  DramaVec   tie_place;   /* and where not, in world units */
+  gboolean   tie_left;    /* it has been out of where it began */
+  char      *drop_over;   /* (nullable) id of who moved actors are over */
+  guint      drop_source;
+  gboolean   drop_armed; /* they were held there long enough */
 
   /* The keyboard: what the walk is at */
   char    *at_actor; /* (nullable) also the actor whose ties are walked */
@@ -204,6 +217,9 @@ void drama_canvas_cancel_drag (DramaCanvas *self);
 void drama_canvas_update_cursor (DramaCanvas *self);
 void drama_canvas_update_hover (DramaCanvas *self);
 
+/* drama-canvas-scroll.c */
+void drama_canvas_init_scroll (DramaCanvas *self);
+
 /* drama-canvas-keys.c */
 void     drama_canvas_init_keys (DramaCanvas *self);
 void     drama_canvas_walk_to_actor (DramaCanvas *self, const char *id, gboolean add);
@@ -223,9 +239,39 @@ void drama_canvas_commit_moves (DramaCanvas    *self,
                                 guint           n_actors,
                                 const DramaVec *positions,
                                 const char     *merge_key);
+void drama_canvas_commit_aligned (DramaCanvas    *self,
+                                  const guint    *actors,
+                                  guint           n_actors,
+                                  const DramaVec *positions);
 void drama_canvas_nudge (DramaCanvas *self, DramaVec by);
 void drama_canvas_toggle_pins (DramaCanvas *self);
 void drama_canvas_commit_layout (DramaCanvas *self, const DramaVec *positions);
+
+/* drama-canvas-ask.c */
+void drama_canvas_ask_actor_at (DramaCanvas *self, DramaVec view);
+void drama_canvas_ask_tie_between (DramaCanvas *self, const char *from, const char *to);
+void drama_canvas_ask_tie_to_nobody (DramaCanvas *self, const char *from, DramaVec view);
+void drama_canvas_ask_merge_of (DramaCanvas *self, const char *const *ids);
+void drama_canvas_press_empty_page (DramaCanvas *self, int n_press, double x, double y);
+void drama_canvas_present_asks (DramaCanvas *self);
+void drama_canvas_drop_asks (DramaCanvas *self);
+
+/* drama-canvas-tie.c */
+gboolean drama_canvas_get_body (DramaCanvas *self, guint actor, DramaRect *body);
+gboolean drama_canvas_find_rim (DramaCanvas *self, DramaVec at, guint *actor);
+void     drama_canvas_press_rim (DramaCanvas *self, DramaVec at);
+void     drama_canvas_update_rim (DramaCanvas *self);
+void     drama_canvas_begin_tie (DramaCanvas *self);
+void     drama_canvas_move_tie (DramaCanvas *self);
+void     drama_canvas_end_tie (DramaCanvas *self);
+void     drama_canvas_snapshot_edit (DramaCanvas           *self,
+                                     GtkSnapshot           *snapshot,
+                                     const graphene_rect_t *view);
+
+/* drama-canvas-drop.c */
+void     drama_canvas_forget_drop (DramaCanvas *self);
+void     drama_canvas_follow_drop (DramaCanvas *self);
+gboolean drama_canvas_drop_on_actor (DramaCanvas *self);
 
 /* drama-canvas-layout.c */
 void drama_canvas_start_layout (DramaCanvas *self, DramaArrangeMode mode);

@@ -300,6 +300,7 @@ drama_canvas_size_allocate (GtkWidget *widget,
   drama_canvas_resize_view (self, width, height);
   if (self->menu)
     gtk_popover_present (GTK_POPOVER (self->menu));
+  drama_canvas_present_asks (self);
 }
 
 static void
@@ -386,6 +387,7 @@ drama_canvas_dispose (GObject *object)
   g_clear_handle_id (&self->corners_source, g_source_remove);
   g_clear_object (&self->flying);
   g_clear_object (&self->fading);
+  drama_canvas_drop_asks (self);
   if (self->menu)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->menu)));
   gtk_widget_dispose_template (GTK_WIDGET (self), DRAMA_TYPE_CANVAS);
@@ -408,6 +410,8 @@ drama_canvas_finalize (GObject *object)
   g_clear_pointer (&self->band_undo, g_ptr_array_unref);
   g_clear_pointer (&self->dragged, g_array_unref);
   g_clear_pointer (&self->drag_from, g_free);
+  g_clear_pointer (&self->tie_from, g_free);
+  g_clear_pointer (&self->tie_to, g_free);
 
   G_OBJECT_CLASS (drama_canvas_parent_class)->finalize (object);
 }
@@ -450,9 +454,9 @@ drama_canvas_class_init (DramaCanvasClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaCanvas, legend);
   gtk_widget_class_bind_template_child (widget_class, DramaCanvas, empty_page);
   gtk_widget_class_bind_template_child (widget_class, DramaCanvas, layout_bar);
-  gtk_widget_class_bind_template_child (widget_class, DramaCanvas, actor_menu);
-  gtk_widget_class_bind_template_child (widget_class, DramaCanvas, tie_menu);
   gtk_widget_class_bind_template_child (widget_class, DramaCanvas, empty_menu);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_empty_page_released",
+                                                G_CALLBACK (drama_canvas_press_empty_page));
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -463,6 +467,7 @@ drama_canvas_init (DramaCanvas *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->text_scale = 1;
+  self->rim = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
   drama_canvas_init_view (self);
   drama_canvas_init_fade (self);

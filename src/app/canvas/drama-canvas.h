@@ -36,4 +36,14 @@ void             drama_canvas_offer_scene (DramaCanvas            *self,
                                            const DramaForerunLook *look);
 gboolean         drama_canvas_has_painted (DramaCanvas *self);
 
+/* Ask beside what is selected: for a new actor, for the verb of a new tie between two
+ * or the name of its other end, for another name or verb, whether they are one. */
+void drama_canvas_ask_actor (DramaCanvas *self);
+void drama_canvas_ask_tie (DramaCanvas *self);
+void drama_canvas_ask_rename (DramaCanvas *self);
+void drama_canvas_ask_merge (DramaCanvas *self);
+
+/* @way: left, centre, right, top, middle, bottom, and for even gaps row, column. */
+void drama_canvas_align (DramaCanvas *self, const char *way);
+
 G_END_DECLS

@@ -106,6 +106,8 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer typ
     gtk_image_set_from_icon_name (GTK_IMAGE (picture),
                                   drama_terms_kind_icon (drama_record_item_get_kind (item)));
 
+  g_object_set_data_full (G_OBJECT (gtk_list_item_get_child (list_item)), "drama-id",
+                          g_strdup (drama_record_item_get_id (item)), g_free);
   if (GPOINTER_TO_UINT (type) == DRAMA_RECORD_SOURCE)
     set_source (gtk_widget_get_last_child (gtk_list_item_get_child (list_item)),
                 drama_record_item_get_id (item));

@@ -6,10 +6,9 @@
 #include "drama-config.h"
 
 #include "drama-compat.h"
-#include "drama-filter-popover.h"
 #include "drama-fold.h"
 #include "drama-outline-row.h"
-#include "drama-outline.h"
+#include "drama-outline-private.h"
 #include "drama-panel-parts.h"
 #include "drama-record-list.h"
 #include "drama-session-selection.h"
@@ -19,29 +18,6 @@
 #include <string.h>
 
 #define TEMPLATE "/app/dramatis/ui/drama-outline.ui"
-
-struct _DramaOutline
-{
-  GtkWidget     parent_instance;
-  DramaSession *session; /* nullable */
-  char         *folded;  /* what is searched for, never NULL */
-  char         *actor_order;
-  char         *tie_order;
-  GtkFilter    *filters[DRAMA_N_RECORD_TYPES];
-  GtkSorter    *sorters[DRAMA_N_RECORD_TYPES];
-  GListModel   *shown[DRAMA_N_RECORD_TYPES]; /* NULL without a session */
-
-  GtkSearchEntry     *search;
-  DramaFilterPopover *filter_popover;
-  GtkWidget          *filter_button;
-  GtkRevealer        *hidden_revealer;
-  GtkLabel           *hidden_label;
-  GtkWidget          *switcher;
-  GtkStack           *stack;
-  GtkStackPage       *pages[DRAMA_N_RECORD_TYPES];
-  GtkListView        *lists[DRAMA_N_RECORD_TYPES];
-  GtkLabel           *placeholder;
-};
 
 G_DEFINE_FINAL_TYPE (DramaOutline, drama_outline, GTK_TYPE_WIDGET)
 
@@ -417,6 +393,7 @@ drama_outline_dispose (GObject *object)
   GtkWidget    *child;
 
   drama_outline_set_session (self, NULL);
+  drama_outline_drop_edit (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), DRAMA_TYPE_OUTLINE);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -540,6 +517,7 @@ drama_outline_init (DramaOutline *self)
     }
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->stack));
   bind_paste (self);
+  drama_outline_init_edit (self);
 }
 
 void

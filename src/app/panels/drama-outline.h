@@ -22,6 +22,12 @@ void drama_outline_set_session (DramaOutline *self, DramaSession *session);
 /* Brings the row of a source into view. */
 void drama_outline_show_source (DramaOutline *self, const char *id);
 
+/* Ask beside the row or button that has the focus, about what is selected. */
+void drama_outline_ask_actor (DramaOutline *self);
+void drama_outline_ask_tie (DramaOutline *self);
+void drama_outline_ask_rename (DramaOutline *self);
+void drama_outline_ask_merge (DramaOutline *self);
+
 /* What the list of @type shows: DramaRecordItem, searched, filtered and sorted. */
 GListModel *drama_outline_get_model (DramaOutline *self, DramaRecordType type);
 
