@@ -45,6 +45,16 @@ update_empty_page (DramaCanvas *self)
   gtk_widget_set_visible (self->legend, !empty);
 }
 
+/* Whether somebody put the first actor where they wanted it, which is where it shall be
+ * seen; all else that comes out of nothing is to be fitted into the view. */
+static gboolean
+is_first_by_hand (DramaCanvas        *self,
+                  const DramaDossier *after)
+{
+  return self->placed && drama_dossier_get_n_actors (after) == 1 &&
+         drama_actor_get_fields (drama_dossier_get_actor (after, 0))->placed;
+}
+
 /* Whether both have the same actors and ties, so that a layout may go on. */
 static gboolean
 is_same_network (const DramaDossier *a,
@@ -84,7 +94,9 @@ on_document_changed (DramaCanvas  *self,
   drama_canvas_sync_dossier (self);
   drama_canvas_follow_selection (self);
   update_empty_page (self);
-  if (drama_dossier_get_n_actors (before) == 0)
+  if (drama_dossier_get_n_actors (before) == 0 && is_first_by_hand (self, after))
+    self->fitted = FALSE;
+  else if (drama_dossier_get_n_actors (before) == 0)
     drama_canvas_fit_all (self, FALSE);
   if (restart)
     drama_canvas_start_layout (self, mode);

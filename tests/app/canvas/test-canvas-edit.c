@@ -389,6 +389,25 @@ test_a_newcomer_moves_nobody (Fixture *fixture, gconstpointer unused)
   g_assert_cmpfloat (drama_vec_distance (get_stored_place (fixture, "eve"), places[0]), <, 400);
 }
 
+/* Where one points the first actor is, and nothing jumps under the pointer. */
+static void
+test_the_first_actor_is_where_it_was_put (void)
+{
+  g_autoptr (DramaDossier) empty = drama_dossier_new ();
+  Fixture  fixture = { 0 };
+  DramaVec at = drama_vec (120, 90), seen;
+
+  set_up_with (&fixture, empty);
+  drama_canvas_press_empty_page (fixture.canvas, 2, at.x, at.y);
+  g_assert_true (is_asking (&fixture));
+  type_into (&fixture, 0, "Eve");
+  confirm (&fixture, 0);
+  wait_for_frame (&fixture);
+  seen = get_view_place (&fixture, "eve");
+  g_assert_cmpfloat (drama_vec_distance (seen, at), <, 1);
+  tear_down (&fixture, NULL);
+}
+
 static void
 test_a_tie_between_the_two_selected (Fixture *fixture, gconstpointer unused)
 {
@@ -431,6 +450,8 @@ main (int argc, char **argv)
   ADD (selected_actors_come_into_line);
   ADD (a_newcomer_moves_nobody);
   ADD (a_tie_between_the_two_selected);
+  g_test_add_func ("/canvas/edit/the_first_actor_is_where_it_was_put",
+                   test_the_first_actor_is_where_it_was_put);
 
   return g_test_run ();
 }
