@@ -15,6 +15,9 @@
 /* With more, they are merged all the same; a list of hundreds would not fit the screen. */
 #define MAX_CHOICES 12
 
+/* Of the list, so that the button below stays on the screen; beyond that it scrolls. */
+#define MAX_LIST_PX 180
+
 struct _DramaMergeAsk
 {
   GtkPopover    parent_instance;
@@ -187,12 +190,18 @@ drama_merge_ask_init (DramaMergeAsk *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *heading = new_label (_ ("Are They One?"));
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *text;
 
   text = new_label (_ ("Ties, evidence, notes and other names are joined, and can be split again. "
                        "The name that stays:"));
   gtk_widget_add_css_class (heading, "heading");
   self->choices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MAX_LIST_PX);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->choices);
   self->hint = new_label ("");
   gtk_widget_add_css_class (self->hint, "error");
   gtk_widget_set_visible (self->hint, FALSE);
@@ -205,7 +214,7 @@ drama_merge_ask_init (DramaMergeAsk *self)
 
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), text);
-  gtk_box_append (GTK_BOX (box), self->choices);
+  gtk_box_append (GTK_BOX (box), scrolled);
   gtk_box_append (GTK_BOX (box), self->hint);
   gtk_box_append (GTK_BOX (box), self->merge_button);
   gtk_popover_set_child (GTK_POPOVER (self), box);
