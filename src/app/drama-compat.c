@@ -167,6 +167,20 @@ drama_compat_set_menu_button_child (GtkMenuButton *button, GtkWidget *child)
     gtk_widget_set_halign (parent, GTK_ALIGN_FILL);
 }
 
+/* The button inside has the focus, the entry searches, the list is chosen from; in GTK 4.8
+ * none of them has a name. */
+void
+drama_compat_name_drop_down (GtkWidget *drop_down, const char *name)
+{
+  if (GTK_IS_DROP_DOWN (drop_down) || GTK_IS_TOGGLE_BUTTON (drop_down) ||
+      GTK_IS_SEARCH_ENTRY (drop_down) || GTK_IS_LIST_VIEW (drop_down))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    name, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (drop_down); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    drama_compat_name_drop_down (child, name);
+}
+
 static void
 name_button (GtkWidget *button)
 {

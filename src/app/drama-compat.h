@@ -38,6 +38,7 @@ void    drama_compat_show_uri (GtkWindow *parent, const char *uri);
 void    drama_compat_label_row (GtkListItem *item, const char *label, const char *description);
 void    drama_compat_label_drop_down (GtkDropDown *choice, const char *label, const char *chosen);
 void    drama_compat_set_menu_button_child (GtkMenuButton *button, GtkWidget *child);
+void    drama_compat_name_drop_down (GtkWidget *drop_down, const char *name);
 void    drama_compat_mend_names (GtkWidget *root);
 GdkRGBA drama_compat_get_accent (GtkWidget *widget);
 

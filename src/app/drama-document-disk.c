@@ -8,10 +8,10 @@
 
 #include "drama-config.h"
 
+#include "drama-conflicts.h"
 #include "drama-diff.h"
 #include "drama-document-private.h"
 #include "drama-json.h"
-#include "drama-merge.h"
 
 #include <glib/gi18n.h>
 
@@ -332,23 +332,36 @@ drama_document_take_theirs (DramaDocument *self)
   drama_document_step_to (self, theirs, _ ("Reload"));
 }
 
+/* Those that the merge added wait behind those that waited before. */
+static void
+tell_conflicts (DramaDossier *merged, guint n, GPtrArray *conflicts)
+{
+  g_autoptr (GPtrArray) waiting = drama_conflicts_read (merged);
+
+  for (guint i = 0; i < n && conflicts != NULL; i++)
+    g_ptr_array_add (conflicts, g_ptr_array_steal_index (waiting, waiting->len - n + i));
+}
+
 /* One step to what both wrote, joined; where both changed the same, ours stays and
- * @conflicts (element-type DramaConflict) names it. */
+ * @conflicts (element-type DramaConflict) names it.  What they say waits in the dossier
+ * until somebody decides. */
 gboolean
 drama_document_merge_theirs (DramaDocument *self, GPtrArray *conflicts, GError **error)
 {
   g_autoptr (DramaDossier) base = NULL;
   g_autoptr (DramaDossier) merged = NULL;
+  guint n = 0;
 
   g_return_val_if_fail (DRAMA_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (self->disk.theirs.dossier != NULL, FALSE);
 
   /* Without a common past everything is taken for new on both sides: nothing goes. */
   base = self->saved != NULL ? drama_dossier_ref (self->saved) : drama_dossier_new ();
-  merged = drama_merge (base, drama_document_get_dossier (self), self->disk.theirs.dossier,
-                        conflicts, error);
+  merged = drama_conflicts_merge (base, drama_document_get_dossier (self),
+                                  self->disk.theirs.dossier, &n, error);
   if (merged == NULL)
     return FALSE;
+  tell_conflicts (merged, n, conflicts);
 
   accept_theirs (self);
   /* Translators: a step that can be undone */

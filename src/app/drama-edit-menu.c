@@ -142,6 +142,10 @@ append_actor_edits (GMenu *menu, DramaSession *session, const GPtrArray *ids)
     append_submenu (section, _ ("_Align"), new_aligns (ids->len > 2));
   append (section, _ ("_Zoom to Selection"), "win.zoom-selection", "<Control>2");
   append_section (menu, section);
+
+  section = g_menu_new ();
+  append (section, _ ("_Redact in a Copy…"), "win.redact-selected", NULL);
+  append_section (menu, section);
 }
 
 static void

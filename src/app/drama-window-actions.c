@@ -6,6 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-window-private.h"
+#include "drama-window-review.h"
 
 #include <glib/gi18n.h>
 
@@ -36,7 +37,8 @@ next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 close_overlays (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  drama_panes_close_overlays (DRAMA_WINDOW (widget)->panes);
+  if (!drama_window_end_comparing (DRAMA_WINDOW (widget)))
+    drama_panes_close_overlays (DRAMA_WINDOW (widget)->panes);
 }
 
 static void
@@ -105,7 +107,8 @@ show_toast (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static const char *const needs_session[] = {
-  "win.save", "win.save-as", "win.export",
+  "win.save", "win.save-as", "win.export", "win.compare", "win.merge-dossier",
+  "win.redact", "win.redact-selected",
   "win.select-all", "win.select-none", "win.select-inverse",
   "win.next-pane", "win.previous-quote", "win.next-quote", "win.find",
   "win.find-next", "win.find-previous",

@@ -6,6 +6,7 @@
 #include "drama-canvas.h"
 #include "drama-evidence-panel.h"
 #include "drama-find-bar.h"
+#include "drama-list-bar.h"
 #include "drama-step-popover.h"
 #include "drama-outline.h"
 #include "drama-panes.h"
@@ -65,6 +66,9 @@ struct _DramaWindow
   DramaCanvas        *canvas;
   DramaEvidencePanel *evidence;
   DramaFindBar       *find_bar;
+  DramaListBar       *merge_bar;    /* drama-window-merge.c */
+  DramaListBar       *conflict_bar; /* drama-window-compare.c, like the next */
+  DramaListBar       *compare_bar;
   GtkWidget          *find_button;
   GtkWidget          *start_button;
   GtkWidget          *end_button;

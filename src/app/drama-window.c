@@ -8,6 +8,7 @@
 #include "drama-compat.h"
 #include "drama-file.h"
 #include "drama-window-private.h"
+#include "drama-window-review.h"
 
 #include <glib/gi18n.h>
 
@@ -143,6 +144,7 @@ set_session (DramaWindow *self, DramaSession *session)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
   list_session_soon (self);
   on_document_noticed (self);
+  drama_window_follow_review (self);
 }
 
 /* Where the panes lie over the picture the evidence is not seen by itself. */
@@ -359,6 +361,7 @@ drama_window_class_init (DramaWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_find_toggled);
 
   drama_window_install_actions (widget_class);
+  drama_window_install_review_actions (widget_class);
   drama_window_install_file_actions (widget_class);
   drama_window_install_source_actions (widget_class);
   drama_window_install_canvas_actions (widget_class);
@@ -391,6 +394,7 @@ drama_window_init (DramaWindow *self)
   drama_window_init_file (self);
   drama_window_init_disk (self);
   drama_window_init_undo (self);
+  drama_window_init_review (self);
   drama_window_init_clipboard (self);
   drama_window_init_header (self);
   drama_window_update_edit (self);

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-support.h"
 #include "drama-backup.h"
-#include "drama-merge.h"
+#include "drama-conflicts.h"
 #include "drama-save.h"
 
 #include <glib/gstdio.h>
@@ -337,6 +337,7 @@ test_a_change_by_others_is_merged (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GPtrArray) conflicts =
       g_ptr_array_new_with_free_func ((GDestroyNotify) drama_conflict_free);
+  g_autoptr (GPtrArray) waiting = NULL;
 
   support_rename (fixture->document, "ada", "Ours");
   write_as_other (fixture, "ada", "Theirs");
@@ -348,6 +349,9 @@ test_a_change_by_others_is_merged (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (get_current_name (fixture, "ada"), ==, "Ours");
   g_assert_cmpstr (get_current_name (fixture, "dock"), ==, "Also theirs");
   g_assert_true (drama_document_get_modified (fixture->document));
+  waiting = drama_conflicts_read (drama_document_get_dossier (fixture->document));
+  g_assert_cmpuint (waiting->len, ==, 1);
+  g_assert_cmpstr (((DramaConflict *) waiting->pdata[0])->theirs, ==, "Theirs");
   g_assert_true (save (fixture->document, fixture->file, NULL));
 }
 

@@ -367,6 +367,7 @@ drama_canvas_snapshot (GtkWidget   *widget,
       snapshot_lifted (self, snapshot);
       snapshot_lit (self, snapshot, &view);
       snapshot_marks (self, snapshot);
+      drama_canvas_snapshot_comparing (self, snapshot);
       self->painted = TRUE;
     }
   else

@@ -18,6 +18,7 @@ struct _DramaCanvasLegend
   GtkWidget   parent_instance;
   GtkWidget  *button;
   GtkWidget  *window; /* scrolls where the canvas is small */
+  GtkWidget  *words;  /* of the marks of a comparison */
   GtkWidget  *picture;
   DramaScene *scene; /* (nullable) */
 };
@@ -82,6 +83,7 @@ drama_canvas_legend_init (DramaCanvasLegend *self)
 {
   GtkLayoutManager  *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   GtkScrolledWindow *window;
+  GtkWidget         *box;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "canvas-overlay");
@@ -102,7 +104,14 @@ drama_canvas_legend_init (DramaCanvasLegend *self)
   window = GTK_SCROLLED_WINDOW (self->window);
   gtk_scrolled_window_set_propagate_natural_width (window, TRUE);
   gtk_scrolled_window_set_propagate_natural_height (window, TRUE);
-  gtk_scrolled_window_set_child (window, self->picture);
+  self->words = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->words), 0);
+  gtk_widget_set_visible (self->words, FALSE);
+  gtk_widget_add_css_class (self->words, "legend-words");
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (box), self->words);
+  gtk_box_append (GTK_BOX (box), self->picture);
+  gtk_scrolled_window_set_child (window, box);
   gtk_widget_set_visible (self->window, FALSE);
 
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
@@ -130,4 +139,15 @@ drama_canvas_legend_set_scene (DramaCanvasLegend *self,
                                        (int) ceil (ink.height) + 2 * PADDING_PX);
   gtk_widget_queue_draw (self->picture);
   update_folding (self);
+}
+
+/* @markup is nullable: nothing is compared. */
+void
+drama_canvas_legend_set_comparing (DramaCanvasLegend *self,
+                                   const char        *markup)
+{
+  g_return_if_fail (DRAMA_IS_CANVAS_LEGEND (self));
+
+  gtk_label_set_markup (GTK_LABEL (self->words), markup != NULL ? markup : "");
+  gtk_widget_set_visible (self->words, markup != NULL);
 }

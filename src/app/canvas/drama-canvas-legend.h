@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (DramaCanvasLegend, drama_canvas_legend, DRAMA, CANVAS_LEGE
 
 /* A button that folds and unfolds (by the action canvas.legend) and below it a
  * scene of its own. */
+void drama_canvas_legend_set_comparing (DramaCanvasLegend *self, const char *markup);
 void drama_canvas_legend_set_scene (DramaCanvasLegend *self, DramaScene *scene);
 
 G_END_DECLS

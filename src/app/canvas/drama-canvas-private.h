@@ -5,6 +5,7 @@
 
 #include "drama-camera.h"
 #include "drama-canvas.h"
+#include "drama-compare.h"
 #include "drama-hit.h"
 #include "drama-layout-runner.h"
 #include "drama-lettering.h"
@@ -219,6 +220,11 @@ void drama_canvas_update_hover (DramaCanvas *self);
 
 /* drama-canvas-scroll.c */
 void drama_canvas_init_scroll (DramaCanvas *self);
+
+/* drama-canvas-comparing.c */
+void drama_canvas_follow_comparing (DramaCanvas *self);
+void drama_canvas_snapshot_comparing (DramaCanvas *self, GtkSnapshot *snapshot);
+void drama_canvas_explain_comparing (DramaCanvas *self);
 
 /* drama-canvas-keys.c */
 void     drama_canvas_init_keys (DramaCanvas *self);

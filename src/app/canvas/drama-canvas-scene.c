@@ -143,6 +143,7 @@ update_legend (DramaCanvas *self)
       legend = drama_scene_new_legend (&input);
     }
   drama_canvas_legend_set_scene (DRAMA_CANVAS_LEGEND (self->legend), legend);
+  drama_canvas_explain_comparing (self);
 }
 
 /* Isolated, as a number and a sign alone would take the direction of the interface

@@ -145,6 +145,7 @@ follow_session (DramaCanvas *self)
   g_signal_connect_object (self->session, "reveal",
                            G_CALLBACK (drama_canvas_reveal_selection), self, G_CONNECT_SWAPPED);
   drama_canvas_follow_travel (self);
+  drama_canvas_follow_comparing (self);
 }
 
 /* Lets go of everything that belongs to the session. */

@@ -336,6 +336,22 @@ say_what_it_is (DramaQuoteCard *self, const DramaEvidenceFields *fields)
   drama_edit_fold_set_label (self->fold, edit);
 }
 
+/* Why the words are not known to stand in the text, where they are not. */
+static void
+show_proof (DramaQuoteCard *self, const DramaEvidence *evidence)
+{
+  gboolean is_redacted = drama_evidence_is_redacted (evidence);
+
+  if (is_redacted)
+    gtk_label_set_label (GTK_LABEL (self->unplaced),
+                         _ ("Redacted: a black bar stands where the source names somebody."));
+  else
+    gtk_label_set_label (GTK_LABEL (self->unplaced),
+                         _ ("Not checked: these words were not compared with the text."));
+  gtk_widget_set_visible (self->unplaced,
+                          is_redacted || drama_evidence_get_fields (evidence)->unplaced);
+}
+
 void
 drama_quote_card_update (DramaQuoteCard      *self,
                          const DramaDossier  *dossier,
@@ -356,7 +372,7 @@ drama_quote_card_update (DramaQuoteCard      *self,
   gtk_label_set_label (self->note, fields->note);
   gtk_widget_set_visible (GTK_WIDGET (self->note), *fields->note != '\0');
   show_source (self, drama_dossier_find_source (dossier, fields->source, NULL), evidence);
-  gtk_widget_set_visible (self->unplaced, fields->unplaced);
+  show_proof (self, evidence);
   show_entered (self, fields);
   if (self->document == NULL)
     show_tie (self, dossier, tie);

@@ -5,6 +5,8 @@
 
 #include "drama-record-text.h"
 
+#include <string.h>
+
 struct _DramaEvidence
 {
   gatomicrefcount     ref_count;
@@ -149,4 +151,18 @@ drama_evidence_equal (const DramaEvidence *a,
           x->unplaced == y->unplaced && g_str_equal (x->by, y->by) &&
           g_str_equal (x->when, y->when) &&
           drama_extras_equal (x->extras, y->extras));
+}
+
+/**
+ * drama_evidence_is_redacted:
+ * @self: a piece of evidence
+ *
+ * Returns: whether its words are no longer those of its source, as the bar in them shows
+ */
+gboolean
+drama_evidence_is_redacted (const DramaEvidence *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return strstr (self->fields.anchor.exact, DRAMA_EVIDENCE_BAR) != NULL;
 }

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* What stands for a name in the words of others, see core/redact: four full blocks,
+ * however long the name, so that its length tells nothing. */
+#define DRAMA_EVIDENCE_BAR "████"
+
 /**
  * DramaEvidence:
  *
@@ -57,6 +61,7 @@ void                       drama_evidence_unref (DramaEvidence *self);
 gint64                     drama_evidence_get_place (const DramaEvidence *self);
 const DramaEvidenceFields *drama_evidence_get_fields (const DramaEvidence *self);
 gboolean                   drama_evidence_equal (const DramaEvidence *a, const DramaEvidence *b);
+gboolean                   drama_evidence_is_redacted (const DramaEvidence *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaEvidence, drama_evidence_unref)
 

@@ -8,9 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What stands for a name in the words of others: four full blocks, however long the name,
- * so that its length tells nothing. */
-#define DRAMA_REDACT_BAR "████"
+#define DRAMA_REDACT_BAR DRAMA_EVIDENCE_BAR
 
 /**
  * DramaRedaction:

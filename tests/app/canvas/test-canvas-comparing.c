@@ -1,0 +1,138 @@
+/* test-canvas-comparing.c - what is different is drawn where it is, or was
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canvas-fixture.h"
+
+#include "drama-comparing.h"
+
+#include <cairo.h>
+
+/* So near a mark is; no two actors of the fixture are so near to each other. */
+#define NEAR_PX 24
+
+/* What is drawn over the network, or NULL for nothing. */
+static cairo_surface_t *
+draw (Fixture *fixture)
+{
+  GtkWidget       *widget = GTK_WIDGET (fixture->canvas);
+  GtkSnapshot     *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface;
+  GskRenderNode   *node;
+  cairo_t         *cr;
+
+  drama_canvas_snapshot_comparing (fixture->canvas, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    return NULL;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, gtk_widget_get_width (widget),
+                                        gtk_widget_get_height (widget));
+  cr = cairo_create (surface);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  gsk_render_node_unref (node);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+static gboolean
+is_painted_near (Fixture *fixture, DramaVec world)
+{
+  DramaVec         at = drama_camera_to_view (&fixture->canvas->camera, world);
+  cairo_surface_t *surface = draw (fixture);
+  gboolean         is_painted = FALSE;
+  const guchar    *data;
+
+  if (surface == NULL)
+    return FALSE;
+
+  data = cairo_image_surface_get_data (surface);
+  for (int y = MAX ((int) at.y - NEAR_PX, 0);
+       y < MIN ((int) at.y + NEAR_PX, cairo_image_surface_get_height (surface)); y++)
+    for (int x = MAX ((int) at.x - NEAR_PX, 0);
+         x < MIN ((int) at.x + NEAR_PX, cairo_image_surface_get_width (surface)); x++)
+      is_painted |= ((const guint32 *) (data + y * cairo_image_surface_get_stride (surface)))[x] !=
+                    0;
+  cairo_surface_destroy (surface);
+
+  return is_painted;
+}
+
+/* The actor @id under another name, or a new one at @place. */
+static DramaDossier *
+with_actor (DramaDossier *base, const char *id, const DramaVec *place)
+{
+  g_autoptr (DramaEdit) edit = drama_edit_begin (base);
+  DramaActorFields fields = { .id = id, .name = "Old" };
+  g_autoptr (DramaActor) actor = NULL;
+
+  if (place == NULL)
+    {
+      fields = *drama_actor_get_fields (drama_dossier_find_actor (base, id, NULL));
+      fields.name = "Another";
+    }
+  else
+    {
+      fields.placed = TRUE;
+      fields.position = *place;
+    }
+  actor = drama_actor_new (&fields);
+  drama_edit_put_actor (edit, actor);
+
+  return drama_edit_commit (edit, NULL);
+}
+
+static void
+test_nothing_is_drawn_while_nothing_is_compared (Fixture *fixture, gconstpointer unused)
+{
+  wait_for_frame (fixture);
+  g_assert_null (draw (fixture));
+}
+
+static void
+test_only_what_changed_is_marked (Fixture *fixture, gconstpointer unused)
+{
+  DramaComparing *comparing = drama_comparing_of (fixture->session);
+  DramaDossier   *now = drama_session_get_dossier (fixture->session);
+  g_autoptr (DramaDossier) before = with_actor (now, "a", NULL);
+
+  wait_for_frame (fixture);
+  drama_comparing_begin (comparing, before, "before");
+  g_assert_true (is_painted_near (fixture, get_stored_place (fixture, "a")));
+  g_assert_false (is_painted_near (fixture, get_stored_place (fixture, "b")));
+  g_assert_false (is_painted_near (fixture, get_stored_place (fixture, "d")));
+
+  drama_comparing_end (comparing);
+  g_assert_null (draw (fixture));
+}
+
+static void
+test_what_is_gone_is_a_ghost_where_it_was (Fixture *fixture, gconstpointer unused)
+{
+  const DramaVec middle = drama_vec_scale (
+      drama_vec_add (get_stored_place (fixture, "a"), get_stored_place (fixture, "d")), 0.5);
+  DramaDossier *now = drama_session_get_dossier (fixture->session);
+  g_autoptr (DramaDossier) before = with_actor (now, "ghost", &middle);
+
+  wait_for_frame (fixture);
+  drama_comparing_begin (drama_comparing_of (fixture->session), before, "before");
+  g_assert_true (is_painted_near (fixture, middle));
+  g_assert_false (is_painted_near (fixture, get_stored_place (fixture, "a")));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+  g_test_add ("/canvas/comparing/nothing_is_drawn_while_nothing_is_compared", Fixture, NULL,
+              set_up, test_nothing_is_drawn_while_nothing_is_compared, tear_down);
+  g_test_add ("/canvas/comparing/only_what_changed_is_marked", Fixture, NULL, set_up,
+              test_only_what_changed_is_marked, tear_down);
+  g_test_add ("/canvas/comparing/what_is_gone_is_a_ghost_where_it_was", Fixture, NULL, set_up,
+              test_what_is_gone_is_a_ghost_where_it_was, tear_down);
+
+  return g_test_run ();
+}

@@ -1,0 +1,391 @@
+/* test-window-review.c - comparing, merging and redacting in a real window
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window-fixture.h"
+
+#include "drama-backup.h"
+#include "drama-comparing.h"
+#include "drama-conflicts.h"
+#include "drama-json.h"
+#include "drama-list-bar.h"
+#include "drama-redact-dialog.h"
+#include "drama-window-review.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+static DramaDossier *
+get_dossier (WindowFixture *fixture)
+{
+  return drama_document_get_dossier (fixture->document);
+}
+
+/* The one bar that is open, or NULL. */
+static DramaListBar *
+find_open_bar (GtkWidget *widget)
+{
+  if (DRAMA_IS_LIST_BAR (widget))
+    return drama_list_bar_get_open (DRAMA_LIST_BAR (widget)) ? DRAMA_LIST_BAR (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      DramaListBar *bar = find_open_bar (child);
+
+      if (bar != NULL)
+        return bar;
+    }
+
+  return NULL;
+}
+
+static DramaListBar *
+get_bar (WindowFixture *fixture)
+{
+  return find_open_bar (GTK_WIDGET (fixture->window));
+}
+
+/* What the labels in it say, seen or not: one frame has not gone by yet. */
+static void
+read_labels (GtkWidget *widget, GString *words)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (words, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    read_labels (child, words);
+}
+
+static char *
+read_bar (WindowFixture *fixture)
+{
+  GString *words = g_string_new (NULL);
+
+  read_labels (GTK_WIDGET (get_bar (fixture)), words);
+
+  return g_string_free (words, FALSE);
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+click (GtkWidget *root, const char *label)
+{
+  GtkWidget *button = find_button (root, label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* The dossier as it was before some edits. */
+static DramaDossier *
+edit_and_keep_before (WindowFixture *fixture)
+{
+  DramaDossier *before = drama_dossier_ref (get_dossier (fixture));
+
+  support_rename (fixture->document, "ada", "Ada Sund");
+  support_remove_tie (fixture->document,
+                      drama_tie_get_fields (drama_dossier_get_tie (before, 0))->id);
+
+  return before;
+}
+
+static void
+test_a_comparison_is_listed_and_left_with_escape (WindowFixture *fixture, gconstpointer unused)
+{
+  DramaSession   *session = drama_window_get_session (fixture->window);
+  DramaComparing *comparing = drama_comparing_of (session);
+  g_autoptr (DramaDossier) before = edit_and_keep_before (fixture);
+  GtkListBoxRow   *row;
+  g_autofree char *words = NULL;
+
+  g_assert_null (get_bar (fixture));
+  drama_comparing_begin (comparing, before, "yesterday.dramatis");
+  g_assert_nonnull (get_bar (fixture));
+  g_assert_cmpstr (drama_list_bar_get_title (get_bar (fixture)), ==,
+                   "Compared with “yesterday.dramatis”: 0 added, 3 removed, 1 changed, "
+                   "0 stand otherwise");
+  words = read_bar (fixture);
+  g_assert_nonnull (strstr (words, "Actor “Ada Sund” was changed"));
+  g_assert_nonnull (strstr (words, "name: was “"));
+  g_assert_nonnull (strstr (words, "”, is “Ada Sund”"));
+  g_assert_nonnull (strstr (words, "was removed"));
+
+  row = gtk_list_box_get_row_at_index (drama_list_bar_get_list (get_bar (fixture)), 0);
+  g_signal_emit_by_name (drama_list_bar_get_list (get_bar (fixture)), "row-activated", row);
+  g_assert_true (drama_session_is_actor_selected (session, "ada"));
+
+  window_fixture_do (fixture, "win.close-overlays");
+  g_assert_false (drama_comparing_is_active (comparing));
+  g_assert_null (get_bar (fixture));
+}
+
+static void
+test_a_comparison_follows_the_edits (WindowFixture *fixture, gconstpointer unused)
+{
+  DramaComparing *comparing = drama_comparing_of (drama_window_get_session (fixture->window));
+  g_autoptr (DramaDossier) before = edit_and_keep_before (fixture);
+
+  drama_comparing_begin (comparing, before, "x");
+  drama_document_undo (fixture->document);
+  drama_document_undo (fixture->document);
+  g_assert_cmpstr (drama_list_bar_get_title (get_bar (fixture)), ==, "“x” says the same");
+  drama_document_redo (fixture->document);
+  g_assert_cmpuint (drama_comparing_get_comparison (comparing)->changes->len, ==, 1);
+}
+
+static DramaDossier *
+build_foreign (void)
+{
+  static const char JSON[] =
+      "{ \"format\": \"dramatis\", \"version\": 1, \"actors\": ["
+      "  { \"id\": \"x\", \"name\": \"ADA\", \"kind\": \"person\", \"note\": \"A\" },"
+      "  { \"id\": \"y\", \"name\": \"Somebody\", \"kind\": \"person\","
+      "    \"position\": [9, 9] } ],"
+      "  \"ties\": [ { \"id\": \"t\", \"from\": \"x\", \"to\": \"y\", \"verb\": \"knows\" } ] }";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (JSON, strlen (JSON));
+  g_autoptr (GError) error = NULL;
+  DramaDossier *dossier = drama_json_read (bytes, "foreign", &error);
+
+  g_assert_no_error (error);
+
+  return dossier;
+}
+
+static void
+test_a_merge_is_one_step_and_moves_nobody (WindowFixture *fixture, gconstpointer unused)
+{
+  g_autoptr (DramaDossier) theirs = build_foreign ();
+  g_autoptr (DramaDossier) before = NULL;
+  guint n;
+
+  support_rename (fixture->document, "ada", "Ada");
+  before = drama_dossier_ref (get_dossier (fixture));
+  n = drama_dossier_get_n_actors (before);
+  drama_window_begin_merge (fixture->window, theirs, "foreign.dramatis");
+  g_assert_nonnull (get_bar (fixture));
+  support_assert_names (GTK_WIDGET (get_bar (fixture)));
+  g_assert_cmpstr (drama_list_bar_get_title (get_bar (fixture)), ==,
+                   "Merge “foreign.dramatis”: who is who? 1 actor is new.");
+
+  click (GTK_WIDGET (get_bar (fixture)), "_Merge");
+  g_assert_cmpuint (drama_dossier_get_n_actors (get_dossier (fixture)), ==, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      const DramaActorFields *old = drama_actor_get_fields (drama_dossier_get_actor (before, i));
+      const DramaActorFields *new = drama_actor_get_fields (
+          drama_dossier_find_actor (get_dossier (fixture), old->id, NULL));
+
+      g_assert_cmpfloat (old->position.x, ==, new->position.x);
+      g_assert_cmpfloat (old->position.y, ==, new->position.y);
+    }
+  g_assert_cmpstr (drama_document_get_undo_label (fixture->document), ==,
+                   "Merge Another Dossier");
+  drama_document_undo (fixture->document);
+  g_assert_true (get_dossier (fixture) == before);
+}
+
+static void
+test_who_is_who_can_be_chosen (WindowFixture *fixture, gconstpointer unused)
+{
+  g_autoptr (DramaDossier) theirs = build_foreign ();
+  guint        n;
+  GtkDropDown *choice;
+
+  support_rename (fixture->document, "ada", "Ada");
+  n = drama_dossier_get_n_actors (get_dossier (fixture));
+  drama_window_begin_merge (fixture->window, theirs, "foreign.dramatis");
+  choice = GTK_DROP_DOWN (support_find (GTK_WIDGET (get_bar (fixture)), GTK_TYPE_DROP_DOWN));
+  g_assert_cmpuint (gtk_drop_down_get_selected (choice), >, 0);
+  gtk_drop_down_set_selected (choice, 0);
+  click (GTK_WIDGET (get_bar (fixture)), "_Merge");
+  g_assert_cmpuint (drama_dossier_get_n_actors (get_dossier (fixture)), ==, n + 2);
+}
+
+/* What a merge left open waits in the dossier, and so in a file that was opened. */
+static void
+leave_open (WindowFixture *fixture)
+{
+  g_autoptr (DramaDossier) base = drama_dossier_ref (get_dossier (fixture));
+  g_autoptr (DramaDossier) theirs = NULL;
+  g_autoptr (DramaDossier) joined = NULL;
+  guint n;
+
+  support_rename (fixture->document, "ada", "Theirs");
+  theirs = drama_dossier_ref (get_dossier (fixture));
+  drama_document_undo (fixture->document);
+  support_rename (fixture->document, "ada", "Mine");
+  joined = drama_conflicts_merge (base, get_dossier (fixture), theirs, &n, NULL);
+  g_assert_cmpuint (n, ==, 1);
+  drama_document_step_to (fixture->document, joined, "Merge");
+}
+
+static const char *
+get_name (WindowFixture *fixture)
+{
+  return drama_actor_get_fields (drama_dossier_find_actor (get_dossier (fixture), "ada", NULL))
+      ->name;
+}
+
+static void
+test_a_difference_waits_until_it_is_settled (WindowFixture *fixture, gconstpointer unused)
+{
+  g_autofree char *words = NULL;
+
+  leave_open (fixture);
+  g_assert_nonnull (get_bar (fixture));
+  words = read_bar (fixture);
+  g_assert_nonnull (strstr (words, "Mine: “Mine”"));
+  g_assert_nonnull (strstr (words, "Theirs: “Theirs”"));
+
+  click (GTK_WIDGET (get_bar (fixture)), "Take Theirs");
+  g_assert_cmpstr (get_name (fixture), ==, "Theirs");
+  g_assert_null (get_bar (fixture));
+  drama_document_undo (fixture->document);
+  g_assert_cmpstr (get_name (fixture), ==, "Mine");
+  g_assert_nonnull (get_bar (fixture));
+  click (GTK_WIDGET (get_bar (fixture)), "Keep Mine");
+  g_assert_cmpstr (get_name (fixture), ==, "Mine");
+  g_assert_null (get_bar (fixture));
+}
+
+static gboolean
+has_copy (gpointer dialog)
+{
+  return drama_redact_dialog_get_copy (dialog) != NULL &&
+         drama_redact_dialog_get_report (dialog)->counts[DRAMA_REDACT_PLACE_NAME] > 0;
+}
+
+static gboolean
+is_there (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+is_destroyed (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* Every file below the folder, in one string. */
+static void
+read_all (const char *folder, GString *all)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *data = NULL;
+      gsize            length;
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        read_all (path, all);
+      else if (g_file_get_contents (path, &data, &length, NULL))
+        g_string_append_len (all, data, (gssize) length);
+    }
+}
+
+/* As if a dossier that says the name had been saved under the name of the copy. */
+static void
+keep_version (const char *path)
+{
+  g_autofree char *folder = drama_kept_folder ("backup", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("Zmrzlina", 8);
+  DramaKept kept = { .uri = uri, .title = (char *) "Zmrzlina", .digest = (char *) "" };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (drama_backup_keep (folder, &kept, bytes, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_no_version (const char *path)
+{
+  g_autofree char *folder = drama_kept_folder ("backup", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (GPtrArray) versions = drama_backup_list (folder, uri);
+
+  g_assert_cmpuint (versions->len, ==, 0);
+}
+
+static void
+test_a_redacted_copy_is_another_file (WindowFixture *fixture, gconstpointer unused)
+{
+  DramaSession    *session = drama_window_get_session (fixture->window);
+  g_autofree char *folder = g_dir_make_tmp ("dramatis-review-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "copy.dramatis", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (DramaDossier) before = NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
+  DramaRedactDialog *dialog;
+
+  support_rename (fixture->document, "ada", "Zmrzlina");
+  before = drama_dossier_ref (get_dossier (fixture));
+  dialog = drama_redact_dialog_new (GTK_WINDOW (fixture->window), session);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  drama_redact_dialog_add_actor (dialog, "ada");
+  gtk_window_present (GTK_WINDOW (dialog));
+  support_wait (has_copy, dialog);
+  keep_version (path);
+  drama_redact_dialog_write (dialog, file);
+  support_wait (is_there, path);
+  support_wait (is_destroyed, &dialog);
+
+  read_all (folder, all);
+  g_assert_nonnull (strstr (all->str, "Person A"));
+  g_assert_null (strstr (all->str, "Zmrzlina"));
+  assert_no_version (path);
+  g_assert_true (get_dossier (fixture) == before);
+  g_assert_cmpstr (get_name (fixture), ==, "Zmrzlina");
+
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+static void
+add (const char *path, void (*test) (WindowFixture *, gconstpointer))
+{
+  g_test_add (path, WindowFixture, NULL, window_fixture_set_up, test, window_fixture_tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+  add ("/app/window-review/a_comparison_is_listed_and_left_with_escape",
+       test_a_comparison_is_listed_and_left_with_escape);
+  add ("/app/window-review/a_comparison_follows_the_edits", test_a_comparison_follows_the_edits);
+  add ("/app/window-review/a_merge_is_one_step_and_moves_nobody",
+       test_a_merge_is_one_step_and_moves_nobody);
+  add ("/app/window-review/who_is_who_can_be_chosen", test_who_is_who_can_be_chosen);
+  add ("/app/window-review/a_difference_waits_until_it_is_settled",
+       test_a_difference_waits_until_it_is_settled);
+  add ("/app/window-review/a_redacted_copy_is_another_file",
+       test_a_redacted_copy_is_another_file);
+
+  return g_test_run ();
+}
