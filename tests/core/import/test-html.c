@@ -118,13 +118,16 @@ test_a_page_without_a_body (void)
 static void
 test_ten_megabytes (void)
 {
-  static const char PARAGRAPH[] = "<p>The harbour board paid for work that was never put out to "
-                                  "tender, and said nothing.</p>\n";
+  static const char SENTENCE[] = "The harbour board paid for work never put out to tender. ";
   g_autoptr (GString) html = g_string_new ("<body><article>");
   g_autoptr (DramaImport) import = NULL;
 
   while (html->len < 11000000)
-    g_string_append (html, PARAGRAPH);
+    {
+      g_string_append (html, "<p>");
+      for (guint i = 0; i < 200; i++)
+        g_string_append (html, SENTENCE);
+    }
   g_string_append (html, "<p>Last.</p></article></body>");
   import = read_html (html->str, NULL);
   g_assert_true (g_str_has_suffix (import->text, "\n\nLast."));
@@ -144,12 +147,12 @@ test_nothing_to_read (void)
 
 /* A parser that compares each attribute with each other would take hours. */
 static void
-test_a_million_attributes (void)
+test_too_many_attributes (void)
 {
   g_autoptr (GString) html = g_string_new ("<p ");
   g_autoptr (DramaImport) import = NULL;
 
-  for (guint i = 0; i < 1000000; i++)
+  for (guint i = 0; i < 200000; i++)
     g_string_append_printf (html, "a%u ", i);
   g_string_append (html, ">Read this.</p>");
   import = read_html (html->str, NULL);
@@ -270,7 +273,7 @@ main (int    argc,
   g_test_add_func ("/html/no-body", test_a_page_without_a_body);
   g_test_add_func ("/html/long", test_ten_megabytes);
   g_test_add_func ("/html/empty", test_nothing_to_read);
-  g_test_add_func ("/html/attributes", test_a_million_attributes);
+  g_test_add_func ("/html/attributes", test_too_many_attributes);
   g_test_add_func ("/html/openings", test_tags_that_only_open);
   g_test_add_func ("/html/depth", test_depth);
   g_test_add_func ("/html/linked-data", test_hostile_linked_data);
