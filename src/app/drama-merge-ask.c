@@ -5,6 +5,7 @@
 
 #include "drama-config.h"
 
+#include "drama-compat.h"
 #include "drama-merge-ask.h"
 #include "drama-session-edit.h"
 
@@ -220,6 +221,7 @@ drama_merge_ask_init (DramaMergeAsk *self)
   gtk_popover_set_child (GTK_POPOVER (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "ask");
   gtk_popover_set_default_widget (GTK_POPOVER (self), self->merge_button);
+  drama_compat_mend_names (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -96,6 +96,7 @@ test_the_outline_can_do_it_all (WindowFixture *fixture, gconstpointer unused)
   window_fixture_do (fixture, "win.new-actor");
   ask = find_ask (get_outline (fixture), DRAMA_TYPE_ASK);
   g_assert_nonnull (ask);
+  support_assert_names (ask);
   answer (ask, "Ed Sund");
   g_assert_nonnull (drama_dossier_find_actor (get_dossier (fixture), "ed-sund", NULL));
   g_assert_null (find_ask (get_outline (fixture), DRAMA_TYPE_ASK));
@@ -112,6 +113,7 @@ test_the_outline_can_do_it_all (WindowFixture *fixture, gconstpointer unused)
   enter_outline (fixture);
   drama_session_set_selection (get_session (fixture), two, NULL);
   window_fixture_do (fixture, "win.new-tie");
+  support_assert_names (find_ask (get_outline (fixture), DRAMA_TYPE_ASK));
   answer (find_ask (get_outline (fixture), DRAMA_TYPE_ASK), "visits");
   g_assert_nonnull (drama_dossier_find_tie (get_dossier (fixture), "t-ada-visits-dock", NULL));
 
@@ -120,6 +122,7 @@ test_the_outline_can_do_it_all (WindowFixture *fixture, gconstpointer unused)
   window_fixture_do (fixture, "win.merge");
   ask = find_ask (get_outline (fixture), DRAMA_TYPE_MERGE_ASK);
   g_assert_nonnull (ask);
+  support_assert_names (ask);
   g_signal_emit_by_name (support_find (ask, GTK_TYPE_BUTTON), "clicked");
   g_assert_null (drama_dossier_find_actor (get_dossier (fixture), "dock", NULL));
   window_fixture_do_with (fixture, "win.split", g_variant_new ("(su)", "ada", 0));
