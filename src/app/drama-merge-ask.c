@@ -27,6 +27,7 @@ struct _DramaMergeAsk
   guint         stays;   /* of them */
   GtkWidget    *focus;   /* weak: who had it before */
 
+  GtkWidget *text;
   GtkWidget *choices;
   GtkWidget *hint;
   GtkWidget *merge_button;
@@ -135,6 +136,19 @@ append_choice (DramaMergeAsk *self, guint index, GtkCheckButton *group)
   return GTK_CHECK_BUTTON (button);
 }
 
+/* A popover asks a label that wraps how high it is without saying how wide it will be, and
+ * then gives it too little; so it is told. */
+static void
+reserve_height (GtkWidget *label)
+{
+  int width, height;
+
+  gtk_widget_set_size_request (label, -1, -1);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_set_size_request (label, -1, height);
+}
+
 void
 drama_merge_ask_for (DramaMergeAsk *self, DramaSession *session, const char *const *ids)
 {
@@ -156,6 +170,7 @@ drama_merge_ask_for (DramaMergeAsk *self, DramaSession *session, const char *con
 
       group = group != NULL ? group : button;
     }
+  reserve_height (self->text);
 }
 
 static void
@@ -192,10 +207,10 @@ drama_merge_ask_init (DramaMergeAsk *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *heading = new_label (_ ("Are They One?"));
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *text;
 
-  text = new_label (_ ("Ties, evidence, notes and other names are joined, and can be split again. "
-                       "The name that stays:"));
+  self->text =
+      new_label (_ ("Ties, evidence, notes and other names are joined, and can be split again. "
+                    "The name that stays:"));
   gtk_widget_add_css_class (heading, "heading");
   self->choices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
@@ -214,7 +229,7 @@ drama_merge_ask_init (DramaMergeAsk *self)
   g_signal_connect (self, "closed", G_CALLBACK (on_closed), NULL);
 
   gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), self->text);
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_box_append (GTK_BOX (box), self->hint);
   gtk_box_append (GTK_BOX (box), self->merge_button);
