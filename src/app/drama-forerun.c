@@ -5,6 +5,7 @@
 
 #include "drama-config.h"
 
+#include "drama-far-pixels.h"
 #include "drama-forerun.h"
 
 #include <glib/gi18n.h>
@@ -43,8 +44,12 @@ draw (DramaForerun *self, DramaDossier *dossier)
     .pins = TRUE,
     .translate = translate,
   };
+  DramaScene *scene;
 
-  return drama_scene_new (&input);
+  scene = drama_scene_new (&input);
+  drama_far_pixels_prepare (scene);
+
+  return scene;
 }
 
 static gpointer

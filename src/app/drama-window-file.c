@@ -534,7 +534,12 @@ drama_window_present_soon (DramaWindow *self)
   g_return_if_fail (DRAMA_IS_WINDOW (self));
 
   if (self->opening != NULL && !gtk_widget_get_visible (GTK_WIDGET (self)))
-    self->present_soon = TRUE;
+    {
+      self->present_soon = TRUE;
+      /* They keep their place, but are measured and painted one frame later. */
+      gtk_widget_set_visible (GTK_WIDGET (self->outline), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->evidence), FALSE);
+    }
   else
     gtk_window_present (GTK_WINDOW (self));
 }

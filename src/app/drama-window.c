@@ -95,6 +95,8 @@ on_first_frame (GdkFrameClock *clock, DramaWindow *self)
 {
   g_signal_handlers_disconnect_by_func (clock, on_first_frame, self);
   give_menus (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->outline), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->evidence), TRUE);
   list_session (self);
 }
 

@@ -10,8 +10,8 @@
 #include <stdio.h>
 
 /* As large as a window of Dramatis. */
-#define WIDTH  1200
-#define HEIGHT 760
+#define WIDTH  1320
+#define HEIGHT 820
 
 static void
 on_frame_painted (GdkFrameClock *clock,

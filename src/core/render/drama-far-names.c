@@ -241,6 +241,42 @@ get_own_site (DramaRect plate,
   return plate.y >= body.y ? 2 : 3;
 }
 
+/**
+ * drama_far_names_measure:
+ * @scene: a scene
+ * @group: of an actor
+ * @zoom: logical pixels per world unit
+ * @name: (out): its group, factor, and a box of its size at the origin, aligned
+ *   as on the side where the scene has it
+ *
+ * Returns: whether it has a name
+ */
+gboolean
+drama_far_names_measure (const DramaScene *scene,
+                         guint             group,
+                         double            zoom,
+                         DramaFarName     *name)
+{
+  const DramaShape *line = find_name (scene, group);
+  double            most = scene->n_actors > MAX_BODIES ? MAX_FACTOR_ON_TOP : MAX_FACTOR;
+  DramaRect         plate;
+  guint             actor;
+
+  if (line == NULL || !drama_far_names_get_plate (scene, group, &plate))
+    return FALSE;
+
+  actor = g_array_index (scene->groups, DramaSceneGroup, group).index;
+  *name = (DramaFarName){ .group = group };
+  name->anchor =
+      SITES[get_own_site (plate, drama_far_view_body (scene, actor, zoom))].anchor;
+  name->factor =
+      CLAMP (FAR_SIZE_PX / (drama_scene_get_text (scene, line)->size * zoom), 1, most);
+  name->box.width = plate.width * name->factor;
+  name->box.height = plate.height * name->factor;
+
+  return TRUE;
+}
+
 /* The best free place of a name but for @avoid; FALSE where there is none. */
 static gboolean
 find_site (Placer          *self,
@@ -249,19 +285,16 @@ find_site (Placer          *self,
            DramaFarName    *name)
 {
   const DramaSceneGroup *record = &g_array_index (self->scene->groups, DramaSceneGroup, group);
-  const DramaShape      *line = find_name (self->scene, group);
   double                 least = G_MAXDOUBLE;
   DramaRect              plate, body;
   guint                  own;
 
-  if (line == NULL || !drama_far_names_get_plate (self->scene, group, &plate))
+  if (!drama_far_names_measure (self->scene, group, self->zoom, name) ||
+      !drama_far_names_get_plate (self->scene, group, &plate))
     return FALSE;
 
   body = drama_far_view_body (self->scene, record->index, self->zoom);
   own = get_own_site (plate, body);
-  name->group = group;
-  name->factor = CLAMP (FAR_SIZE_PX / (drama_scene_get_text (self->scene, line)->size * self->zoom),
-                        1, self->scene->n_actors > MAX_BODIES ? MAX_FACTOR_ON_TOP : MAX_FACTOR);
   for (guint i = 0; i < N_SITES; i++)
     {
       DramaRect box = box_at_site (self, &SITES[i], body, plate.width * name->factor,

@@ -24,6 +24,10 @@ typedef struct
 
 gboolean drama_far_names_wanted (const DramaScene *scene, double zoom);
 gboolean drama_far_names_get_plate (const DramaScene *scene, guint group, DramaRect *plate);
+gboolean drama_far_names_measure (const DramaScene *scene,
+                                  guint             group,
+                                  double            zoom,
+                                  DramaFarName     *name);
 GArray  *drama_far_names_place (const DramaScene *scene,
                                 double            zoom,
                                 const guint      *groups,

@@ -351,6 +351,29 @@ get_sprites (const DramaScene *scene,
   return self->sprites;
 }
 
+static DramaRect
+begin (FarView *self)
+{
+  self->cr = cairo_create (self->surface);
+  cairo_translate (self->cr, -self->origin.x, -self->origin.y);
+  cairo_scale (self->cr, self->device, self->device);
+  drama_paint_set_up (self->cr);
+  g_mutex_lock (&((DramaScene *) self->scene)->mutex);
+  self->look = drama_look_get (self->scene, self->look.zoom);
+  self->sprites = get_sprites (self->scene, self->look.zoom, self->device);
+
+  return (DramaRect){ self->origin.x / self->device, self->origin.y / self->device,
+                      self->pixels.width / self->device, self->pixels.height / self->device };
+}
+
+static void
+end (FarView *self)
+{
+  g_mutex_unlock (&((DramaScene *) self->scene)->mutex);
+  cairo_surface_mark_dirty (self->surface);
+  cairo_destroy (self->cr);
+}
+
 /**
  * drama_far_pixels_paint:
  * @scene: a scene
@@ -376,28 +399,71 @@ drama_far_pixels_paint (const DramaScene *scene,
                      .surface = surface,
                      .origin = origin_px,
                      .device = zoom * scale,
+                     .look.zoom = zoom,
+                     .left_out = left_out,
                      .points = points };
   DramaRect visible;
 
   g_return_if_fail (scene != NULL && surface != NULL);
-  self.left_out = left_out;
   if (!drama_pixels_begin (&self.pixels, surface))
     g_return_if_reached ();
 
-  visible = (DramaRect){ origin_px.x / self.device, origin_px.y / self.device,
-                         self.pixels.width / self.device, self.pixels.height / self.device };
-  self.cr = cairo_create (surface);
-  cairo_translate (self.cr, -origin_px.x, -origin_px.y);
-  cairo_scale (self.cr, self.device, self.device);
-  drama_paint_set_up (self.cr);
-
-  g_mutex_lock (&((DramaScene *) scene)->mutex);
-  self.look = drama_look_get (scene, zoom);
-  self.sprites = get_sprites (scene, zoom, self.device);
+  visible = begin (&self);
   draw_groups (&self, visible);
   draw_names (&self, visible);
-  g_mutex_unlock (&((DramaScene *) scene)->mutex);
+  end (&self);
+}
 
-  cairo_surface_mark_dirty (surface);
-  cairo_destroy (self.cr);
+/**
+ * drama_far_pixels_paint_names:
+ * @scene: a scene
+ * @surface: an image as that of drama_far_pixels_paint()
+ * @origin_px: its upper left corner, in device pixels from the origin of the world
+ * @zoom: logical pixels per world unit
+ * @scale: device pixels a logical one
+ * @left_out: (nullable) (array): non-zero for every group that is not painted
+ *
+ * Paints the names that have grown, and nothing else: as they are as large at
+ * every zoom, they are painted once.
+ */
+void
+drama_far_pixels_paint_names (const DramaScene *scene,
+                              cairo_surface_t  *surface,
+                              DramaVec          origin_px,
+                              double            zoom,
+                              double            scale,
+                              const guint8     *left_out)
+{
+  FarView   self = { .scene = scene,
+                     .surface = surface,
+                     .origin = origin_px,
+                     .device = zoom * scale,
+                     .look.zoom = zoom,
+                     .left_out = left_out };
+  DramaRect visible;
+
+  g_return_if_fail (scene != NULL && surface != NULL);
+  if (!drama_pixels_begin (&self.pixels, surface))
+    g_return_if_reached ();
+
+  visible = begin (&self);
+  draw_names (&self, visible);
+  end (&self);
+}
+
+/**
+ * drama_far_pixels_prepare:
+ * @scene: a scene
+ *
+ * Paints ahead what drama_far_pixels_paint_names() is going to need, for a worker
+ * that has the time.
+ */
+void
+drama_far_pixels_prepare (DramaScene *scene)
+{
+  g_return_if_fail (scene != NULL);
+
+  g_mutex_lock (&scene->mutex);
+  drama_sprites_prepare_names (get_sprites (scene, 1, 1), scene);
+  g_mutex_unlock (&scene->mutex);
 }

@@ -21,5 +21,12 @@ void drama_far_pixels_paint (const DramaScene *scene,
                              double            zoom,
                              double            scale,
                              const guint8     *left_out);
+void drama_far_pixels_paint_names (const DramaScene *scene,
+                                   cairo_surface_t  *surface,
+                                   DramaVec          origin_px,
+                                   double            zoom,
+                                   double            scale,
+                                   const guint8     *left_out);
+void drama_far_pixels_prepare (DramaScene *scene);
 
 G_END_DECLS

@@ -12,6 +12,9 @@
 #define MIN_ICON_PX  8.0
 #define MIN_SHAPE_PX 0.7
 
+/* Nobody sees the edge of a halo; following each bend of a letter is most of its cost. */
+#define HALO_TOLERANCE_PX 0.4
+
 static void
 set_color (cairo_t   *cr,
            DramaColor color)
@@ -110,6 +113,7 @@ paint_line_of_text (const DramaScene *scene,
       set_color (cr, shape->stroke.a > 0 ? shape->stroke : scene->background);
       cairo_set_dash (cr, NULL, 0, 0);
       cairo_set_line_width (cr, DRAMA_HALO);
+      cairo_set_tolerance (cr, HALO_TOLERANCE_PX);
       cairo_stroke (cr);
       cairo_new_path (cr);
     }
@@ -358,6 +362,7 @@ paint_scene (const DramaScene *scene,
              cairo_t          *cr,
              DramaRect         visible,
              double            zoom,
+             gboolean          names,
              const guint8     *left_out)
 {
   DramaRect reach;
@@ -370,7 +375,7 @@ paint_scene (const DramaScene *scene,
     if ((left_out == NULL || !left_out[i]) &&
         drama_rect_meets (g_array_index (scene->groups, DramaSceneGroup, i).bounds, reach))
       drama_paint_group (scene, i, cr, &look);
-  if (look.names != NULL)
+  if (look.names != NULL && names)
     paint_far_names (scene, look.names, cr, &visible, left_out);
   end_painting (scene, cr);
 }
@@ -395,7 +400,7 @@ drama_paint_scene (const DramaScene *scene,
 {
   g_return_if_fail (scene != NULL && cr != NULL);
 
-  paint_scene (scene, cr, visible, zoom, NULL);
+  paint_scene (scene, cr, visible, zoom, TRUE, NULL);
 }
 
 /**
@@ -409,7 +414,8 @@ drama_paint_scene (const DramaScene *scene,
  *
  * Paints a part of the scene for the screen: by cairo what a person can look at
  * closely, and a large network from afar by drama_far_pixels_paint(), which
- * looks the same.  Any thread may call it.
+ * looks the same.  Names that have grown stand on whole pixels.  Any thread may
+ * call it.
  */
 void
 drama_paint_view (const DramaScene *scene,
@@ -438,8 +444,9 @@ drama_paint_view (const DramaScene *scene,
   cr = cairo_create (surface);
   cairo_translate (cr, -origin_px.x, -origin_px.y);
   cairo_scale (cr, device, device);
-  paint_scene (scene, cr, visible, zoom, left_out);
+  paint_scene (scene, cr, visible, zoom, FALSE, left_out);
   cairo_destroy (cr);
+  drama_far_pixels_paint_names (scene, surface, origin_px, zoom, scale, left_out);
 }
 
 /**

@@ -17,11 +17,16 @@
 /* Names larger than this by rounding are still the same picture. */
 #define SAME_SCALE 1e-6
 
+/* Names are prepared for any zoom at which they have grown, but never for many. */
+#define PREPARED_ZOOM 0.5
+#define MAX_PREPARED  120
+
 typedef struct
 {
   DramaSprite sprite;
   double      scale;  /* device pixels per world unit of the name as it has grown */
-  double      anchor; /* as its lines were aligned */
+  double      anchor; /* as its lines were aligned; any where there is but one */
+  gboolean    one_line;
 } NameSprite;
 
 struct _DramaSprites
@@ -205,6 +210,20 @@ drama_sprites_get_body (DramaSprites     *self,
   return body;
 }
 
+static guint
+count_lines (const DramaScene *scene,
+             guint             index)
+{
+  const DramaSceneGroup *group = &g_array_index (scene->groups, DramaSceneGroup, index);
+  guint                  n = 0;
+
+  for (guint i = 0; i < group->n_shapes; i++)
+    n += g_array_index (scene->shapes, DramaShape, group->first_shape + i).part ==
+         DRAMA_PART_NAME;
+
+  return n;
+}
+
 /**
  * drama_sprites_get_name:
  * @self: sprites
@@ -225,13 +244,14 @@ drama_sprites_get_name (DramaSprites       *self,
   double      halo = DRAMA_HALO / 2 * scale;
   cairo_t    *cr;
 
-  if (known != NULL && known->anchor == name->anchor &&
+  if (known != NULL && (known->one_line || known->anchor == name->anchor) &&
       fabs (known->scale / scale - 1) < SAME_SCALE)
     return &known->sprite;
 
   known = g_new0 (NameSprite, 1);
   known->scale = scale;
   known->anchor = name->anchor;
+  known->one_line = count_lines (scene, name->group) == 1;
   cr = begin_sprite (&known->sprite,
                      drama_rect_grow ((DramaRect){ 0, 0, name->box.width * self->device,
                                                    name->box.height * self->device },
@@ -245,4 +265,27 @@ drama_sprites_get_name (DramaSprites       *self,
   g_hash_table_insert (self->names, key, known);
 
   return &known->sprite;
+}
+
+/**
+ * drama_sprites_prepare_names:
+ * @self: sprites
+ * @scene: a scene, whose mutex the caller holds; always the same one
+ *
+ * Paints the names of a small network ahead, as large as they are from wherever
+ * they have grown.
+ */
+void
+drama_sprites_prepare_names (DramaSprites     *self,
+                             const DramaScene *scene)
+{
+  drama_sprites_set_zoom (self, PREPARED_ZOOM, PREPARED_ZOOM);
+  for (guint i = 0; i < MIN (scene->n_actors, MAX_PREPARED); i++)
+    {
+      DramaFarName name;
+
+      if (scene->actor_groups[i] != DRAMA_NO_GROUP &&
+          drama_far_names_measure (scene, scene->actor_groups[i], PREPARED_ZOOM, &name))
+        drama_sprites_get_name (self, scene, &name);
+    }
 }

@@ -37,6 +37,8 @@ const DramaSprite *drama_sprites_get_name (DramaSprites       *self,
                                            const DramaFarName *name);
 void               drama_sprites_set_zoom (DramaSprites *self, double zoom, double device);
 
+void drama_sprites_prepare_names (DramaSprites *self, const DramaScene *scene);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaSprites, drama_sprites_free)
 
 G_END_DECLS

@@ -55,10 +55,8 @@ paint_at_once (const DramaScene *scene,
 
   cairo_set_source_rgb (cr, PAPER.r, PAPER.g, PAPER.b);
   cairo_paint (cr);
-  cairo_translate (cr, WIDTH / 2, HEIGHT / 2);
-  cairo_scale (cr, zoom, zoom);
-  drama_paint_scene (scene, cr, drama_rect_around (CENTRE, WIDTH / zoom, HEIGHT / zoom), zoom);
   cairo_destroy (cr);
+  drama_paint_view (scene, surface, drama_vec (-WIDTH / 2, -HEIGHT / 2), zoom, 1, NULL);
   cairo_surface_flush (surface);
 
   return surface;
