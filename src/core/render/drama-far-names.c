@@ -185,7 +185,11 @@ count_lines (const Placer *self,
       if (!drama_rect_meets (self->bounds[i], box))
         continue;
       for (guint k = 1; k < self->n_points[i]; k++)
-        if (drama_rect_meets_segment (box, points[k - 1], points[k]))
+        if (MAX (points[k - 1].x, points[k].x) >= box.x &&
+            MIN (points[k - 1].x, points[k].x) <= box.x + box.width &&
+            MAX (points[k - 1].y, points[k].y) >= box.y &&
+            MIN (points[k - 1].y, points[k].y) <= box.y + box.height &&
+            drama_rect_meets_segment (box, points[k - 1], points[k]))
           {
             n++;
             break;
