@@ -537,8 +537,7 @@ drama_window_present_soon (DramaWindow *self)
     {
       self->present_soon = TRUE;
       /* They keep their place, but are measured and painted one frame later. */
-      gtk_widget_set_visible (GTK_WIDGET (self->outline), FALSE);
-      gtk_widget_set_visible (GTK_WIDGET (self->evidence), FALSE);
+      drama_window_show_sides (self, FALSE);
     }
   else
     gtk_window_present (GTK_WINDOW (self));

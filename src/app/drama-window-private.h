@@ -89,6 +89,9 @@ struct _DramaWindow
   gboolean menus_given; /* one frame late, like the lists */
 };
 
+/* drama-window.c */
+void drama_window_show_sides (DramaWindow *self, gboolean visible);
+
 /* drama-window-actions.c */
 void drama_window_install_actions (GtkWidgetClass *widget_class);
 void drama_window_update_actions (DramaWindow *self);

@@ -7,6 +7,7 @@
 
 #include "drama-compat.h"
 #include "drama-file.h"
+#include "drama-pane-handle.h"
 #include "drama-window-private.h"
 #include "drama-window-review.h"
 
@@ -90,13 +91,26 @@ give_menus (DramaWindow *self)
   adw_split_button_set_menu_model (self->open_button, self->open_menu);
 }
 
+/* Where they are not, the panes keep their place, but nothing in them is measured or
+ * painted. */
+void
+drama_window_show_sides (DramaWindow *self, gboolean visible)
+{
+  GtkWidget *canvas = GTK_WIDGET (self->canvas);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->panes)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (child != canvas && !gtk_widget_is_ancestor (canvas, child) &&
+        !DRAMA_IS_PANE_HANDLE (child))
+      gtk_widget_set_visible (child, visible);
+}
+
 static void
 on_first_frame (GdkFrameClock *clock, DramaWindow *self)
 {
   g_signal_handlers_disconnect_by_func (clock, on_first_frame, self);
   give_menus (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->outline), TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->evidence), TRUE);
+  drama_window_show_sides (self, TRUE);
   list_session (self);
 }
 

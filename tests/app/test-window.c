@@ -260,7 +260,7 @@ static void
 test_a_new_window_is_seen_with_its_dossier (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GFile) file = support_get_small_file ();
-  GtkWidget *menu;
+  GtkWidget *menu, *left;
   GtkWindow *window;
 
   drama_application_open_file (fixture->app, file, NULL);
@@ -270,12 +270,17 @@ test_a_new_window_is_seen_with_its_dossier (Fixture *fixture, gconstpointer unus
   support_wait (is_seen, window);
   g_assert_true (has_opened (window));
   g_assert_false (is_listed (window));
+  left = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window), DRAMA_TYPE_WINDOW,
+                                                    "left"));
+  g_assert_false (gtk_widget_get_mapped (left));
 
   /* What is beside the picture comes one frame later. */
   support_wait (is_listed, window);
   menu = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window), DRAMA_TYPE_WINDOW,
                                                     "menu_button"));
   g_assert_nonnull (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (menu)));
+  support_wait (is_seen, left);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (left)), ==, "outline");
   gtk_window_destroy (window);
 }
 
