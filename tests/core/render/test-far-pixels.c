@@ -261,6 +261,30 @@ test_the_same_view_is_the_same_pixels (void)
   cairo_surface_destroy (again);
 }
 
+/* From afar and from near. */
+static void
+test_what_is_left_out_is_not_painted (void)
+{
+  static const double NEAR_AND_FAR[] = { 0.2, 0.7 };
+  g_autoptr (DramaScene) scene = make_scene (DRAMA_THEME_LIGHT, 400, 700);
+  g_autofree guint8 *left_out = g_new (guint8, drama_scene_get_n_groups (scene));
+
+  memset (left_out, 1, drama_scene_get_n_groups (scene));
+  for (guint i = 0; i < G_N_ELEMENTS (NEAR_AND_FAR); i++)
+    {
+      double           zoom = NEAR_AND_FAR[i];
+      cairo_surface_t *paper = begin (DRAMA_THEME_LIGHT), *view = begin (DRAMA_THEME_LIGHT);
+      guint            n_far;
+
+      drama_paint_view (scene, view, origin_of (scene, zoom), zoom, 1, left_out);
+      cairo_surface_flush (view);
+      cairo_surface_flush (paper);
+      g_assert_cmpfloat (compare (view, paper, 1, 0, &n_far), ==, 0);
+      cairo_surface_destroy (paper);
+      cairo_surface_destroy (view);
+    }
+}
+
 /* The image stays opaque, so that it covers what is behind the canvas. */
 static void
 test_the_image_stays_opaque (void)
@@ -288,6 +312,8 @@ main (int   argc,
                    test_names_prepared_are_the_same);
   g_test_add_func ("/render/far-pixels/the-same-view-is-the-same-pixels",
                    test_the_same_view_is_the_same_pixels);
+  g_test_add_func ("/render/far-pixels/what-is-left-out-is-not-painted",
+                   test_what_is_left_out_is_not_painted);
   g_test_add_func ("/render/far-pixels/the-image-stays-opaque", test_the_image_stays_opaque);
 
   return g_test_run ();
