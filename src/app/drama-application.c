@@ -7,6 +7,7 @@
 
 #include "drama-about.h"
 #include "drama-application.h"
+#include "drama-preferences-window.h"
 #include "drama-forerun.h"
 #include "drama-recovery.h"
 #include "drama-window.h"
@@ -18,12 +19,14 @@
 
 struct _DramaApplication
 {
-  AdwApplication parent_instance;
-  GSettings     *settings;   /* NULL where the schema is not installed */
-  DramaForerun  *forerun;    /* NULL but from the command line to the first window */
-  DramaRecovery *recovery;   /* NULL before the first window */
-  guint          inhibition; /* 0 while nothing is unsaved */
-  guint          signals[2]; /* sources */
+  AdwApplication    parent_instance;
+  GSettings        *settings; /* NULL where the schema is not installed */
+  DramaPreferences *preferences;
+  GtkWindow        *preferences_window; /* NULL while nobody looks at it */
+  DramaForerun     *forerun;            /* NULL but from the command line to the first window */
+  DramaRecovery    *recovery;           /* NULL before the first window */
+  guint             inhibition;         /* 0 while nothing is unsaved */
+  guint             signals[2];         /* sources */
 };
 
 G_DEFINE_FINAL_TYPE (DramaApplication, drama_application, ADW_TYPE_APPLICATION)
@@ -39,6 +42,7 @@ typedef struct
 static const Accel accels[] = {
   { "app.new-window", { "<Control>n" } },
   { "app.quit", { "<Control>q" } },
+  { "app.preferences", { "<Control>comma" } },
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Shift><Control>s" } },
@@ -127,6 +131,24 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  DramaApplication *self = data;
+  GtkWindow        *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (self->preferences_window == NULL)
+    {
+      self->preferences_window = drama_preferences_window_new (self->preferences,
+                                                               G_ACTION_GROUP (self),
+                                                               self->settings != NULL);
+      g_object_add_weak_pointer (G_OBJECT (self->preferences_window),
+                                 (gpointer *) &self->preferences_window);
+      gtk_window_set_transient_for (self->preferences_window, parent);
+    }
+  gtk_window_present (self->preferences_window);
+}
+
+static void
 apply_color_scheme (const char *scheme)
 {
   AdwColorScheme value = ADW_COLOR_SCHEME_DEFAULT;
@@ -156,6 +178,7 @@ static const GActionEntry actions[] = {
   { .name = "open-uri", .activate = on_open_uri, .parameter_type = "s" },
   { .name = "open-example", .activate = on_open_example },
   { .name = "about", .activate = on_about },
+  { .name = "preferences", .activate = on_preferences },
   { .name = "quit", .activate = on_quit },
   { .name = "color-scheme",
     .parameter_type = "s",
@@ -188,6 +211,7 @@ apply_settings (DramaApplication *self)
   g_autofree char *scheme = NULL;
 
   load_settings (self);
+  self->preferences = drama_preferences_new (self->settings);
   if (self->settings == NULL)
     return;
 
@@ -353,6 +377,11 @@ drama_application_dispose (GObject *object)
 {
   DramaApplication *self = DRAMA_APPLICATION (object);
 
+  if (self->preferences_window != NULL)
+    g_object_remove_weak_pointer (G_OBJECT (self->preferences_window),
+                                  (gpointer *) &self->preferences_window);
+  self->preferences_window = NULL;
+  g_clear_object (&self->preferences);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->forerun, drama_forerun_unref);
 
@@ -414,6 +443,15 @@ drama_application_get_settings (DramaApplication *self)
   g_return_val_if_fail (DRAMA_IS_APPLICATION (self), NULL);
 
   return self->settings;
+}
+
+/* NULL before the start is over. */
+DramaPreferences *
+drama_application_get_preferences (DramaApplication *self)
+{
+  g_return_val_if_fail (DRAMA_IS_APPLICATION (self), NULL);
+
+  return self->preferences;
 }
 
 /* In the window that shows it already, or in @asked_in (nullable) if nothing is

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "drama-document.h"
+#include "drama-preferences.h"
 
 #include <adwaita.h>
 
@@ -14,6 +15,7 @@ G_DECLARE_FINAL_TYPE (DramaApplication, drama_application, DRAMA, APPLICATION, A
 
 DramaApplication *drama_application_new (void);
 GSettings        *drama_application_get_settings (DramaApplication *self);
+DramaPreferences *drama_application_get_preferences (DramaApplication *self);
 void              drama_application_open_file (DramaApplication *self,
                                                GFile            *file,
                                                GtkWindow        *asked_in);

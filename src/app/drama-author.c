@@ -5,19 +5,19 @@
 
 #include "drama-config.h"
 
+#include "drama-application.h"
 #include "drama-author.h"
 #include "drama-check.h"
 
 #include <gio/gio.h>
 
-char *
-drama_author_dup_name (void)
+/* What the settings say, where no program is running that could have it otherwise. */
+static char *
+dup_from_settings (void)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;
   g_autoptr (GSettings) settings = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *tidied = NULL;
 
   if (source != NULL)
     schema = g_settings_schema_source_lookup (source, DRAMA_APP_ID, TRUE);
@@ -26,7 +26,22 @@ drama_author_dup_name (void)
     return g_strdup ("");
 
   settings = g_settings_new_full (schema, NULL, NULL);
-  name = g_settings_get_string (settings, "author-name");
+
+  return g_settings_get_string (settings, "author-name");
+}
+
+char *
+drama_author_dup_name (void)
+{
+  GApplication     *app = g_application_get_default ();
+  DramaPreferences *preferences = NULL;
+  g_autofree char  *name = NULL;
+  g_autofree char  *tidied = NULL;
+
+  if (DRAMA_IS_APPLICATION (app))
+    preferences = drama_application_get_preferences (DRAMA_APPLICATION (app));
+  name = preferences != NULL ? g_strdup (drama_preferences_get_author_name (preferences))
+                             : dup_from_settings ();
   tidied = drama_check_tidy (name);
 
   return g_strdup (drama_check_line (tidied) == DRAMA_FAULT_NONE ? tidied : "");

@@ -19,7 +19,8 @@ typedef struct
   char         *title;
   char         *expected; /* nullable: whatever is there may be replaced */
   gboolean      back_up;
-  DramaStored   stored; /* the result */
+  gboolean      needless; /* the file has it already */
+  DramaStored   stored;   /* the result */
 } Saving;
 
 static void
@@ -157,6 +158,7 @@ drama_document_save_async (DramaDocument      *self,
   drama_document_flush (self);
   own = self->file != NULL && g_file_equal (self->file, file);
   saving = g_new0 (Saving, 1);
+  saving->needless = own && !self->modified && self->disk.state == DRAMA_DISK_SAME;
   saving->dossier = drama_dossier_ref (drama_document_get_dossier (self));
   saving->file = g_object_ref (file);
   saving->title = g_strdup (self->title);
@@ -167,6 +169,14 @@ drama_document_save_async (DramaDocument      *self,
   g_task_set_source_tag (task, drama_document_save_async);
   g_task_set_task_data (task, saving, free_saving);
   self->disk.n_saving++;
+
+  /* Nobody changed anything: the file keeps its bytes, however somebody spelled them. */
+  if (saving->needless)
+    {
+      g_task_return_boolean (task, TRUE);
+      g_object_unref (task);
+      return;
+    }
 
   /* Two tasks: a worker may be the last to let go of its own, and must not be the
    * last to let go of the document. */
@@ -195,6 +205,9 @@ drama_document_save_finish (DramaDocument *self, GAsyncResult *result, GError **
     }
 
   saving = g_task_get_task_data (G_TASK (result));
+  if (saving->needless)
+    return TRUE;
+
   self->disk.backed_up = saving->stored.warning == NULL;
   drama_document_take_saved (self, saving->dossier, saving->file, &saving->stored);
   if (saving->stored.warning != NULL)

@@ -35,7 +35,6 @@ drama_window_install_canvas_actions (GtkWidgetClass *widget_class)
 void
 drama_window_bind_canvas (DramaWindow *self, GSettings *settings)
 {
-  g_settings_bind (settings, "scroll-zooms", self->canvas, "scroll-zooms", G_SETTINGS_BIND_GET);
   g_settings_bind (settings, "legend-visible", self->canvas, "legend-visible",
                    G_SETTINGS_BIND_DEFAULT);
 }

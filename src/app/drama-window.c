@@ -187,11 +187,15 @@ on_find_toggled (DramaWindow *self, GParamSpec *pspec, GtkToggleButton *button)
 static void
 bind_settings (DramaWindow *self)
 {
-  GApplication *app = g_application_get_default ();
-  GSettings    *settings;
+  GApplication     *app = g_application_get_default ();
+  DramaPreferences *preferences;
+  GSettings        *settings;
 
   if (!DRAMA_IS_APPLICATION (app))
     return;
+  preferences = drama_application_get_preferences (DRAMA_APPLICATION (app));
+  g_object_bind_property (preferences, "scroll-zooms", self->canvas, "scroll-zooms",
+                          G_BINDING_SYNC_CREATE);
   settings = drama_application_get_settings (DRAMA_APPLICATION (app));
   if (settings == NULL)
     return;

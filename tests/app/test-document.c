@@ -135,6 +135,60 @@ test_an_impossible_edit_changes_nothing (void)
   g_assert_false (drama_document_get_modified (document));
 }
 
+static GFile *
+copy_to_temporary (const char *const *parts, char **path)
+{
+  g_autofree char *source = g_build_filenamev ((char **) parts);
+  g_autofree char *folder = g_dir_make_tmp ("dramatis-XXXXXX", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (source, &bytes, &size, &error));
+  *path = g_build_filename (folder, "looked-at.dramatis", NULL);
+  g_assert_true (g_file_set_contents (*path, bytes, (gssize) size, &error));
+
+  return g_file_new_for_path (*path);
+}
+
+/* Somebody else spelled the file their own way; looking at it is no reason to change that,
+ * nor is an edit that was undone. */
+static void
+test_a_look_leaves_every_byte (void)
+{
+  const char *const parts[] = { g_test_get_dir (G_TEST_DIST), "data", "sound",
+                                "otherwise.dramatis", NULL };
+  g_autofree char  *path = NULL;
+  g_autoptr (GFile) file = copy_to_temporary (parts, &path);
+  g_autoptr (DramaDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *edited = NULL;
+  g_autofree char *folder = g_path_get_dirname (path);
+  gsize            size, size_after;
+
+  g_assert_true (g_file_get_contents (path, &before, &size, NULL));
+  document = load (file, FALSE, &error);
+  g_assert_no_error (error);
+  support_rename (document, "ada", "Ada");
+  drama_document_undo (document);
+  g_assert_true (save (document, file, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &after, &size_after, NULL));
+  g_assert_cmpmem (after, size_after, before, size);
+
+  support_rename (document, "ada", "Ada");
+  g_assert_true (save (document, file, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &edited, &size_after, NULL));
+  g_assert_nonnull (strstr (edited, "\"Ada\""));
+  g_assert_false (drama_document_get_modified (document));
+
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 static void
 on_flush (DramaDocument *document)
 {
@@ -273,6 +327,7 @@ main (int argc, char *argv[])
                    test_an_edit_without_change_is_no_step);
   g_test_add_func ("/app/document/an_impossible_edit_changes_nothing",
                    test_an_impossible_edit_changes_nothing);
+  g_test_add_func ("/app/document/a_look_leaves_every_byte", test_a_look_leaves_every_byte);
   g_test_add_func ("/app/document/what_is_being_typed_is_saved",
                    test_what_is_being_typed_is_saved);
   g_test_add_func ("/app/document/what_is_saved_is_loaded", test_what_is_saved_is_loaded);

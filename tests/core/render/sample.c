@@ -112,6 +112,8 @@ put_tie (DramaEdit *edit,
                      : *at == 'G' ? DRAMA_CERTAINTY_SPECULATED
                                   : DRAMA_CERTAINTY_STATED,
         .note = "note of a quote",
+        .by = "Mara Voss",
+        .when = "1987-06-05",
       };
 
       g_ptr_array_add (evidence, drama_evidence_new (&fields));

@@ -293,6 +293,27 @@ test_plain_leaves_quotes_and_notes_out (void)
     }
 }
 
+/* Who entered what and when is for those who work at the dossier, plain or not. */
+static void
+test_no_picture_says_who_worked_at_it (void)
+{
+  g_autoptr (DramaDossier) dossier = sample_full ();
+  DramaExportOptions options;
+
+  drama_export_options_init (&options);
+  for (guint i = 0; i < 2; i++)
+    for (guint format = DRAMA_EXPORT_PNG; format <= DRAMA_EXPORT_PDF; format++)
+      {
+        g_autoptr (GBytes) bytes = NULL;
+
+        options.plain = i == 0;
+        options.format = (DramaExportFormat) format;
+        bytes = export_as (dossier, &options);
+        g_assert_false (holds (bytes, "Mara Voss"));
+        g_assert_false (holds (bytes, "1987"));
+      }
+}
+
 static void
 on_start (GMarkupParseContext *context,
           const char          *element,
@@ -515,6 +536,8 @@ main (int   argc,
                    test_what_cannot_be_drawn_is_refused);
   g_test_add_func ("/render/export/png_says_what_it_is", test_png_says_what_it_is);
   g_test_add_func ("/render/export/svg_carries_the_proof", test_svg_carries_the_proof);
+  g_test_add_func ("/render/export/no_picture_says_who_worked_at_it",
+                   test_no_picture_says_who_worked_at_it);
   g_test_add_func ("/render/export/plain_leaves_quotes_and_notes_out",
                    test_plain_leaves_quotes_and_notes_out);
   g_test_add_func ("/render/export/svg_of_a_hostile_dossier_is_sound",
