@@ -130,6 +130,29 @@ test_typing_in_one_visit_is_one_step (PanelFixture *fixture, gconstpointer unuse
   g_assert_false (drama_document_can_undo (fixture->document));
 }
 
+/* The undo of the entry takes back typing and nothing before it, and what was typed and
+ * taken back is no step. */
+static void
+test_undo_within_a_field (PanelFixture *fixture, gconstpointer unused)
+{
+  GtkWidget *entry, *text;
+
+  drama_session_select_tie (fixture->session, "t1");
+  panel_open_fields (fixture);
+  entry = panel_find_in_row (PANEL, DRAMA_CHANGE_TIE_VERB, GTK_TYPE_ENTRY);
+  text = support_find (entry, GTK_TYPE_TEXT);
+  gtk_widget_activate_action (text, "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "leads");
+
+  panel_type (PANEL, DRAMA_CHANGE_TIE_VERB, "led");
+  drama_document_flush (fixture->document);
+  g_assert_true (drama_document_can_undo (fixture->document));
+  panel_type (PANEL, DRAMA_CHANGE_TIE_VERB, "leads");
+  drama_document_flush (fixture->document);
+  g_assert_false (drama_document_can_undo (fixture->document));
+  panel_assert_value (fixture, DRAMA_CHANGE_TIE_VERB, "t1", NULL, "leads");
+}
+
 static void
 test_escape_puts_back_what_was_there (PanelFixture *fixture, gconstpointer unused)
 {
@@ -543,6 +566,7 @@ main (int argc, char *argv[])
   add (every_passage_is_committed_by_leaving);
   add (a_pause_commits);
   add (typing_in_one_visit_is_one_step);
+  add (undo_within_a_field);
   add (escape_puts_back_what_was_there);
   add (what_is_refused_stays_to_be_mended);
   add (a_date_is_said_in_words);

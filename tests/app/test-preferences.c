@@ -127,7 +127,8 @@ static void
 test_everything_has_one_name (Fixture *fixture, gconstpointer unused)
 {
   g_assert_false (gtk_widget_get_visible (get_child (fixture, "not_kept")));
-  support_assert_names (support_find (GTK_WIDGET (fixture->window), ADW_TYPE_PREFERENCES_PAGE));
+  support_assert_names (get_child (fixture, "scroll_zooms"));
+  support_assert_names (get_child (fixture, "reduce_motion"));
 }
 
 #define add(name, kept)                                                                        \

@@ -16,12 +16,13 @@ typedef struct
   DramaSubject  *subjects; /* strings owned */
   guint          n_subjects;
 
-  char    *value;     /* as the dossier has it; NULL where several differ */
-  char    *merge_key; /* of the steps of this visit */
-  char    *step;      /* their name, made before anything was changed */
-  guint64  own_step;  /* the last step of this visit, 0 for none */
-  gboolean dirty;     /* the editor has something else than @value */
-  gboolean showing;   /* the editor is being filled, and nobody typed */
+  char    *value;      /* as the dossier has it; NULL where several differ */
+  char    *merge_key;  /* of the steps of this visit */
+  char    *begun_with; /* the value before them */
+  char    *step;       /* their name, made before anything was changed */
+  guint64  own_step;   /* the last step of this visit, 0 for none */
+  gboolean dirty;      /* the editor has something else than @value */
+  gboolean showing;    /* the editor is being filled, and nobody typed */
   gboolean refused;
   gboolean committing; /* the change that is told of is this row's own */
 
@@ -154,6 +155,7 @@ drama_field_row_finalize (GObject *object)
   g_free (priv->value);
   g_free (priv->merge_key);
   g_free (priv->step);
+  g_free (priv->begun_with);
 
   G_OBJECT_CLASS (drama_field_row_parent_class)->finalize (object);
 }
@@ -260,6 +262,7 @@ begin_visit (DramaFieldRowPrivate *priv)
   if (priv->merge_key != NULL)
     return;
 
+  priv->begun_with = g_strdup (priv->value);
   priv->step = drama_change_dup_step (priv->change, drama_document_get_dossier (priv->document),
                                       priv->subjects, priv->n_subjects);
   /* Another visit is another step, even where nothing happened in between. */
@@ -278,6 +281,7 @@ drama_field_row_end_visit (DramaFieldRow *self)
 
   g_clear_pointer (&priv->merge_key, g_free);
   g_clear_pointer (&priv->step, g_free);
+  g_clear_pointer (&priv->begun_with, g_free);
   priv->own_step = 0;
   /* What was kept may be tidier than what was typed, but nobody takes a space away from
    * under the fingers. */
@@ -307,6 +311,15 @@ refuse (DramaFieldRow *self, const char *reason)
   show_error (self, reason);
 }
 
+/* Typed, and taken back letter by letter: a step that changes nothing is none. */
+static gboolean
+is_back_at_start (DramaFieldRowPrivate *priv, const char *value)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (value));
+
+  return owns_last_step (priv) && g_strcmp0 (stripped, priv->begun_with) == 0;
+}
+
 gboolean
 drama_field_row_commit (DramaFieldRow *self, const char *value, gboolean fold)
 {
@@ -328,6 +341,14 @@ drama_field_row_commit (DramaFieldRow *self, const char *value, gboolean fold)
   before = drama_document_get_step (document);
   priv->dirty = FALSE;
   priv->committing = TRUE;
+  if (fold && is_back_at_start (priv, value))
+    {
+      drama_document_undo (document);
+      priv->committing = FALSE;
+      priv->own_step = 0;
+      g_object_unref (self);
+      return TRUE;
+    }
   kept = drama_change_commit (priv->change, document, priv->subjects, priv->n_subjects, value,
                               fold ? priv->step : NULL, fold ? priv->merge_key : NULL, &error);
   priv->committing = FALSE;

@@ -58,7 +58,10 @@ drama_passage_row_show (DramaFieldRow *row, const char *value)
     return;
 
   g_object_get (buffer, "cursor-position", &offset, NULL);
+  /* No typing that Ctrl+Z in the field could take back. */
+  gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, value != NULL ? value : "", -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
   gtk_text_buffer_get_iter_at_offset (buffer, &at, offset);
   gtk_text_buffer_place_cursor (buffer, &at);
 }

@@ -256,6 +256,7 @@ drama_quote_form_new (DramaDocument *document, const char *tie)
   gtk_button_set_use_underline (GTK_BUTTON (toggle), TRUE);
   gtk_widget_set_halign (toggle, GTK_ALIGN_START);
   gtk_widget_remove_css_class (toggle, "flat");
+  gtk_widget_remove_css_class (toggle, "pencil");
   gtk_box_append (GTK_BOX (box), toggle);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (fold));
 

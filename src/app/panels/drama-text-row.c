@@ -57,7 +57,10 @@ drama_text_row_show (DramaFieldRow *row, const char *value)
     {
       int at = gtk_editable_get_position (entry);
 
+      /* No typing that Ctrl+Z in the entry could take back. */
+      gtk_editable_set_enable_undo (entry, FALSE);
       gtk_editable_set_text (entry, text);
+      gtk_editable_set_enable_undo (entry, TRUE);
       gtk_editable_set_position (entry, at);
     }
   show_hint (DRAMA_TEXT_ROW (row));
