@@ -47,7 +47,7 @@ typedef struct
  * @overruled: whether @overruling holds
  * @overruling: a person's standing
  * @note: may be empty
- * @evidence: (array length=n_evidence): the quotes, in the order they were entered
+ * @evidence: (array length=n_evidence): the quotes, in the order they were entered or put into
  * @n_evidence: how many
  * @extras: (nullable): unknown members
  *
