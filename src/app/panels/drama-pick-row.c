@@ -51,15 +51,11 @@ label_button (DramaPickRow *self)
   if (self->name == NULL)
     return;
 
+  /* The button within has the focus, and is labelled by this one. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, self->name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   gtk_label_get_label (self->label), -1);
-  /* The focus is on the button within. */
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
-      GTK_ACCESSIBLE_PROPERTY_LABEL, self->name,
-      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_label (self->label), -1);
 }
 
 static void

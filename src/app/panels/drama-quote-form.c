@@ -76,10 +76,8 @@ update (DramaQuoteForm *self)
   else
     label = _ ("There is no source yet");
   gtk_label_set_label (self->source_label, label);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (gtk_widget_get_first_child (self->source_button)),
-      GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Source of the new quote"),
-      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->source_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
   gtk_widget_set_sensitive (self->source_button, drama_dossier_get_n_sources (dossier) > 0);
   gtk_widget_set_sensitive (self->add, *words != '\0' && self->source != NULL);
 }
