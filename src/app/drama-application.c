@@ -7,8 +7,8 @@
 
 #include "drama-about.h"
 #include "drama-application.h"
-#include "drama-preferences-window.h"
 #include "drama-forerun.h"
+#include "drama-preferences-window.h"
 #include "drama-recovery.h"
 #include "drama-window.h"
 
