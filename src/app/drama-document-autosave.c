@@ -20,9 +20,10 @@
 
 typedef struct
 {
-  DramaAutosave *place; /* NULL: to be found first */
-  DramaDossier  *dossier;
-  DramaKept      kept;
+  DramaAutosave        *place; /* NULL: to be found first */
+  DramaDossier         *dossier;
+  DramaKept             kept;
+  const DramaFileCalls *calls;
 } Keeping;
 
 static void
@@ -45,6 +46,7 @@ new_keeping (DramaDocument *self)
   keeping->dossier = drama_dossier_ref (drama_document_get_dossier (self));
   keeping->kept.uri = self->file != NULL ? g_file_get_uri (self->file) : g_strdup ("");
   keeping->kept.title = g_strdup (self->title);
+  keeping->calls = self->calls;
   keeping->kept.when = g_get_real_time () / G_USEC_PER_SEC;
   keeping->kept.digest = g_strdup (self->disk.digest != NULL ? self->disk.digest : "");
 
@@ -68,7 +70,7 @@ keep (Keeping *keeping, GError **error)
     return FALSE;
   bytes = drama_json_write (keeping->dossier);
 
-  return drama_autosave_write (keeping->place, &keeping->kept, bytes, NULL, error);
+  return drama_autosave_write (keeping->place, &keeping->kept, bytes, keeping->calls, error);
 }
 
 static void
@@ -183,7 +185,7 @@ drama_document_update_autosave (DramaDocument *self)
   if (!self->modified || self->discarded)
     drop (self);
   else if (unsaved->kept != drama_document_get_dossier (self) && unsaved->source == 0)
-    unsaved->source = g_timeout_add (unsaved->failed ? AGAIN_MS : DRAMA_AUTOSAVE_MS, on_time, self);
+    unsaved->source = g_timeout_add (unsaved->failed ? AGAIN_MS : unsaved->delay_ms, on_time, self);
 }
 
 void
@@ -192,6 +194,33 @@ drama_document_end_autosave (DramaDocument *self)
   g_clear_handle_id (&self->unsaved.source, g_source_remove);
   g_clear_pointer (&self->unsaved.kept, drama_dossier_unref);
   g_clear_pointer (&self->unsaved.place, drama_autosave_free);
+}
+
+/* Nullable: what is kept in the private place by now. */
+DramaDossier *
+drama_document_get_kept (DramaDocument *self)
+{
+  g_return_val_if_fail (DRAMA_IS_DOCUMENT (self), NULL);
+
+  return self->unsaved.kept;
+}
+
+/* Another delay than DRAMA_AUTOSAVE_MS, for who cannot wait. */
+void
+drama_document_set_autosave_delay (DramaDocument *self, guint delay_ms)
+{
+  g_return_if_fail (DRAMA_IS_DOCUMENT (self));
+
+  self->unsaved.delay_ms = delay_ms;
+}
+
+/* Other calls than the system's own, nullable; for tests of what may fail. */
+void
+drama_document_set_file_calls (DramaDocument *self, const DramaFileCalls *calls)
+{
+  g_return_if_fail (DRAMA_IS_DOCUMENT (self));
+
+  self->calls = calls;
 }
 
 /* Keeps what is unsaved before it returns: the program is about to be ended. */

@@ -14,13 +14,14 @@
 /* What a worker saves: a snapshot, so that editing goes on meanwhile. */
 typedef struct
 {
-  DramaDossier *dossier;
-  GFile        *file;
-  char         *title;
-  char         *expected; /* nullable: whatever is there may be replaced */
-  gboolean      back_up;
-  gboolean      needless; /* the file has it already */
-  DramaStored   stored;   /* the result */
+  DramaDossier         *dossier;
+  GFile                *file;
+  char                 *title;
+  char                 *expected; /* nullable: whatever is there may be replaced */
+  gboolean              back_up;
+  gboolean              needless; /* the file has it already */
+  const DramaFileCalls *calls;
+  DramaStored           stored; /* the result */
 } Saving;
 
 static void
@@ -36,6 +37,22 @@ free_saving (gpointer data)
   g_free (saving);
 }
 
+/* What a worker loads. */
+typedef struct
+{
+  gboolean      copy;
+  DramaForerun *forerun; /* nullable: does the work */
+} Loading;
+
+static void
+free_loading (gpointer data)
+{
+  Loading *loading = data;
+
+  g_clear_pointer (&loading->forerun, drama_forerun_unref);
+  g_free (loading);
+}
+
 static void
 free_stored (gpointer data)
 {
@@ -46,7 +63,8 @@ free_stored (gpointer data)
 static void
 load_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  DramaForerun *forerun = drama_forerun_find (source);
+  Loading      *loading = data;
+  DramaForerun *forerun = loading->forerun;
   GError       *error = NULL;
   DramaStored  *stored = g_new0 (DramaStored, 1);
 
@@ -78,6 +96,7 @@ save_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cance
          .expected = saving->expected,
          .backup_folder = folder,
          .title = saving->title,
+         .calls = saving->calls,
   };
 
   if (drama_save (saving->dossier, saving->file, &options, &saving->stored, cancellable, &error))
@@ -96,12 +115,18 @@ drama_document_load_async (GFile              *file,
                            gpointer            data)
 {
   g_autoptr (GTask) task = NULL;
+  DramaForerun *forerun;
+  Loading      *loading;
 
   g_return_if_fail (G_IS_FILE (file));
 
+  loading = g_new0 (Loading, 1);
+  loading->copy = copy;
+  forerun = drama_forerun_find (file);
+  loading->forerun = forerun != NULL ? drama_forerun_ref (forerun) : NULL;
   task = g_task_new (file, cancellable, callback, data);
   g_task_set_source_tag (task, drama_document_load_async);
-  g_task_set_task_data (task, GINT_TO_POINTER (copy), NULL);
+  g_task_set_task_data (task, loading, free_loading);
   /* Who does not want to wait any longer does not wait for the worker either. */
   g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, load_in_worker);
@@ -119,7 +144,7 @@ drama_document_load_finish (GAsyncResult *result, GError **error)
     return NULL;
 
   self = drama_document_new (stored->dossier);
-  if (!GPOINTER_TO_INT (g_task_get_task_data (task)))
+  if (!((Loading *) g_task_get_task_data (task))->copy)
     drama_document_take_saved (self, stored->dossier, g_task_get_source_object (task), stored);
   free_stored (stored);
 
@@ -162,6 +187,7 @@ drama_document_save_async (DramaDocument      *self,
   saving->dossier = drama_dossier_ref (drama_document_get_dossier (self));
   saving->file = g_object_ref (file);
   saving->title = g_strdup (self->title);
+  saving->calls = self->calls;
   saving->expected = own ? g_strdup (self->disk.digest) : NULL;
   saving->back_up = !own || !self->disk.backed_up;
 

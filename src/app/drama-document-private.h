@@ -13,11 +13,12 @@ G_BEGIN_DECLS
 /* Unsaved work in the private place. */
 typedef struct
 {
-  DramaAutosave *place;  /* NULL until something is kept, and while a worker has it */
-  DramaDossier  *kept;   /* what is kept there; NULL for nothing, or where it is out of date */
-  guint          source; /* runs until the next one */
-  gboolean       busy;   /* a worker is at it */
-  gboolean       failed; /* and that was told */
+  DramaAutosave *place;    /* NULL until something is kept, and while a worker has it */
+  DramaDossier  *kept;     /* what is kept there; NULL for nothing, or where it is out of date */
+  guint          source;   /* runs until the next one */
+  guint          delay_ms; /* from an edit to the next one */
+  gboolean       busy;     /* a worker is at it */
+  gboolean       failed;   /* and that was told */
 } DramaUnsaved;
 
 /* What is known of the file. */
@@ -39,13 +40,14 @@ typedef struct
 
 struct _DramaDocument
 {
-  GObject       parent_instance;
-  DramaHistory *history;
-  DramaDossier *saved;     /* what the file holds; NULL where there is no file */
-  GFile        *file;      /* NULL until it was saved or loaded */
-  gboolean      discarded; /* a person gave up what is not saved; until the next change */
-  DramaUnsaved  unsaved;
-  DramaDisk     disk;
+  GObject               parent_instance;
+  DramaHistory         *history;
+  DramaDossier         *saved;     /* what the file holds; NULL where there is no file */
+  GFile                *file;      /* NULL until it was saved or loaded */
+  gboolean              discarded; /* a person gave up what is not saved; until the next change */
+  DramaUnsaved          unsaved;
+  const DramaFileCalls *calls; /* nullable: the system's own */
+  DramaDisk             disk;
 
   /* Last told to the world, so that notify means a change. */
   char    *title;

@@ -217,6 +217,7 @@ drama_document_new (DramaDossier *dossier)
 
   self = g_object_new (DRAMA_TYPE_DOCUMENT, NULL);
   self->history = drama_history_new (dossier);
+  self->unsaved.delay_ms = DRAMA_AUTOSAVE_MS;
   self->saved = drama_dossier_ref (dossier);
   self->title = make_title (self);
 

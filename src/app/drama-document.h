@@ -87,6 +87,9 @@ gboolean       drama_document_rename (DramaDocument *self, const char *name, GEr
 
 /* Unsaved work is kept in a private place a few seconds after each edit. */
 #define DRAMA_AUTOSAVE_MS 2000
+DramaDossier  *drama_document_get_kept (DramaDocument *self);
+void           drama_document_set_autosave_delay (DramaDocument *self, guint delay_ms);
+void           drama_document_set_file_calls (DramaDocument *self, const DramaFileCalls *calls);
 void           drama_document_keep_now (DramaDocument *self);
 void           drama_document_discard (DramaDocument *self);
 void           drama_document_forget_past (DramaDocument *self);

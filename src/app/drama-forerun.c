@@ -17,6 +17,8 @@ struct _DramaForerun
   gatomicrefcount  ref_count;
   GFile           *file;
   DramaForerunLook look;
+  GCancellable    *cancellable;
+  int              progress; /* of the reading, in thousandths; atomic */
   GMutex           mutex;
   GCond            changed;
   gboolean         read;   /* @stored or @error is there; guarded by @mutex like all below */
@@ -52,16 +54,25 @@ draw (DramaForerun *self, DramaDossier *dossier)
   return scene;
 }
 
+static void
+on_step (double fraction, gpointer data)
+{
+  DramaForerun *self = data;
+
+  g_atomic_int_set (&self->progress, (int) (fraction * 1000));
+}
+
 static gpointer
 run_ahead (gpointer data)
 {
   g_autoptr (DramaForerun) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (DramaDossier) dossier = NULL;
-  DramaStored stored = { 0 };
-  DramaScene *scene = NULL;
+  DramaProgress progress = { on_step, self, self->cancellable };
+  DramaStored   stored = { 0 };
+  DramaScene   *scene = NULL;
 
-  if (drama_load (self->file, &stored, NULL, &error))
+  if (drama_load_watched (self->file, &stored, &progress, &error))
     dossier = drama_dossier_ref (stored.dossier);
 
   g_mutex_lock (&self->mutex);
@@ -97,12 +108,23 @@ drama_forerun_start (GFile *file, const DramaForerunLook *look)
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
   self->file = g_object_ref (file);
+  self->cancellable = g_cancellable_new ();
   self->look = *look;
   self->look.font_family = g_strdup (look->font_family);
 
   /* Nobody joins it: where another process opens the file, this one ends. */
   g_atomic_ref_count_inc (&self->ref_count);
   g_thread_unref (g_thread_new ("forerun", run_ahead, self));
+
+  return self;
+}
+
+DramaForerun *
+drama_forerun_ref (DramaForerun *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
 
   return self;
 }
@@ -116,6 +138,7 @@ drama_forerun_unref (DramaForerun *self)
     return;
 
   g_object_unref (self->file);
+  g_object_unref (self->cancellable);
   g_free (self->look.font_family);
   drama_stored_clear (&self->stored);
   g_clear_pointer (&self->scene, drama_scene_unref);
@@ -190,6 +213,24 @@ drama_forerun_get_scene (DramaForerun *self)
   g_mutex_unlock (&self->mutex);
 
   return scene;
+}
+
+/* Nobody wants it any more; whoever waits for it gets %G_IO_ERROR_CANCELLED. */
+void
+drama_forerun_cancel (DramaForerun *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_cancellable_cancel (self->cancellable);
+}
+
+/* How much of the file is read, from 0 to 1. */
+double
+drama_forerun_get_progress (DramaForerun *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return g_atomic_int_get (&self->progress) / 1000.0;
 }
 
 const DramaForerunLook *

@@ -36,6 +36,7 @@ typedef struct
 typedef struct _DramaForerun DramaForerun;
 
 DramaForerun           *drama_forerun_start (GFile *file, const DramaForerunLook *look);
+DramaForerun           *drama_forerun_ref (DramaForerun *self);
 void                    drama_forerun_unref (DramaForerun *self);
 gboolean                drama_forerun_is_of (const DramaForerun *self, GFile *file);
 void                    drama_forerun_attach (DramaForerun *self, GFile *file);
@@ -45,6 +46,8 @@ gboolean                drama_forerun_take (DramaForerun *self,
                                             DramaStored  *stored,
                                             GError      **error);
 DramaScene             *drama_forerun_get_scene (DramaForerun *self);
+void                    drama_forerun_cancel (DramaForerun *self);
+double                  drama_forerun_get_progress (DramaForerun *self);
 const DramaForerunLook *drama_forerun_get_look (const DramaForerun *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaForerun, drama_forerun_unref)

@@ -45,6 +45,12 @@ mark_outside_neighbourhood (DramaSession *self, const DramaDossier *dossier)
     }
 }
 
+gboolean
+drama_session_hides (DramaSession *self)
+{
+  return self->hidden_kinds != 0 || self->hidden_standings != 0 || self->neighbourhood != NULL;
+}
+
 static void
 ensure_hidden (DramaSession *self)
 {
@@ -60,6 +66,9 @@ ensure_hidden (DramaSession *self)
   /* One more than needed: an empty array would be NULL. */
   self->hidden_actors = g_new0 (guint8, n_actors + 1);
   self->hidden_ties = g_new0 (guint8, n_ties + 1);
+
+  if (!drama_session_hides (self))
+    return;
 
   for (guint i = 0; i < n_actors; i++)
     {

@@ -41,8 +41,9 @@ void drama_session_note_step (DramaSession *self);
 void drama_session_tell_look (DramaSession *self, DramaViewpoint *viewpoint);
 void drama_session_tell_travel (DramaSession *self, const DramaTravel *travel);
 
-void drama_session_forget_hidden (DramaSession *self);
-void drama_session_trim_selection (DramaSession *self, gboolean and_hidden);
-void drama_session_tell_filter (DramaSession *self);
+void     drama_session_forget_hidden (DramaSession *self);
+gboolean drama_session_hides (DramaSession *self);
+void     drama_session_trim_selection (DramaSession *self, gboolean and_hidden);
+void     drama_session_tell_filter (DramaSession *self);
 
 G_END_DECLS

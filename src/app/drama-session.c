@@ -150,6 +150,8 @@ drama_session_tell_travel (DramaSession *self, const DramaTravel *travel)
 static void
 on_document_changed (DramaSession *self)
 {
+  gboolean hid = drama_session_hides (self);
+
   drama_session_note_step (self);
   drama_session_forget_hidden (self);
 
@@ -161,7 +163,8 @@ on_document_changed (DramaSession *self)
     set_hover (self, NULL, NULL);
 
   drama_session_trim_selection (self, FALSE);
-  drama_session_tell_filter (self);
+  if (drama_session_hides (self) || hid)
+    drama_session_tell_filter (self);
 }
 
 static void

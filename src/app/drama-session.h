@@ -18,8 +18,9 @@ G_DECLARE_FINAL_TYPE (DramaSession, drama_session, DRAMA, SESSION, GObject)
  * the selection by then.
  *
  * Signals, all without arguments: "selection-changed", "hover-changed",
- * "filter-changed" (what is hidden may be different: filter, neighbourhood or
- * document), "reveal" (the canvas should bring the selection into view).  And two for
+ * "filter-changed" (what is hidden may be different: filter, neighbourhood or,
+ * where one of these hides something, document), "reveal" (the canvas should bring the
+ * selection into view).  And two for
  * who draws: "look" (DramaViewpoint *): say where the picture is looked at from,
  * "travelled" (const DramaTravel *): an undo, redo or jump of this very session is
  * over, and what it changed should be seen.

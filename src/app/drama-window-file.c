@@ -15,6 +15,7 @@
 
 #define MIME_TYPE    "application/x-dramatis"
 #define BUSY_MS      200 /* a file read sooner needs no spinner */
+#define PROGRESS_MS  100
 #define MAX_RECENT   10
 #define FILE_PATTERN "*.dramatis"
 
@@ -58,12 +59,26 @@ present_at_last (DramaWindow *self)
   gtk_window_present (GTK_WINDOW (self));
 }
 
+/* Only while it is seen: the reading itself knows nothing of windows. */
+static gboolean
+on_progress (gpointer data)
+{
+  DramaWindow *self = data;
+
+  if (self->forerun != NULL)
+    gtk_progress_bar_set_fraction (self->busy_progress,
+                                   drama_forerun_get_progress (self->forerun));
+
+  return G_SOURCE_CONTINUE;
+}
+
 static gboolean
 on_busy (gpointer data)
 {
   DramaWindow *self = data;
 
-  self->busy_source = 0;
+  gtk_progress_bar_set_fraction (self->busy_progress, 0);
+  self->busy_source = g_timeout_add (PROGRESS_MS, on_progress, self);
   gtk_spinner_start (self->busy_spinner);
   gtk_stack_set_visible_child_name (self->stack, "busy");
   present_at_last (self);
@@ -78,6 +93,24 @@ end_opening (DramaWindow *self)
   gtk_spinner_stop (self->busy_spinner);
   g_clear_handle_id (&self->busy_source, g_source_remove);
   g_clear_object (&self->opening);
+  g_clear_pointer (&self->forerun, drama_forerun_unref);
+}
+
+/* The worker ends when it notices; nobody waits for that. */
+static void
+cancel_opening (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DramaWindow *self = DRAMA_WINDOW (widget);
+
+  if (self->opening == NULL)
+    return;
+
+  if (self->forerun != NULL)
+    drama_forerun_cancel (self->forerun);
+  g_cancellable_cancel (self->opening);
+  end_opening (self);
+  g_clear_object (&self->asked);
+  gtk_stack_set_visible_child_name (self->stack, self->session != NULL ? "session" : "empty");
 }
 
 static void
@@ -136,7 +169,12 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 
   document = drama_document_load_finish (result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
+    {
+      drama_forerun_detach (file);
+      if (self->opening == NULL)
+        tell_opened (self, NULL);
+      return;
+    }
 
   end_opening (self);
   if (document == NULL)
@@ -162,6 +200,8 @@ static void
 begin_opening (DramaWindow *self, GFile *file, gboolean copy)
 {
   DramaForerunLook look = drama_canvas_get_look (self->canvas);
+  g_autofree char *name = get_display_name (file);
+  g_autofree char *title = NULL;
 
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
@@ -171,12 +211,15 @@ begin_opening (DramaWindow *self, GFile *file, gboolean copy)
   g_set_object (&self->asked, (copy ? NULL : file));
   self->opening = g_cancellable_new ();
   self->busy_source = g_timeout_add (BUSY_MS, on_busy, self);
+  title = g_strdup_printf (_ ("Opening “%s”…"), name);
+  gtk_label_set_label (self->busy_label, title);
   if (drama_forerun_find (file) == NULL)
     {
       g_autoptr (DramaForerun) forerun = drama_forerun_start (file, &look);
 
       drama_forerun_attach (forerun, file);
     }
+  self->forerun = drama_forerun_ref (drama_forerun_find (file));
   drama_document_load_async (file, copy, self->opening, on_loaded, g_object_ref (self));
 }
 
@@ -453,6 +496,7 @@ void
 drama_window_install_file_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open", NULL, choose_and_open);
+  gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL, cancel_opening);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_picture);
   gtk_widget_class_install_action (widget_class, "win.exported", "s", tell_exported);

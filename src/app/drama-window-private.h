@@ -6,6 +6,7 @@
 #include "drama-canvas.h"
 #include "drama-evidence-panel.h"
 #include "drama-find-bar.h"
+#include "drama-forerun.h"
 #include "drama-list-bar.h"
 #include "drama-step-popover.h"
 #include "drama-outline.h"
@@ -29,6 +30,7 @@ struct _DramaWindow
   GCancellable        *opening;        /* NULL but while a file is read */
   GFile               *asked;          /* what is or was to be opened; NULL for a copy */
   guint                busy_source;
+  DramaForerun        *forerun;      /* what reads it; nullable */
   gboolean             present_soon; /* not shown before there is something to show */
   gboolean             close_anyway; /* the person was asked already */
   GtkWindow           *question;     /* NULL but while the person is being asked; borrowed */
@@ -50,6 +52,8 @@ struct _DramaWindow
   AdwToastOverlay    *toasts;
   GtkStack           *stack;
   GtkSpinner         *busy_spinner;
+  GtkLabel           *busy_label;
+  GtkProgressBar     *busy_progress;
   AdwStatusPage      *failure;
   GCancellable       *reading; /* NULL but while sources are read */
   guint               reading_source;

@@ -307,6 +307,7 @@ drama_window_dispose (GObject *object)
   g_clear_object (&self->opening);
   drama_window_clear_reading (self);
   g_clear_object (&self->asked);
+  g_clear_pointer (&self->forerun, drama_forerun_unref);
   drama_window_end_kept (self);
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   g_clear_handle_id (&self->busy_source, g_source_remove);
@@ -354,6 +355,8 @@ drama_window_class_init (DramaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, busy_spinner);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, busy_label);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, busy_progress);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, source_page);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, reading_bar);

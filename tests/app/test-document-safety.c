@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 
+#include <errno.h>
 #include <sys/stat.h>
 
 typedef struct
@@ -500,6 +501,54 @@ test_reverting_is_a_step (Fixture *fixture, gconstpointer unused)
   drama_document_discard (fixture->document);
 }
 
+static int
+fail_to_sync (int fd)
+{
+  errno = ENOSPC;
+  return -1;
+}
+
+static void
+count_trouble (guint *n)
+{
+  ++*n;
+}
+
+/* The disk is full for the file and for the private place: the old file is whole, the edits
+ * are here, and it is said, but not with every try. */
+static void
+test_a_full_disk_loses_nothing (Fixture *fixture, gconstpointer unused)
+{
+  DramaFileCalls calls = DRAMA_FILE_CALLS;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  guint            n_told = 0;
+
+  calls.sync = fail_to_sync;
+  drama_document_set_file_calls (fixture->document, &calls);
+  g_signal_connect_swapped (fixture->document, "trouble", G_CALLBACK (count_trouble), &n_told);
+  g_assert_true (g_file_get_contents (fixture->path, &before, NULL, NULL));
+  support_rename (fixture->document, "ada", "Ours");
+  g_assert_false (save (fixture->document, fixture->file, &error));
+  g_assert_error (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "free some space"));
+  g_assert_true (g_file_get_contents (fixture->path, &after, NULL, NULL));
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpstr (get_current_name (fixture, "ada"), ==, "Ours");
+  g_assert_true (drama_document_get_modified (fixture->document));
+
+  drama_document_keep_now (fixture->document);
+  drama_document_keep_now (fixture->document);
+  g_assert_cmpuint (n_told, ==, 1);
+  g_assert_cmpuint (count_kept (), ==, 0);
+
+  drama_document_set_file_calls (fixture->document, NULL);
+  drama_document_keep_now (fixture->document);
+  g_assert_cmpuint (count_kept (), ==, 1);
+  g_assert_true (save (fixture->document, fixture->file, NULL));
+}
+
 #define add(name) \
   g_test_add ("/app/document-safety/" #name, Fixture, NULL, set_up, test_##name, tear_down)
 
@@ -527,6 +576,7 @@ main (int argc, char *argv[])
   add (a_file_that_got_another_name_can_be_followed);
   add (a_new_name_takes_the_past_with_it);
   add (reverting_is_a_step);
+  add (a_full_disk_loses_nothing);
 
   status = g_test_run ();
   for (guint i = 0; i < 2; i++)

@@ -446,6 +446,27 @@ test_a_change_by_others_is_a_notice (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (get_name (document, "dock"), ==, "Theirs");
 }
 
+static gboolean
+is_collected (gpointer data)
+{
+  return g_object_get_data (data, "drama-forerun") == NULL;
+}
+
+/* At once, whatever the worker is at; and what it brings later is not taken. */
+static void
+test_opening_can_be_given_up (Fixture *fixture, gconstpointer unused)
+{
+  drama_application_open_file (fixture->app, fixture->file, GTK_WINDOW (fixture->window));
+  act (fixture, "win.cancel-opening");
+  g_assert_false (drama_window_shows_file (fixture->window, fixture->file));
+  g_assert_true (drama_window_is_pristine (fixture->window));
+  support_wait (is_collected, fixture->file);
+  g_assert_null (drama_window_get_session (fixture->window));
+
+  open_file (fixture);
+  g_assert_true (drama_window_shows_file (fixture->window, fixture->file));
+}
+
 #define add(name) \
   g_test_add ("/app/window-safety/" #name, Fixture, NULL, set_up, test_##name, tear_down)
 
@@ -469,6 +490,7 @@ main (int argc, char *argv[])
   add (what_was_put_off_is_offered_again);
   add (what_was_discarded_can_be_had_back);
   add (a_change_by_others_is_a_notice);
+  add (opening_can_be_given_up);
 
   return g_test_run ();
 }

@@ -14,6 +14,8 @@
 
 #include <string.h>
 
+#define MANY_ROWS 3000
+
 /* One dossier as this list sees it. */
 typedef struct
 {
@@ -28,9 +30,11 @@ struct _DramaRecordList
   DramaRecordType type;
   Side            old; /* without dossier but during an emission */
   Side new;
-  guint       old_seam; /* this position in old is where new begins, … */
-  guint       new_seam; /* … with this one; both 0 at rest */
-  GHashTable *items;    /* id → item, not owned */
+  GPtrArray  *renamed;      /* of ids of actors, sorted; only during a comparison */
+  gboolean    same_sources; /* likewise */
+  guint       old_seam;     /* this position in old is where new begins, … */
+  guint       new_seam;     /* … with this one; both 0 at rest */
+  GHashTable *items;        /* id → item, not owned */
 };
 
 /* Where the two differ: @removed of old from @at, @added of new from @from. */
@@ -113,6 +117,47 @@ init_side (Side *side, DramaDossier *dossier, DramaRecordType type)
     count_quotes (side, type);
 }
 
+/* Whether the actors are the same ones, whatever their records say. */
+static gboolean
+has_same_actors (const DramaDossier *a, const DramaDossier *b)
+{
+  guint n = drama_dossier_get_n_actors (a);
+
+  if (drama_dossier_shares_actors (a, b))
+    return TRUE;
+  if (n != drama_dossier_get_n_actors (b))
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      DramaActor *left = drama_dossier_get_actor (a, i);
+      DramaActor *right = drama_dossier_get_actor (b, i);
+
+      if (left != right &&
+          !g_str_equal (drama_actor_get_fields (left)->id, drama_actor_get_fields (right)->id))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The side after an edit: what was counted before is not counted again where it cannot
+ * be another number. */
+static void
+follow_side (Side *side, const Side *before, DramaDossier *dossier, DramaRecordType type)
+{
+  if (type != DRAMA_RECORD_ACTOR || !drama_dossier_shares_ties (before->dossier, dossier) ||
+      !has_same_actors (before->dossier, dossier))
+    {
+      init_side (side, dossier, type);
+      return;
+    }
+
+  side->dossier = drama_dossier_ref (dossier);
+  side->n = before->n;
+  side->numbers = g_memdup2 (before->numbers, sizeof *before->numbers * before->n);
+}
+
 static void
 clear_side (Side *side)
 {
@@ -148,14 +193,71 @@ get_name (const Side *side, const char *actor)
   return drama_actor_get_fields (drama_dossier_find_actor (side->dossier, actor, NULL))->name;
 }
 
+/* Which actors are called something else, or are new or gone. */
+static GPtrArray *
+find_renamed (const DramaDossier *a, const DramaDossier *b)
+{
+  GPtrArray *renamed = g_ptr_array_new ();
+  guint      n_before = drama_dossier_get_n_actors (a);
+  guint      n_after = drama_dossier_get_n_actors (b);
+  guint      i = 0, j = 0;
+
+  if (drama_dossier_shares_actors (a, b))
+    return renamed;
+
+  while (i < n_before || j < n_after)
+    {
+      DramaActor             *left = i < n_before ? drama_dossier_get_actor (a, i) : NULL;
+      DramaActor             *right = j < n_after ? drama_dossier_get_actor (b, j) : NULL;
+      const DramaActorFields *before = left != NULL ? drama_actor_get_fields (left) : NULL;
+      const DramaActorFields *after = right != NULL ? drama_actor_get_fields (right) : NULL;
+      int                     order = before == NULL  ? 1
+                                      : after == NULL ? -1
+                                      : left == right ? 0
+                                                      : strcmp (before->id, after->id);
+
+      if (order != 0 || (left != right && !g_str_equal (before->name, after->name)))
+        g_ptr_array_add (renamed, (gpointer) (order <= 0 ? before->id : after->id));
+      i += order <= 0;
+      j += order >= 0;
+    }
+
+  return renamed;
+}
+
+static gboolean
+is_renamed (DramaRecordList *self, const char *id)
+{
+  guint low = 0, high = self->renamed->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      int   order = strcmp (self->renamed->pdata[middle], id);
+
+      if (order == 0)
+        return TRUE;
+      if (order < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return FALSE;
+}
+
 /* A tie shows its actors' names, and its standing depends on who published. */
 static gboolean
-is_same_tie (const Side *a, const Side *b, guint i, guint j)
+is_same_tie (DramaRecordList *self, guint i, guint j)
 {
+  const Side           *a = &self->old, *b = &self->new;
   const DramaTie       *left = drama_dossier_get_tie (a->dossier, i);
   const DramaTie       *right = drama_dossier_get_tie (b->dossier, j);
   const DramaTieFields *before = drama_tie_get_fields (left);
   const DramaTieFields *after = drama_tie_get_fields (right);
+
+  if (left == right && self->same_sources)
+    return !is_renamed (self, after->from) && !is_renamed (self, after->to);
 
   return g_str_equal (before->verb, after->verb) &&
          g_str_equal (get_name (a, before->from), get_name (b, after->from)) &&
@@ -184,7 +286,7 @@ looks_same (DramaRecordList *self, guint i, guint j)
   switch (self->type)
     {
     case DRAMA_RECORD_TIE:
-      return is_same_tie (&self->old, &self->new, i, j);
+      return is_same_tie (self, i, j);
     case DRAMA_RECORD_SOURCE:
       return is_same_source (drama_dossier_get_source (self->old.dossier, i),
                              drama_dossier_get_source (self->new.dossier, j));
@@ -248,9 +350,12 @@ on_document_changed (DramaRecordList *self, gpointer before, gpointer after)
 
   self->old = self->new;
   self->new = (Side){ NULL, 0, NULL };
-  init_side (&self->new, after, self->type);
+  follow_side (&self->new, &self->old, after, self->type);
 
+  self->same_sources = drama_dossier_shares_sources (before, after);
+  self->renamed = find_renamed (before, after);
   edits = find_edits (self);
+  g_clear_pointer (&self->renamed, g_ptr_array_unref);
   self->old_seam = self->old.n;
   self->new_seam = self->new.n;
   for (guint i = edits->len; i > 0; i--)
@@ -375,4 +480,15 @@ drama_record_list_new (DramaDocument *document, DramaRecordType type)
                            G_CONNECT_SWAPPED);
 
   return self;
+}
+
+/* Lets large lists be filtered and sorted bit by bit, between frames; small ones at once. */
+void
+drama_record_list_ease (GtkFilterListModel *filtered, GtkSortListModel *sorted)
+{
+  GListModel *records = gtk_filter_list_model_get_model (filtered);
+  gboolean    large = g_list_model_get_n_items (records) > MANY_ROWS;
+
+  gtk_filter_list_model_set_incremental (filtered, large);
+  gtk_sort_list_model_set_incremental (sorted, large);
 }

@@ -316,6 +316,7 @@ make_models (DramaOutline *self)
       filtered = gtk_filter_list_model_new (records, g_object_ref (self->filters[i]));
       self->shown[i] = G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (filtered),
                                                               g_object_ref (self->sorters[i])));
+      drama_record_list_ease (filtered, GTK_SORT_LIST_MODEL (self->shown[i]));
       g_signal_connect_object (self->shown[i], "items-changed", G_CALLBACK (update_counts), self,
                                G_CONNECT_SWAPPED);
 

@@ -2,9 +2,8 @@
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Walks json-glib's tree and the spans of the scan side by side: the tree gives
- * strings, the spans give the place and the spelling.  Numbers are read from
- * their spelling, as json-glib lets whole numbers beyond 64 bits wrap around. */
+ * Walks the spans of the scan and reads each value from its spelling: a tree of nodes
+ * took ten times the memory of the file, and as long again to make. */
 #include "drama-json-cursor.h"
 
 #include "drama-json.h"
@@ -20,14 +19,12 @@ static const double WHOLE_LIMIT = 9007199254740992.0;
  * drama_json_cursor_init:
  * @self: the cursor to set
  * @file: the file, scanned
- * @root: what json-glib made of the same text
  */
 void
 drama_json_cursor_init (DramaJsonCursor     *self,
-                        const DramaJsonFile *file,
-                        JsonNode            *root)
+                        const DramaJsonFile *file)
 {
-  *self = (DramaJsonCursor){ .file = file, .node = root };
+  *self = (DramaJsonCursor){ .file = file, .present = TRUE };
 }
 
 /* $.ties[3].evidence[0].start, as far as @self is from the root. */
@@ -107,6 +104,45 @@ drama_json_cursor_fail (const DramaJsonCursor *self,
   return FALSE;
 }
 
+/* How the spelling of the value or key at @span begins, which says what it is. */
+static const char *
+get_spelling (const DramaJsonFile *file,
+              guint                span,
+              gsize               *length)
+{
+  const DramaJsonSpan *place = drama_json_scan_get_span (file->scan, span);
+
+  if (length != NULL)
+    *length = place->end - place->start;
+
+  return drama_json_scan_get_text (file->scan, NULL) + place->start;
+}
+
+static gboolean
+begins_with (const DramaJsonCursor *self,
+             char                   first)
+{
+  return *get_spelling (self->file, self->span, NULL) == first;
+}
+
+/* What the string or key at @span stands for; lives as long as the reading. */
+static const char *
+read_string (const DramaJsonFile *file,
+             guint                span)
+{
+  gsize            length;
+  const char      *text = get_spelling (file, span, &length) + 1;
+  g_autofree char *plain = NULL;
+
+  length -= 2;
+  if (memchr (text, '\\', length) == NULL)
+    return g_string_chunk_insert_len (file->strings, text, (gssize) length);
+
+  plain = drama_json_text_unescape (text, length);
+
+  return g_string_chunk_insert (file->strings, plain);
+}
+
 /* What the value is, to be told to a person. */
 static char *
 describe (const DramaJsonCursor *self)
@@ -121,7 +157,7 @@ describe (const DramaJsonCursor *self)
     case '[':
       return g_strdup ("a list");
     case '"':
-      return drama_json_text_quote (json_node_get_string (self->node));
+      return drama_json_text_quote (read_string (self->file, self->span));
     default:
       return g_strndup (text, MIN (span->end - span->start, 40));
     }
@@ -147,17 +183,30 @@ fail_type (const DramaJsonCursor *self,
 gboolean
 drama_json_cursor_is_null (const DramaJsonCursor *self)
 {
-  return self->node == NULL || JSON_NODE_HOLDS_NULL (self->node);
+  return !self->present || begins_with (self, 'n');
 }
 
+/* The known key that is spelled at @span; most are spelled without an escape, and then
+ * nothing is copied. */
 static const DramaJsonKey *
-find_key (const DramaJsonKey *keys,
-          guint               n_keys,
-          const char         *name)
+find_key (const DramaJsonFile *file,
+          const DramaJsonKey  *keys,
+          guint                n_keys,
+          guint                span)
 {
+  gsize            length;
+  const char      *name = get_spelling (file, span, &length) + 1;
+  g_autofree char *plain = NULL;
+
+  length -= 2;
+  if (memchr (name, '\\', length) != NULL)
+    {
+      name = plain = drama_json_text_unescape (name, length);
+      length = strlen (plain);
+    }
   for (guint i = 0; i < n_keys; i++)
     {
-      if (strcmp (keys[i].name, name) == 0)
+      if (strlen (keys[i].name) == length && memcmp (keys[i].name, name, length) == 0)
         return &keys[i];
     }
 
@@ -186,7 +235,7 @@ has_required (const DramaJsonCursor *self,
 {
   for (guint i = 0; i < n_keys; i++)
     {
-      if (keys[i].required && members[i].node == NULL)
+      if (keys[i].required && !members[i].present)
         return drama_json_cursor_fail (self, error, DRAMA_IO_ERROR_FORMAT,
                                        "the key \"%s\" is missing; add it", keys[i].name);
     }
@@ -200,7 +249,7 @@ has_required (const DramaJsonCursor *self,
  * @keys: (array length=n_keys): the keys that are known in it
  * @n_keys: how many
  * @members: (out caller-allocates) (array length=n_keys): the member of each key;
- *   one that is not there has no node and stands at the object's place
+ *   one that is not there is not present and stands at the object's place
  * @extras: (out) (transfer full) (nullable): all other members, as they are
  *   spelled; untouched on failure
  * @error: return location for a #DramaIoError
@@ -217,12 +266,10 @@ drama_json_cursor_open (const DramaJsonCursor *self,
 {
   g_autoptr (GPtrArray) names = NULL;
   g_autoptr (GPtrArray) values = NULL;
-  JsonObjectIter iter;
-  const char    *name;
-  JsonNode      *node;
-  guint          span = self->span + 1;
+  guint span = self->span + 1;
+  guint end = drama_json_scan_get_span (self->file->scan, self->span)->next;
 
-  if (!JSON_NODE_HOLDS_OBJECT (self->node))
+  if (!begins_with (self, '{'))
     return fail_type (self, error, "an object in { }");
 
   for (guint i = 0; i < n_keys; i++)
@@ -235,19 +282,18 @@ drama_json_cursor_open (const DramaJsonCursor *self,
 
   names = g_ptr_array_new ();
   values = g_ptr_array_new_with_free_func (g_free);
-  json_object_iter_init_ordered (&iter, json_node_get_object (self->node));
-  while (json_object_iter_next_ordered (&iter, &name, &node))
+  while (span < end)
     {
-      const DramaJsonKey *known = find_key (keys, n_keys, name);
+      const DramaJsonKey *known = find_key (self->file, keys, n_keys, span);
 
       if (known != NULL)
         {
-          members[known - keys].node = node;
+          members[known - keys].present = TRUE;
           members[known - keys].span = span + 1;
         }
       else
         {
-          g_ptr_array_add (names, (gpointer) name);
+          g_ptr_array_add (names, (gpointer) read_string (self->file, span));
           g_ptr_array_add (values, dup_spaced (self, span + 1));
         }
       span = drama_json_scan_get_span (self->file->scan, span + 1)->next;
@@ -276,12 +322,15 @@ drama_json_cursor_count (const DramaJsonCursor *self,
                          guint                 *n,
                          GError               **error)
 {
-  guint found;
+  guint end, found = 0;
 
-  if (!JSON_NODE_HOLDS_ARRAY (self->node))
+  if (!begins_with (self, '['))
     return fail_type (self, error, "a list in [ ]");
 
-  found = json_array_get_length (json_node_get_array (self->node));
+  end = drama_json_scan_get_span (self->file->scan, self->span)->next;
+  for (guint span = self->span + 1; span < end;
+       span = drama_json_scan_get_span (self->file->scan, span)->next)
+    found++;
   if (found > max)
     return drama_json_cursor_fail (self, error, DRAMA_IO_ERROR_TOO_LARGE,
                                    "expected a list of at most %u, found %u", max, found);
@@ -303,21 +352,20 @@ gboolean
 drama_json_cursor_next (const DramaJsonCursor *self,
                         DramaJsonCursor       *element)
 {
-  JsonArray *array = json_node_get_array (self->node);
-  gboolean   is_first = element->file == NULL;
-  guint      index = is_first ? 0 : element->index + 1;
-  guint      span = self->span + 1;
-
-  if (index >= json_array_get_length (array))
-    return FALSE;
+  gboolean is_first = element->file == NULL;
+  guint    index = is_first ? 0 : element->index + 1;
+  guint    span = self->span + 1;
 
   if (!is_first)
     span = drama_json_scan_get_span (self->file->scan, element->span)->next;
+  if (span >= drama_json_scan_get_span (self->file->scan, self->span)->next)
+    return FALSE;
+
   *element = (DramaJsonCursor){
     .file = self->file,
     .parent = self,
     .index = index,
-    .node = json_array_get_element (array, index),
+    .present = TRUE,
     .span = span,
   };
 
@@ -342,12 +390,12 @@ drama_json_cursor_get_string (const DramaJsonCursor *self,
 {
   const char *string;
 
-  if (self->node == NULL)
+  if (!self->present)
     return TRUE;
-  if (!JSON_NODE_HOLDS_VALUE (self->node) || json_node_get_value_type (self->node) != G_TYPE_STRING)
+  if (!begins_with (self, '"'))
     return fail_type (self, error, "a string in quotes");
 
-  string = json_node_get_string (self->node);
+  string = read_string (self->file, self->span);
   if (strlen (string) > max && (gsize) g_utf8_strlen (string, -1) > max)
     return drama_json_cursor_fail (self, error, DRAMA_IO_ERROR_TOO_LARGE,
                                    "expected a string of at most %" G_GSIZE_FORMAT " characters",
@@ -370,13 +418,12 @@ drama_json_cursor_get_boolean (const DramaJsonCursor *self,
                                gboolean              *value,
                                GError               **error)
 {
-  if (self->node == NULL)
+  if (!self->present)
     return TRUE;
-  if (!JSON_NODE_HOLDS_VALUE (self->node) ||
-      json_node_get_value_type (self->node) != G_TYPE_BOOLEAN)
+  if (!begins_with (self, 't') && !begins_with (self, 'f'))
     return fail_type (self, error, "true or false");
 
-  *value = json_node_get_boolean (self->node);
+  *value = begins_with (self, 't');
 
   return TRUE;
 }
@@ -414,7 +461,7 @@ drama_json_cursor_get_number (const DramaJsonCursor *self,
                               double                *value,
                               GError               **error)
 {
-  if (self->node == NULL || parse_number (self, value))
+  if (!self->present || parse_number (self, value))
     return TRUE;
 
   return fail_type (self, error, "a number");
@@ -438,7 +485,7 @@ drama_json_cursor_get_whole (const DramaJsonCursor *self,
   g_autofree char *found = NULL;
   double           number;
 
-  if (self->node == NULL)
+  if (!self->present)
     return TRUE;
   if (!parse_number (self, &number) || trunc (number) != number)
     return fail_type (self, error, "a whole number");

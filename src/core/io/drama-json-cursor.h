@@ -4,9 +4,8 @@
 #pragma once
 
 #include "drama-extras.h"
+#include "drama-json.h"
 #include "drama-json-scan.h"
-
-#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -14,6 +13,8 @@ G_BEGIN_DECLS
  * DramaJsonFile:
  * @name: what messages call the file
  * @scan: where its values stand
+ * @strings: holds the strings that were read, as long as the reading goes on
+ * @progress: (nullable): who waits
  * @is_doubtful: whether a text that is not what its hash says, and a quote that is not as long
  *   as its places say, are let pass, to be found by who holds the quotes against the texts
  */
@@ -21,6 +22,8 @@ typedef struct
 {
   const char          *name;
   const DramaJsonScan *scan;
+  GStringChunk        *strings;
+  const DramaProgress *progress;
   gboolean             is_doubtful;
 } DramaJsonFile;
 
@@ -30,7 +33,7 @@ typedef struct
  * @parent: (nullable): the object or array it is in; %NULL for the root
  * @key: (nullable): its key, where it is in an object
  * @index: its place, where it is in an array
- * @node: (nullable): what json-glib made of it; %NULL where the key is not there
+ * @present: whether it is there at all
  * @span: its place in the file
  * @record: (nullable): what record it is, such as "tie"
  * @id: (nullable): the record's id, once it is known
@@ -44,7 +47,7 @@ struct _DramaJsonCursor
   const DramaJsonCursor *parent;
   const char            *key;
   guint                  index;
-  JsonNode              *node;
+  gboolean               present;
   guint                  span;
   const char            *record;
   const char            *id;
@@ -61,7 +64,7 @@ typedef struct
   gboolean    required;
 } DramaJsonKey;
 
-void     drama_json_cursor_init (DramaJsonCursor *self, const DramaJsonFile *file, JsonNode *root);
+void     drama_json_cursor_init (DramaJsonCursor *self, const DramaJsonFile *file);
 gboolean drama_json_cursor_fail (const DramaJsonCursor *self,
                                  GError               **error,
                                  DramaIoError           code,

@@ -86,7 +86,7 @@ read_list (const DramaJsonCursor *self,
   DramaJsonCursor element = { 0 };
   guint           n;
 
-  if (self->node == NULL)
+  if (!self->present)
     return TRUE;
   if (!drama_json_cursor_count (self, max, &n, error))
     return FALSE;
@@ -254,7 +254,7 @@ drama_json_read_merged (const DramaJsonCursor *self,
   DramaJsonCursor element = { 0 };
   guint           n;
 
-  if (self->node == NULL)
+  if (!self->present)
     return TRUE;
   if (!drama_json_cursor_count (self, DRAMA_MAX_MERGED, &n, error))
     return FALSE;

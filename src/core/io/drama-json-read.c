@@ -34,6 +34,15 @@ static const DramaJsonKey DOSSIER_KEYS[N_DOSSIER_KEYS] = {
   { "ties", FALSE },
 };
 
+/* How much of the time of a reading the scan takes; measured. */
+#define SCANNED 0.5
+
+/* Of the memory for strings. */
+#define CHUNK_BYTES 65536
+
+/* Records between two looks at the clock and the person. */
+#define RECORDS_A_STEP 512
+
 typedef gboolean (*DramaJsonReadRecord) (DramaJsonCursor *self,
                                          DramaJsonIds    *ids,
                                          GError         **error);
@@ -48,7 +57,7 @@ check_format (const DramaJsonCursor *root,
   const char *format = "";
   gint64      version = 0;
 
-  if (members[DOSSIER_FORMAT].node == NULL)
+  if (!members[DOSSIER_FORMAT].present)
     return drama_json_cursor_fail (root, error, DRAMA_IO_ERROR_FORMAT,
                                    "this is JSON, but no dossier: "
                                    "the key \"format\" with \"dramatis\" is missing");
@@ -62,7 +71,7 @@ check_format (const DramaJsonCursor *root,
                                      "expected \"dramatis\", found %s; this is no dossier", quoted);
     }
 
-  if (members[DOSSIER_VERSION].node == NULL)
+  if (!members[DOSSIER_VERSION].present)
     return drama_json_cursor_fail (root, error, DRAMA_IO_ERROR_FORMAT,
                                    "the key \"version\" is missing; add it, the number %d",
                                    DRAMA_JSON_VERSION);
@@ -82,6 +91,36 @@ check_format (const DramaJsonCursor *root,
   return TRUE;
 }
 
+/* Tells who waits, and whether to go on. */
+static gboolean
+step (const DramaJsonFile *file,
+      double               fraction,
+      GError             **error)
+{
+  const DramaProgress *progress = file->progress;
+
+  if (progress == NULL)
+    return TRUE;
+  if (progress->step != NULL)
+    progress->step (fraction, progress->data);
+
+  return !g_cancellable_set_error_if_cancelled (progress->cancellable, error);
+}
+
+/* As far as the place of @element in the file is through it. */
+static gboolean
+step_at (const DramaJsonCursor *element,
+         GError               **error)
+{
+  const DramaJsonScan *scan = element->file->scan;
+  double               length = MAX (1, drama_json_scan_get_n_spans (scan));
+
+  if (element->index % RECORDS_A_STEP != 0)
+    return TRUE;
+
+  return step (element->file, SCANNED + (1 - SCANNED) * element->span / length, error);
+}
+
 static gboolean
 read_records (const DramaJsonCursor *self,
               DramaJsonReadRecord    read_record,
@@ -91,14 +130,14 @@ read_records (const DramaJsonCursor *self,
   DramaJsonCursor element = { 0 };
   guint           n;
 
-  if (self->node == NULL)
+  if (!self->present)
     return TRUE;
   if (!drama_json_cursor_count (self, DRAMA_JSON_MAX_RECORDS, &n, error))
     return FALSE;
 
   while (drama_json_cursor_next (self, &element))
     {
-      if (!read_record (&element, ids, error))
+      if (!step_at (&element, error) || !read_record (&element, ids, error))
         return FALSE;
     }
 
@@ -163,7 +202,6 @@ build_dossier (const DramaDossierFields *fields,
 /* Sources and actors before the ties that name them, wherever they stand in the file. */
 static DramaDossier *
 read_dossier (const DramaJsonFile *file,
-              JsonNode            *node,
               DramaJsonIds        *ids,
               GError             **error)
 {
@@ -172,7 +210,7 @@ read_dossier (const DramaJsonFile *file,
   DramaJsonCursor    root;
   DramaJsonCursor    members[N_DOSSIER_KEYS];
 
-  drama_json_cursor_init (&root, file, node);
+  drama_json_cursor_init (&root, file);
   if (!drama_json_cursor_open (&root, DOSSIER_KEYS, N_DOSSIER_KEYS, members, &extras, error) ||
       !check_format (&root, members, error) ||
       !drama_json_read_line (&members[DOSSIER_TITLE], &fields.title, error) ||
@@ -198,7 +236,6 @@ compare_ids (gconstpointer a,
 
 static DramaDossier *
 read_tree (const DramaJsonFile *file,
-           JsonNode            *node,
            GError             **error)
 {
   g_autoptr (GTree) sources = g_tree_new_full (compare_ids, NULL, NULL,
@@ -210,19 +247,19 @@ read_tree (const DramaJsonFile *file,
   g_autoptr (GTree) evidence = g_tree_new_full (compare_ids, NULL, NULL, NULL);
   DramaJsonIds ids = { sources, actors, ties, evidence };
 
-  return read_dossier (file, node, &ids, error);
+  return read_dossier (file, &ids, error);
 }
 
 static DramaDossier *
-read_bytes (GBytes     *bytes,
-            const char *name,
-            gboolean    is_doubtful,
-            GError    **error)
+read_bytes (GBytes              *bytes,
+            const char          *name,
+            gboolean             is_doubtful,
+            const DramaProgress *progress,
+            GError             **error)
 {
   g_autoptr (DramaJsonScan) scan = NULL;
-  g_autoptr (JsonParser) parser = NULL;
-  g_autoptr (GError) failure = NULL;
-  DramaJsonFile file = { .name = name, .is_doubtful = is_doubtful };
+  g_autoptr (GStringChunk) strings = NULL;
+  DramaJsonFile file = { .name = name, .is_doubtful = is_doubtful, .progress = progress };
   const char   *text;
   gsize         length;
 
@@ -246,14 +283,12 @@ read_bytes (GBytes     *bytes,
     return NULL;
 
   file.scan = scan;
-  parser = json_parser_new ();
-  if (!json_parser_load_from_data (parser, text, (gssize) length, &failure))
-    {
-      g_set_error (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_SYNTAX, "%s: %s", name, failure->message);
-      return NULL;
-    }
+  if (!step (&file, SCANNED, error))
+    return NULL;
+  strings = g_string_chunk_new (CHUNK_BYTES);
+  file.strings = strings;
 
-  return read_tree (&file, json_parser_get_root (parser), error);
+  return read_tree (&file, error);
 }
 
 /**
@@ -281,7 +316,30 @@ drama_json_read (GBytes     *bytes,
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return read_bytes (bytes, name, FALSE, error);
+  return read_bytes (bytes, name, FALSE, NULL, error);
+}
+
+/**
+ * drama_json_read_watched:
+ * @bytes: the whole content of a file
+ * @name: what messages call the file
+ * @progress: (nullable): who waits
+ * @error: return location for a #DramaIoError, or %G_IO_ERROR_CANCELLED
+ *
+ * As drama_json_read(), for files that take their time.
+ *
+ * Returns: (transfer full) (nullable): the dossier, or %NULL with @error set
+ */
+DramaDossier *
+drama_json_read_watched (GBytes              *bytes,
+                         const char          *name,
+                         const DramaProgress *progress,
+                         GError             **error)
+{
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return read_bytes (bytes, name, FALSE, progress, error);
 }
 
 /**
@@ -304,7 +362,7 @@ drama_json_read_doubtful (GBytes     *bytes,
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return read_bytes (bytes, name, TRUE, error);
+  return read_bytes (bytes, name, TRUE, NULL, error);
 }
 
 /**

@@ -75,7 +75,7 @@ read_paragraphs (const DramaJsonCursor *self,
   gint64          least = 0, start = 0;
   guint           n;
 
-  if (self->node == NULL)
+  if (!self->present)
     return TRUE;
   if (!drama_json_cursor_count (self, DRAMA_JSON_MAX_VALUES, &n, error))
     return FALSE;
@@ -192,7 +192,7 @@ drama_json_read_aliases (const DramaJsonCursor *self,
   DramaJsonCursor element = { 0 };
   guint           n;
 
-  if (self->node != NULL)
+  if (self->present)
     {
       if (!drama_json_cursor_count (self, DRAMA_JSON_MAX_ALIASES, &n, error))
         return FALSE;

@@ -2,10 +2,10 @@
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * json-glib's parser recurses, takes comments, keeps the last of two equal keys
- * and lets whole numbers beyond 64 bits wrap around.  So it only ever meets text
- * that this scan has passed: RFC 8259 to the letter, in one loop with a stack of
- * its own, linear in the text but for the sorting of each object's keys. */
+ * A common parser recurses, takes comments, keeps the last of two equal keys and lets
+ * whole numbers beyond 64 bits wrap around: this one is RFC 8259 to the letter, in one
+ * loop with a stack of its own, linear in the text but for the sorting of each object's
+ * keys. */
 #include "drama-json-scan-private.h"
 
 #include "drama-json-text.h"

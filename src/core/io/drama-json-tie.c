@@ -175,7 +175,7 @@ read_all_evidence (const DramaJsonCursor *self,
   DramaJsonCursor element = { 0 };
   guint           n;
 
-  if (self->node == NULL)
+  if (!self->present)
     return TRUE;
   if (!drama_json_cursor_count (self, max, &n, error))
     return FALSE;
@@ -252,7 +252,7 @@ drama_json_read_bare_tie (DramaJsonCursor *self,
       !drama_json_read_any_id (&members[TIE_TO], &fields.to, error) ||
       !read_saying (members, &fields, &standing_extras, error))
     return NULL;
-  if (members[TIE_EVIDENCE].node != NULL)
+  if (members[TIE_EVIDENCE].present)
     {
       drama_json_cursor_fail (&members[TIE_EVIDENCE], error, DRAMA_IO_ERROR_FORMAT,
                               "expected no quotes in a tie that was folded into another; it "

@@ -91,7 +91,7 @@ drama_json_read_ids (const DramaJsonCursor *self,
   DramaJsonCursor element = { 0 };
   guint           n;
 
-  if (self->node != NULL)
+  if (self->present)
     {
       if (!drama_json_cursor_count (self, DRAMA_JSON_MAX_RECORDS, &n, error))
         return FALSE;

@@ -37,6 +37,29 @@ drama_load (GFile        *file,
             GCancellable *cancellable,
             GError      **error)
 {
+  const DramaProgress progress = { .cancellable = cancellable };
+
+  return drama_load_watched (file, stored, &progress, error);
+}
+
+/**
+ * drama_load_watched:
+ * @file: what to read
+ * @stored: (out caller-allocates): the dossier and what is known of the file;
+ *   untouched on failure
+ * @progress: who waits, and may give up
+ * @error: return location for a #DramaIoError, or a #GIOErrorEnum
+ *
+ * As drama_load(), for files that take their time.
+ *
+ * Returns: whether the file is a dossier
+ */
+gboolean
+drama_load_watched (GFile               *file,
+                    DramaStored         *stored,
+                    const DramaProgress *progress,
+                    GError             **error)
+{
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *name = NULL;
   DramaFileMark    mark = { 0 };
@@ -46,8 +69,9 @@ drama_load (GFile        *file,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   name = drama_file_name (file);
-  bytes = drama_file_read_marked (file, name, DRAMA_JSON_MAX_BYTES, &mark, cancellable, error);
-  dossier = bytes != NULL ? drama_json_read (bytes, name, error) : NULL;
+  bytes = drama_file_read_marked (file, name, DRAMA_JSON_MAX_BYTES, &mark, progress->cancellable,
+                                  error);
+  dossier = bytes != NULL ? drama_json_read_watched (bytes, name, progress, error) : NULL;
   if (dossier == NULL)
     return FALSE;
 

@@ -47,6 +47,10 @@ gboolean drama_load (GFile        *file,
                      DramaStored  *stored,
                      GCancellable *cancellable,
                      GError      **error);
+gboolean drama_load_watched (GFile               *file,
+                             DramaStored         *stored,
+                             const DramaProgress *progress,
+                             GError             **error);
 gboolean drama_save (const DramaDossier *dossier,
                      GFile              *file,
                      const DramaSaving  *saving,

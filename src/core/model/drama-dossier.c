@@ -315,3 +315,60 @@ drama_dossier_find_tie (const DramaDossier *self,
 
   return find_record (self->ties, &DRAMA_RECORD_TIE, id, index);
 }
+
+/**
+ * drama_dossier_shares_sources:
+ * @self: a dossier
+ * @other: another one
+ *
+ * Costs one comparison.
+ *
+ * Returns: whether the very same sources are in both, as after an edit of something else;
+ *   where not, they may still say the same
+ */
+gboolean
+drama_dossier_shares_sources (const DramaDossier *self,
+                              const DramaDossier *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  return drama_dossier_get_sources (self) == drama_dossier_get_sources (other);
+}
+
+/**
+ * drama_dossier_shares_actors:
+ * @self: a dossier
+ * @other: another one
+ *
+ * Costs one comparison.
+ *
+ * Returns: whether the very same actors are in both, as after an edit of something else;
+ *   where not, they may still say the same
+ */
+gboolean
+drama_dossier_shares_actors (const DramaDossier *self,
+                             const DramaDossier *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  return drama_dossier_get_actors (self) == drama_dossier_get_actors (other);
+}
+
+/**
+ * drama_dossier_shares_ties:
+ * @self: a dossier
+ * @other: another one
+ *
+ * Costs one comparison.
+ *
+ * Returns: whether the very same ties are in both, as after an edit of something else;
+ *   where not, they may still say the same
+ */
+gboolean
+drama_dossier_shares_ties (const DramaDossier *self,
+                           const DramaDossier *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  return drama_dossier_get_ties (self) == drama_dossier_get_ties (other);
+}

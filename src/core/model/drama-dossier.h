@@ -72,6 +72,10 @@ DramaTie                 *drama_dossier_find_tie (const DramaDossier *self,
                                                   const char         *id,
                                                   guint              *index);
 
+gboolean drama_dossier_shares_sources (const DramaDossier *self, const DramaDossier *other);
+gboolean drama_dossier_shares_actors (const DramaDossier *self, const DramaDossier *other);
+gboolean drama_dossier_shares_ties (const DramaDossier *self, const DramaDossier *other);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaDossier, drama_dossier_unref)
 
 G_END_DECLS

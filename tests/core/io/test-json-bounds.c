@@ -123,7 +123,7 @@ test_values_in_all (void)
   g_string_append_c (text, ']');
   dossier = read_taking (text, &error);
   g_assert_error (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_TOO_LARGE);
-  g_assert_nonnull (strstr (error->message, "expected at most 2000000 values"));
+  g_assert_nonnull (strstr (error->message, "expected at most 4000000 values"));
 }
 
 static void

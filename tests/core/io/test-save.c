@@ -242,6 +242,48 @@ test_a_failed_backup_is_a_warning (Fixture *fixture, gconstpointer unused)
   assert_title (fixture, "two");
 }
 
+static void
+on_step (double fraction, gpointer data)
+{
+  double *last = data;
+
+  g_assert_cmpfloat (fraction, >=, *last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  *last = fraction;
+}
+
+static void
+cancel (double fraction, gpointer cancellable)
+{
+  g_cancellable_cancel (cancellable);
+}
+
+static void
+test_reading_tells_how_far_it_is (Fixture *fixture, gconstpointer unused)
+{
+  double        last = 0;
+  DramaProgress progress = { on_step, &last, NULL };
+  g_auto (DramaStored) stored = { 0 };
+
+  g_assert_true (save (fixture, "one", NULL, NULL, NULL));
+  g_assert_true (drama_load_watched (fixture->file, &stored, &progress, NULL));
+  g_assert_cmpfloat (last, >, 0);
+}
+
+static void
+test_reading_can_be_given_up (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  DramaProgress progress = { cancel, cancellable, cancellable };
+  g_auto (DramaStored) stored = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (save (fixture, "one", NULL, NULL, NULL));
+  g_assert_false (drama_load_watched (fixture->file, &stored, &progress, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (stored.dossier);
+}
+
 #define add(name) \
   g_test_add ("/io/save/" #name, Fixture, NULL, set_up, test_##name, tear_down)
 
@@ -257,6 +299,8 @@ main (int argc, char *argv[])
   add (nothing_is_kept_twice);
   add (versions_follow_the_name_and_can_be_forgotten);
   add (a_failed_backup_is_a_warning);
+  add (reading_tells_how_far_it_is);
+  add (reading_can_be_given_up);
 
   return g_test_run ();
 }
