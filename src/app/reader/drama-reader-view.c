@@ -271,7 +271,7 @@ drama_reader_view_init (DramaReaderView *self)
   gtk_text_view_set_right_margin (view, 18);
   gtk_text_view_set_top_margin (view, 18);
   gtk_text_view_set_bottom_margin (view, 36);
-  gtk_text_view_set_pixels_inside_wrap (view, 6);
+  gtk_text_view_set_pixels_inside_wrap (view, 9);
   gtk_text_view_set_pixels_below_lines (view, 8);
   gtk_widget_add_css_class (GTK_WIDGET (self), "reader-text");
   self->size = gtk_text_buffer_create_tag (get_buffer (self), NULL, "scale", 1.0, NULL);
