@@ -9,6 +9,7 @@
 #include "drama-compat.h"
 #include "drama-reader-popover.h"
 #include "drama-reader-strip.h"
+#include "drama-reader-titles.h"
 #include "drama-reader-view.h"
 #include "drama-reader.h"
 
@@ -573,36 +574,6 @@ drama_reader_class_init (DramaReaderClass *klass)
 }
 
 static void
-on_title_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-on_title_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkStringObject *title = gtk_list_item_get_item (item);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (title));
-}
-
-/* However long a title is, the pane may be narrow. */
-static void
-let_titles_be_cut (DramaReader *self)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_title_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_title_bind), NULL);
-  gtk_drop_down_set_factory (self->sources, factory);
-}
-
-static void
 drama_reader_init (DramaReader *self)
 {
   GtkEventController *events = gtk_event_controller_legacy_new ();
@@ -613,7 +584,7 @@ drama_reader_init (DramaReader *self)
   gtk_search_bar_connect_entry (self->search_bar, self->search);
   gtk_search_bar_set_key_capture_widget (self->search_bar, NULL);
   drama_compat_mend_names (GTK_WIDGET (self));
-  let_titles_be_cut (self);
+  drama_reader_cut_titles (self->sources);
   gtk_stack_set_visible_child_name (self->stack, "empty");
   gtk_widget_set_visible (self->bar, FALSE);
 

@@ -189,8 +189,7 @@ add_claim (Reading    *reading,
     claim.certainty = DRAMA_CERTAINTY_ALLEGED;
   else if (reading->cues & DRAMA_MARK_ALLEGED)
     {
-      g_autofree char *lower = g_utf8_strdown (verb, -1);
-      gboolean         accusing = FALSE;
+      gboolean accusing = FALSE;
 
       for (guint i = a->last; i < b->first; i++)
         accusing = accusing || (get (reading, i)->marks & DRAMA_MARK_ACCUSATION) != 0;
