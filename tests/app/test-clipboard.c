@@ -261,8 +261,8 @@ test_a_hostile_clipboard_changes_nothing (WindowFixture *fixture, gconstpointer 
     "",
     "{",
     "{ \"format\": \"dramatis\", \"version\": 99 }",
-    "{ \"format\": \"dramatis\", \"version\": 1, \"ties\": [ { \"id\": \"t\", \"from\": \"x\","
-    " \"to\": \"y\", \"verb\": \"v\" } ] }",
+    ("{ \"format\": \"dramatis\", \"version\": 1, \"ties\": [ { \"id\": \"t\", \"from\": \"x\","
+     " \"to\": \"y\", \"verb\": \"v\" } ] }"),
     "\xff\xfe{}",
     "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
   };

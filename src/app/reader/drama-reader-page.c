@@ -330,7 +330,6 @@ drama_reader_page_is_stale (const DramaReaderPage *self, const DramaDossier *dos
 {
   DramaSource             *record = drama_dossier_find_source (dossier, self->source, NULL);
   const DramaSourceFields *fields;
-  g_autofree char         *passages = NULL;
   g_autoptr (DramaReaderPage) fresh = NULL;
 
   if (record == NULL)

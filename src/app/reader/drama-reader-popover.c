@@ -123,8 +123,8 @@ read_words (DramaReaderPopover *self, DramaStance stance)
 static void
 finish (DramaReaderPopover *self, const char *told, char *tie, char *evidence)
 {
-  g_autofree char *owned_tie = tie;
-  g_autofree char *owned_evidence = evidence;
+  g_autofree char *owned_tie      G_GNUC_UNUSED = tie;
+  g_autofree char *owned_evidence G_GNUC_UNUSED = evidence;
 
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, done_signal, 0, told, tie, evidence);

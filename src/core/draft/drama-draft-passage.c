@@ -128,7 +128,7 @@ static guint
 describe_word (const char *start,
                const char *end)
 {
-  guint n_letters = 0, n_upper = 0, n_dots = 0, n_digits = 0;
+  guint n_letters = 0, n_upper = 0, n_dots = 0;
   guint flags = DRAMA_TOKEN_WORD;
 
   for (const char *at = start; at < end; at = g_utf8_next_char (at))
@@ -137,7 +137,6 @@ describe_word (const char *start,
 
       n_letters += g_unichar_isalpha (c) ? 1 : 0;
       n_upper += g_unichar_isupper (c) || g_unichar_istitle (c) ? 1 : 0;
-      n_digits += g_unichar_isdigit (c) ? 1 : 0;
       n_dots += c == '.' ? 1 : 0;
     }
   if (g_unichar_isdigit (g_utf8_get_char (start)))

@@ -123,7 +123,6 @@ test_another_content_is_not_overwritten (Fixture *fixture, gconstpointer unused)
 {
   g_autofree char *digest = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *large = NULL;
 
   g_assert_true (save (fixture, "one", NULL, &digest, NULL));
   g_assert_true (save (fixture, "theirs", NULL, NULL, NULL));
