@@ -34,7 +34,9 @@ fit (Fixture    *fixture,
      double      width,
      double      height)
 {
-  set_up_with (fixture, load_example (name));
+  g_autoptr (DramaDossier) dossier = load_example (name);
+
+  set_up_with (fixture, dossier);
   wait_for_frame (fixture);
   drama_camera_resize (&fixture->canvas->camera, width, height);
   drama_canvas_fit_all (fixture->canvas, FALSE);
