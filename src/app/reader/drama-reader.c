@@ -492,7 +492,7 @@ drama_reader_set_property (GObject *object, guint id, const GValue *value, GPara
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
-/* A popover that is still open would keep the whole window. */
+/* It belongs to the view, and is made again when it is asked for. */
 static void
 drama_reader_unroot (GtkWidget *widget)
 {

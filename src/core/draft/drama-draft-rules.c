@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A language is a file data/draft/LANGUAGE.json; another one needs no code.  A
- * list holds words and phrases.  An entry with a capital is met only as it is
+ * The words of a language are a file data/draft/LANGUAGE.json.  A list holds words
+ * and phrases.  An entry with a capital is met only as it is
  * written, one in lower case however it is written. */
 #include "drama-draft-rules-private.h"
 
