@@ -218,8 +218,8 @@ say_words (const DramaQuoteWords *words, const DramaSource *source)
   switch ((int) words->state)
     {
     case DRAMA_WORDS_SEVERAL:
-      /* Translators: %1$u is how often, %2$s the title of a source */
       return g_strdup_printf (
+          /* Translators: %1$u is how often, %2$s the title of a source */
           ngettext ("These words stand %1$u time in the text of “%2$s”. Take in more of the "
                     "words around until they stand once.",
                     "These words stand %1$u times in the text of “%2$s”. Take in more of the "

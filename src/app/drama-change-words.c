@@ -48,6 +48,7 @@ static const Words WORDS[DRAMA_N_CHANGES] = {
                                         N_ ("Change Grade of %s") },
   [DRAMA_CHANGE_ACTOR_NAME] = { N_ ("Name"), N_ ("Name of %s"),
                                 N_ ("Rename %s") },
+  /* Translators: what an actor is: a person, a company, a court */
   [DRAMA_CHANGE_ACTOR_KIND] = { N_ ("Kind"), N_ ("Kind of %s"),
                                 N_ ("Change Kind of %s") },
   [DRAMA_CHANGE_ACTOR_ALIASES] = { N_ ("Other names"), N_ ("Other names of %s"),
@@ -56,10 +57,12 @@ static const Words WORDS[DRAMA_N_CHANGES] = {
                                 N_ ("Change Note on %s") },
   [DRAMA_CHANGE_ACTOR_PINNED] = { N_ ("Stays where it is"), N_ ("Whether %s stays where it is"),
                                   N_ ("Change Pin of %s") },
+  /* Translators: beside the actor at whom a tie begins */
   [DRAMA_CHANGE_TIE_FROM] = { N_ ("From"), N_ ("Where “%s” begins"),
                               N_ ("Change Beginning of %s") },
   [DRAMA_CHANGE_TIE_VERB] = { N_ ("Verb"), N_ ("Verb of “%s”"),
                               N_ ("Change Verb of %s") },
+  /* Translators: beside the actor to whom a tie leads */
   [DRAMA_CHANGE_TIE_TO] = { N_ ("To"), N_ ("Where “%s” ends"),
                             N_ ("Change End of %s") },
   [DRAMA_CHANGE_TIE_DIRECTED] = { N_ ("Has a direction"), N_ ("Whether “%s” has a direction"),

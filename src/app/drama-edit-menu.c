@@ -128,6 +128,7 @@ append_actor_edits (GMenu *menu, DramaSession *session, const GPtrArray *ids)
   append (section, _ ("New _Tie…"), "win.new-tie", "<Control>l");
   if (ids->len == 1)
     append (section, _ ("_Rename…"), "win.rename", "F2");
+  /* Translators: what an actor is: a person, a company, a court */
   append_submenu (section, _ ("_Kind"), new_kinds ());
   append (section, _ ("_Duplicate"), "win.duplicate", "<Control>d");
   if (ids->len > 1)

@@ -278,6 +278,7 @@ drama_session_merge (DramaSession      *self,
               /* Translators: a step that can be undone; the names of two actors */
               ? g_strdup_printf (_ ("Merge %s and %s"), get_name (dossier, stays),
                                  get_name (dossier, others[0]))
+              /* Translators: a step that can be undone; %s is the name of an actor */
               : g_strdup_printf (ngettext ("Merge %u Actor into %s", "Merge %u Actors into %s",
                                            g_strv_length ((char **) others)),
                                  g_strv_length ((char **) others), get_name (dossier, stays));

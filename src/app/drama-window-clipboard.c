@@ -119,6 +119,7 @@ cut (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
 
+  /* Translators: a toast: how many of each were cut */
   said = g_strdup_printf (_ ("Cut (actors: %u, ties: %u, quotes: %u)"), deletion.n_actors,
                           deletion.n_ties, deletion.n_evidence);
   gtk_widget_activate_action (widget, "win.toast-undo", "s", said);

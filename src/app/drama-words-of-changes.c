@@ -30,6 +30,7 @@ static const struct
   { "grade", N_ ("grade") },
   { "text", N_ ("text") },
   { "name", N_ ("name") },
+  /* Translators: what an actor is: a person, a company, a court */
   { "kind", N_ ("kind") },
   { "aliases", N_ ("aliases") },
   { "position", N_ ("place in the picture") },

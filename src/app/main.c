@@ -28,13 +28,22 @@ set_up_debugging (DramaApplication *app)
     g_signal_connect (app, "window-added", G_CALLBACK (on_window_added), NULL);
 }
 
+/* A program that is not installed has its catalogues where they were built. */
+static const char *
+get_locale_dir (void)
+{
+  const char *built = g_getenv ("DRAMATIS_LOCALE_DIR");
+
+  return built != NULL ? built : DRAMA_LOCALE_DIR;
+}
+
 int
 main (int argc, char *argv[])
 {
   g_autoptr (DramaApplication) app = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, DRAMA_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, get_locale_dir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -22,6 +22,7 @@ drama_redact_words_of_count (DramaRedactPlace place, guint n)
     case DRAMA_REDACT_PLACE_NAME:
       return g_strdup_printf (ngettext ("%u name or alias", "%u names and aliases", n), n);
     case DRAMA_REDACT_PLACE_ID:
+      /* Translators: ids are the names that records have in the file, such as "tie-12" */
       return g_strdup_printf (ngettext ("%u id", "%u ids", n), n);
     case DRAMA_REDACT_PLACE_QUOTE:
       return g_strdup_printf (ngettext ("%u name in a quote, under a black bar",

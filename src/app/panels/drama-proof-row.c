@@ -61,6 +61,7 @@ get_state_name (DramaAnchorState state)
       return _ ("Proposed");
     case DRAMA_ANCHOR_LOST:
     default:
+      /* Translators: what became of a quote: its words are not in the text any more */
       return _ ("Lost");
     }
 }

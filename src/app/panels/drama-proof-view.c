@@ -101,6 +101,8 @@ dup_summary (const DramaProof *proof)
                                                     count.n_all),
                                           n_good, count.n_all));
   if (count.n_proposed > 0)
+    /* Translators: how many places of quotes a person must look at, and how many of them
+     * were accepted already */
     append_sentence (text, g_strdup_printf (ngettext ("%u must be decided on; accepted: %u.",
                                                       "%u must be decided on; accepted: %u.",
                                                       count.n_proposed),

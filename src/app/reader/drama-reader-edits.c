@@ -78,9 +78,9 @@ drama_reader_add_tie (DramaDocument          *document,
 
   new_tie = drama_edit_add_tie (edit, from, verb, to, TRUE);
   new_evidence = put_evidence (edit, words, new_tie);
-  /* Translators: a step that can be undone; the first and the last %s are names of
-   * actors, the middle one is a verb: "New Tie “Ann founded Board”" */
   label = g_strdup_printf (
+      /* Translators: a step that can be undone; the first and the last %s are names of
+       * actors, the middle one is a verb: "New Tie “Ann founded Board”" */
       _ ("New Tie “%s %s %s”"),
       drama_actor_get_fields (drama_dossier_find_actor (dossier, from, NULL))->name, verb,
       drama_actor_get_fields (drama_dossier_find_actor (dossier, to, NULL))->name);
