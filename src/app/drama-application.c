@@ -8,6 +8,8 @@
 #include "drama-about.h"
 #include "drama-application.h"
 #include "drama-forerun.h"
+#include "drama-open-files.h"
+#include "drama-options.h"
 #include "drama-preferences-window.h"
 #include "drama-recovery.h"
 #include "drama-window.h"
@@ -215,6 +217,7 @@ apply_settings (DramaApplication *self)
   if (self->settings == NULL)
     return;
 
+  drama_open_files_watch (GTK_APPLICATION (self), self->settings);
   scheme = g_settings_get_string (self->settings, "color-scheme");
   g_action_group_change_action_state (G_ACTION_GROUP (self), "color-scheme",
                                       g_variant_new_string (scheme));
@@ -299,6 +302,24 @@ drama_application_window_added (GtkApplication *app, GtkWindow *window)
     self->recovery = drama_recovery_new (on_kept_found, self);
 }
 
+/* As it was when the last window was closed; the one that was used last in front.  The
+ * first start shows the example. */
+static void
+open_as_before (DramaApplication *self)
+{
+  g_auto (GStrv) uris = drama_open_files_recall (self->settings);
+  guint n = g_strv_length (uris);
+
+  for (guint i = n; i > 0; i--)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uris[i - 1]);
+
+      drama_application_open_file (self, file, NULL);
+    }
+  if (n == 0)
+    drama_application_open_example (self, NULL);
+}
+
 static void
 drama_application_startup (GApplication *app)
 {
@@ -324,6 +345,18 @@ drama_application_startup (GApplication *app)
   g_signal_connect (self, "query-end", G_CALLBACK (keep_everything), NULL);
 }
 
+/* What activate() will open first. */
+static GFile *
+guess_file (DramaApplication *self)
+{
+  g_auto (GStrv) uris = NULL;
+
+  load_settings (self);
+  uris = drama_open_files_recall (self->settings);
+
+  return g_file_new_for_uri (uris[0] != NULL ? uris[0] : EXAMPLE_URI);
+}
+
 static gboolean
 drama_application_local_command_line (GApplication *app, char ***arguments, int *status)
 {
@@ -332,7 +365,7 @@ drama_application_local_command_line (GApplication *app, char ***arguments, int 
   if (first == NULL || *first != '-')
     {
       g_autoptr (GFile) file = first != NULL ? g_file_new_for_commandline_arg (first)
-                                             : g_file_new_for_uri (EXAMPLE_URI);
+                                             : guess_file (DRAMA_APPLICATION (app));
 
       run_ahead (DRAMA_APPLICATION (app), file);
     }
@@ -349,7 +382,7 @@ drama_application_activate (GApplication *app)
   if (window != NULL)
     gtk_window_present (window);
   else
-    drama_application_open_example (DRAMA_APPLICATION (app), NULL);
+    open_as_before (DRAMA_APPLICATION (app));
 }
 
 static void
@@ -406,34 +439,18 @@ drama_application_class_init (DramaApplicationClass *klass)
 static void
 drama_application_init (DramaApplication *self)
 {
-  g_application_add_main_option (G_APPLICATION (self), "version", 0, 0, G_OPTION_ARG_NONE,
-                                 /* Translators: help for the command line option --version */
-                                 _ ("Print the version and exit"), NULL);
-}
-
-static int
-on_local_options (GApplication *app, GVariantDict *options)
-{
-  if (!g_variant_dict_contains (options, "version"))
-    return -1;
-
-  g_print ("Dramatis %s\n", DRAMA_VERSION);
-  return 0;
+  drama_options_add (G_APPLICATION (self));
 }
 
 DramaApplication *
 drama_application_new (void)
 {
-  DramaApplication *self = g_object_new (DRAMA_TYPE_APPLICATION,
-                                         "application-id", DRAMA_APP_ID,
-                                         "resource-base-path", "/app/dramatis",
-                                         "flags", G_APPLICATION_HANDLES_OPEN,
-                                         "register-session", TRUE,
-                                         NULL);
-
-  g_signal_connect (self, "handle-local-options", G_CALLBACK (on_local_options), NULL);
-
-  return self;
+  return g_object_new (DRAMA_TYPE_APPLICATION,
+                       "application-id", DRAMA_APP_ID,
+                       "resource-base-path", "/app/dramatis",
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "register-session", TRUE,
+                       NULL);
 }
 
 /* Nullable: nothing is remembered where the schema is not installed. */

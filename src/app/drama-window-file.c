@@ -13,7 +13,7 @@
 
 #include <glib/gi18n.h>
 
-#define MIME_TYPE    "application/x-dramatis"
+#define MIME_TYPE    "application/vnd.dramatis+json"
 #define BUSY_MS      200 /* a file read sooner needs no spinner */
 #define PROGRESS_MS  100
 #define MAX_RECENT   10
