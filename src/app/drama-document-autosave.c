@@ -182,10 +182,18 @@ drama_document_update_autosave (DramaDocument *self)
 
   if (unsaved->busy)
     return;
-  if (!self->modified || self->discarded)
+  if (!self->modified || self->discarded || unsaved->off)
     drop (self);
   else if (unsaved->kept != drama_document_get_dossier (self) && unsaved->source == 0)
     unsaved->source = g_timeout_add (unsaved->failed ? AGAIN_MS : unsaved->delay_ms, on_time, self);
+}
+
+/* Who turns it off wants no trace of unsaved work, also not of what is kept already. */
+void
+drama_document_set_autosave (DramaDocument *self, gboolean on)
+{
+  self->unsaved.off = !on;
+  drama_document_update_autosave (self);
 }
 
 void
@@ -235,7 +243,7 @@ drama_document_keep_now (DramaDocument *self)
   drama_document_flush (self);
   while (self->unsaved.busy)
     g_main_context_iteration (NULL, TRUE);
-  if (!self->modified || self->discarded ||
+  if (!self->modified || self->discarded || self->unsaved.off ||
       self->unsaved.kept == drama_document_get_dossier (self))
     return;
 

@@ -19,6 +19,7 @@ typedef struct
   guint          delay_ms; /* from an edit to the next one */
   gboolean       busy;     /* a worker is at it */
   gboolean       failed;   /* and that was told */
+  gboolean       off;      /* a person does not want it */
 } DramaUnsaved;
 
 /* What is known of the file. */
@@ -70,6 +71,7 @@ void drama_document_take_file (DramaDocument *self, GFile *file);
 
 /* drama-document-autosave.c */
 void drama_document_update_autosave (DramaDocument *self);
+void drama_document_set_autosave (DramaDocument *self, gboolean on);
 void drama_document_end_autosave (DramaDocument *self);
 
 /* drama-document-disk.c */

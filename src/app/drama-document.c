@@ -20,6 +20,7 @@ enum
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
   PROP_DISK_STATE,
+  PROP_AUTOSAVE,
   N_PROPS
 };
 
@@ -144,9 +145,21 @@ drama_document_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_DISK_STATE:
       g_value_set_int (value, (int) self->disk.state);
       break;
+    case PROP_AUTOSAVE:
+      g_value_set_boolean (value, !self->unsaved.off);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+drama_document_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_AUTOSAVE)
+    drama_document_set_autosave (DRAMA_DOCUMENT (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -180,6 +193,7 @@ drama_document_class_init (DramaDocumentClass *klass)
   GParamFlags   flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = drama_document_get_property;
+  object_class->set_property = drama_document_set_property;
   object_class->dispose = drama_document_dispose;
   object_class->finalize = drama_document_finalize;
 
@@ -190,6 +204,8 @@ drama_document_class_init (DramaDocumentClass *klass)
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   properties[PROP_DISK_STATE] = g_param_spec_int ("disk-state", NULL, NULL, DRAMA_DISK_SAME,
                                                   DRAMA_DISK_GONE, DRAMA_DISK_SAME, flags);
+  properties[PROP_AUTOSAVE] = g_param_spec_boolean ("autosave", NULL, NULL, TRUE,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[FLUSH] = g_signal_new ("flush", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,

@@ -15,6 +15,9 @@ struct _DramaPreferences
   char    *author_name;
   gboolean scroll_zooms;
   gboolean reduce_motion;
+  gboolean autosave;
+  gboolean reopen_files;
+  char    *palette;
 };
 
 G_DEFINE_FINAL_TYPE (DramaPreferences, drama_preferences, G_TYPE_OBJECT)
@@ -25,6 +28,9 @@ enum
   PROP_AUTHOR_NAME,
   PROP_SCROLL_ZOOMS,
   PROP_REDUCE_MOTION,
+  PROP_AUTOSAVE,
+  PROP_REOPEN_FILES,
+  PROP_PALETTE,
   N_PROPS
 };
 
@@ -47,14 +53,33 @@ apply_motion (DramaPreferences *self)
 }
 
 static void
-set_author_name (DramaPreferences *self, const char *name)
+set_string (DramaPreferences *self, char **string, const char *value, guint property)
 {
-  if (g_strcmp0 (self->author_name, name) == 0)
+  if (g_strcmp0 (*string, value) == 0)
     return;
 
-  g_free (self->author_name);
-  self->author_name = g_strdup (name);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUTHOR_NAME]);
+  g_free (*string);
+  *string = g_strdup (value);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+/* Nullable: no switch. */
+static gboolean *
+find_flag (DramaPreferences *self, guint property)
+{
+  switch (property)
+    {
+    case PROP_SCROLL_ZOOMS:
+      return &self->scroll_zooms;
+    case PROP_REDUCE_MOTION:
+      return &self->reduce_motion;
+    case PROP_AUTOSAVE:
+      return &self->autosave;
+    case PROP_REOPEN_FILES:
+      return &self->reopen_files;
+    default:
+      return NULL;
+    }
 }
 
 static void
@@ -73,13 +98,14 @@ static void
 drama_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   DramaPreferences *self = DRAMA_PREFERENCES (object);
+  gboolean         *flag = find_flag (self, id);
 
-  if (id == PROP_AUTHOR_NAME)
+  if (flag != NULL)
+    g_value_set_boolean (value, *flag);
+  else if (id == PROP_AUTHOR_NAME)
     g_value_set_string (value, self->author_name);
-  else if (id == PROP_SCROLL_ZOOMS)
-    g_value_set_boolean (value, self->scroll_zooms);
-  else if (id == PROP_REDUCE_MOTION)
-    g_value_set_boolean (value, self->reduce_motion);
+  else if (id == PROP_PALETTE)
+    g_value_set_string (value, self->palette);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -88,13 +114,14 @@ static void
 drama_preferences_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   DramaPreferences *self = DRAMA_PREFERENCES (object);
+  gboolean         *flag = find_flag (self, id);
 
-  if (id == PROP_AUTHOR_NAME)
-    set_author_name (self, g_value_get_string (value));
-  else if (id == PROP_SCROLL_ZOOMS)
-    set_flag (self, &self->scroll_zooms, g_value_get_boolean (value), id);
-  else if (id == PROP_REDUCE_MOTION)
-    set_flag (self, &self->reduce_motion, g_value_get_boolean (value), id);
+  if (flag != NULL)
+    set_flag (self, flag, g_value_get_boolean (value), id);
+  else if (id == PROP_AUTHOR_NAME)
+    set_string (self, &self->author_name, g_value_get_string (value), id);
+  else if (id == PROP_PALETTE)
+    set_string (self, &self->palette, g_value_get_string (value), id);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -102,7 +129,10 @@ drama_preferences_set_property (GObject *object, guint id, const GValue *value, 
 static void
 drama_preferences_finalize (GObject *object)
 {
-  g_free (DRAMA_PREFERENCES (object)->author_name);
+  DramaPreferences *self = DRAMA_PREFERENCES (object);
+
+  g_free (self->author_name);
+  g_free (self->palette);
 
   G_OBJECT_CLASS (drama_preferences_parent_class)->finalize (object);
 }
@@ -121,6 +151,9 @@ drama_preferences_class_init (DramaPreferencesClass *klass)
   properties[PROP_SCROLL_ZOOMS] = g_param_spec_boolean ("scroll-zooms", NULL, NULL, FALSE, flags);
   properties[PROP_REDUCE_MOTION] = g_param_spec_boolean ("reduce-motion", NULL, NULL, FALSE,
                                                          flags);
+  properties[PROP_AUTOSAVE] = g_param_spec_boolean ("autosave", NULL, NULL, TRUE, flags);
+  properties[PROP_REOPEN_FILES] = g_param_spec_boolean ("reopen-files", NULL, NULL, TRUE, flags);
+  properties[PROP_PALETTE] = g_param_spec_string ("palette", NULL, NULL, "ordinary", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -128,6 +161,9 @@ static void
 drama_preferences_init (DramaPreferences *self)
 {
   self->author_name = g_strdup ("");
+  self->palette = g_strdup ("ordinary");
+  self->autosave = TRUE;
+  self->reopen_files = TRUE;
 }
 
 /* An older schema that is installed may lack a key, and binding that would abort. */
@@ -152,6 +188,9 @@ drama_preferences_new (GSettings *settings)
   bind (self, settings, "author-name");
   bind (self, settings, "scroll-zooms");
   bind (self, settings, "reduce-motion");
+  bind (self, settings, "autosave");
+  bind (self, settings, "reopen-files");
+  bind (self, settings, "palette");
 
   return self;
 }
@@ -162,4 +201,17 @@ drama_preferences_get_author_name (DramaPreferences *self)
   g_return_val_if_fail (DRAMA_IS_PREFERENCES (self), "");
 
   return self->author_name;
+}
+
+DramaPalette
+drama_preferences_get_palette (DramaPreferences *self)
+{
+  g_return_val_if_fail (DRAMA_IS_PREFERENCES (self), DRAMA_PALETTE_ORDINARY);
+
+  if (g_str_equal (self->palette, "high-contrast"))
+    return DRAMA_PALETTE_HIGH_CONTRAST;
+  if (g_str_equal (self->palette, "paper"))
+    return DRAMA_PALETTE_PAPER;
+
+  return DRAMA_PALETTE_ORDINARY;
 }

@@ -39,6 +39,33 @@ drama_window_bind_canvas (DramaWindow *self, GSettings *settings)
                    G_SETTINGS_BIND_DEFAULT);
 }
 
+static void
+on_palette_changed (DramaPreferences *preferences, GParamSpec *pspec, DramaWindow *self)
+{
+  drama_canvas_set_palette (self->canvas, drama_preferences_get_palette (preferences));
+}
+
+/* A document has no place of its own that says what is wanted of it. */
+static void
+on_session_changed (DramaWindow *self, GParamSpec *pspec, DramaPreferences *preferences)
+{
+  if (self->session != NULL)
+    g_object_bind_property (preferences, "autosave", drama_session_get_document (self->session),
+                            "autosave", G_BINDING_SYNC_CREATE);
+}
+
+void
+drama_window_follow_preferences (DramaWindow *self, DramaPreferences *preferences)
+{
+  g_object_bind_property (preferences, "scroll-zooms", self->canvas, "scroll-zooms",
+                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (preferences, "notify::palette", G_CALLBACK (on_palette_changed), self,
+                           0);
+  on_palette_changed (preferences, NULL, self);
+  g_signal_connect_object (self, "notify::session", G_CALLBACK (on_session_changed), preferences,
+                           0);
+}
+
 /* For the forerun of the next start. */
 void
 drama_window_remember_look (DramaWindow *self, GSettings *settings)

@@ -119,6 +119,7 @@ void drama_window_update_edit (DramaWindow *self);
 /* drama-window-canvas.c */
 void drama_window_install_canvas_actions (GtkWidgetClass *widget_class);
 void drama_window_bind_canvas (DramaWindow *self, GSettings *settings);
+void drama_window_follow_preferences (DramaWindow *self, DramaPreferences *preferences);
 void drama_window_remember_look (DramaWindow *self, GSettings *settings);
 
 /* drama-window-sources.c */

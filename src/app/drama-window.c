@@ -194,8 +194,7 @@ bind_settings (DramaWindow *self)
   if (!DRAMA_IS_APPLICATION (app))
     return;
   preferences = drama_application_get_preferences (DRAMA_APPLICATION (app));
-  g_object_bind_property (preferences, "scroll-zooms", self->canvas, "scroll-zooms",
-                          G_BINDING_SYNC_CREATE);
+  drama_window_follow_preferences (self, preferences);
   settings = drama_application_get_settings (DRAMA_APPLICATION (app));
   if (settings == NULL)
     return;

@@ -27,6 +27,9 @@ set_up (Fixture *fixture, gconstpointer kept)
       g_settings_reset (fixture->settings, "author-name");
       g_settings_reset (fixture->settings, "scroll-zooms");
       g_settings_reset (fixture->settings, "reduce-motion");
+      g_settings_reset (fixture->settings, "palette");
+      g_settings_reset (fixture->settings, "autosave");
+      g_settings_reset (fixture->settings, "reopen-files");
     }
   scheme = g_simple_action_new_stateful ("color-scheme", G_VARIANT_TYPE_STRING,
                                          g_variant_new_string ("system"));
@@ -113,6 +116,54 @@ test_the_style_follows_the_action (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 1);
 }
 
+static void
+test_the_colours_are_kept (Fixture *fixture, gconstpointer unused)
+{
+  AdwComboRow     *row = get_child (fixture, "palette");
+  g_autofree char *kept = NULL;
+
+  g_assert_cmpint (drama_preferences_get_palette (fixture->preferences), ==,
+                   DRAMA_PALETTE_ORDINARY);
+  adw_combo_row_set_selected (row, 2);
+  kept = g_settings_get_string (fixture->settings, "palette");
+  g_assert_cmpstr (kept, ==, "paper");
+  g_assert_cmpint (drama_preferences_get_palette (fixture->preferences), ==, DRAMA_PALETTE_PAPER);
+  g_settings_set_string (fixture->settings, "palette", "high-contrast");
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 1);
+}
+
+/* What is unsaved leaves no trace where that is not wanted, whenever that is said. */
+static void
+test_unsaved_work_is_kept_only_where_wanted (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (DramaDocument) document = support_load_small ();
+
+  g_object_bind_property (fixture->preferences, "autosave", document, "autosave",
+                          G_BINDING_SYNC_CREATE);
+  support_rename (document, "ada", "Ada Berg");
+  drama_document_keep_now (document);
+  g_assert_nonnull (drama_document_get_kept (document));
+
+  gtk_switch_set_active (get_child (fixture, "autosave"), FALSE);
+  g_assert_false (g_settings_get_boolean (fixture->settings, "autosave"));
+  g_assert_null (drama_document_get_kept (document));
+  drama_document_keep_now (document);
+  g_assert_null (drama_document_get_kept (document));
+
+  gtk_switch_set_active (get_child (fixture, "autosave"), TRUE);
+  drama_document_keep_now (document);
+  g_assert_nonnull (drama_document_get_kept (document));
+  drama_document_discard (document);
+}
+
+static void
+test_what_was_open_is_forgotten_where_not_wanted (Fixture *fixture, gconstpointer unused)
+{
+  g_assert_true (gtk_switch_get_active (get_child (fixture, "reopen_files")));
+  gtk_switch_set_active (get_child (fixture, "reopen_files"), FALSE);
+  g_assert_false (g_settings_get_boolean (fixture->settings, "reopen-files"));
+}
+
 /* Without the schema all of it works, and says for how long. */
 static void
 test_without_settings_it_works_until_the_end (Fixture *fixture, gconstpointer unused)
@@ -129,6 +180,8 @@ test_everything_has_one_name (Fixture *fixture, gconstpointer unused)
   g_assert_false (gtk_widget_get_visible (get_child (fixture, "not_kept")));
   support_assert_names (get_child (fixture, "scroll_zooms"));
   support_assert_names (get_child (fixture, "reduce_motion"));
+  support_assert_names (get_child (fixture, "reopen_files"));
+  support_assert_names (get_child (fixture, "autosave"));
 }
 
 #define add(name, kept)                                                                        \
@@ -143,6 +196,9 @@ main (int argc, char *argv[])
 
   add (the_name_is_kept, TRUE);
   add (switches_are_kept, TRUE);
+  add (the_colours_are_kept, TRUE);
+  add (unsaved_work_is_kept_only_where_wanted, TRUE);
+  add (what_was_open_is_forgotten_where_not_wanted, TRUE);
   add (the_style_follows_the_action, TRUE);
   add (without_settings_it_works_until_the_end, FALSE);
   add (everything_has_one_name, TRUE);

@@ -64,6 +64,7 @@ struct _DramaCanvas
 
   DramaSession *session; /* (nullable) */
   gboolean      scroll_zooms;
+  DramaPalette  palette;
   gboolean      legend_visible;
 
   /* The scene; made when it is asked for */
@@ -211,6 +212,9 @@ void     drama_canvas_resize_view (DramaCanvas *self, int width, int height);
 
 /* drama-canvas-travel.c */
 void drama_canvas_follow_travel (DramaCanvas *self);
+
+/* drama-canvas-palette.c */
+void drama_canvas_init_palette (DramaCanvas *self);
 
 /* drama-canvas-pointer.c */
 void drama_canvas_init_pointer (DramaCanvas *self);

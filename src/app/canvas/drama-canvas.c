@@ -171,26 +171,6 @@ leave_session (DramaCanvas *self)
   drama_canvas_forget_layers (self);
 }
 
-static DramaThemeName
-get_theme_name (void)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean         dark = adw_style_manager_get_dark (manager);
-
-  if (adw_style_manager_get_high_contrast (manager))
-    return dark ? DRAMA_THEME_HIGH_CONTRAST_DARK : DRAMA_THEME_HIGH_CONTRAST;
-
-  return dark ? DRAMA_THEME_DARK : DRAMA_THEME_LIGHT;
-}
-
-static void
-on_style_changed (DramaCanvas *self)
-{
-  self->theme = drama_theme_get (get_theme_name ());
-  g_clear_pointer (&self->offered, drama_scene_unref);
-  drama_canvas_forget_scene (self, FALSE);
-}
-
 static void
 update_font (DramaCanvas *self)
 {
@@ -477,8 +457,6 @@ drama_canvas_class_init (DramaCanvasClass *klass)
 static void
 drama_canvas_init (DramaCanvas *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
   self->text_scale = 1;
   self->rim = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -487,11 +465,7 @@ drama_canvas_init (DramaCanvas *self)
   drama_canvas_init_pointer (self);
   drama_canvas_init_keys (self);
 
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (on_style_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (on_style_changed), self,
-                           G_CONNECT_SWAPPED);
-  on_style_changed (self);
+  drama_canvas_init_palette (self);
   update_font (self);
   update_empty_page (self);
   drama_canvas_describe (self);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "drama-forerun.h"
+#include "drama-preferences.h"
 #include "drama-rect.h"
 #include "drama-session.h"
 
@@ -35,6 +36,7 @@ void             drama_canvas_offer_scene (DramaCanvas            *self,
                                            DramaScene             *scene,
                                            const DramaForerunLook *look);
 gboolean         drama_canvas_has_painted (DramaCanvas *self);
+void             drama_canvas_set_palette (DramaCanvas *self, DramaPalette palette);
 
 /* Ask beside what is selected: for a new actor, for the verb of a new tie between two
  * or the name of its other end, for another name or verb, whether they are one. */

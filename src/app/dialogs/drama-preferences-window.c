@@ -24,6 +24,9 @@ struct _DramaPreferencesWindow
   AdwComboRow *color_scheme;
   GtkSwitch   *scroll_zooms;
   GtkSwitch   *reduce_motion;
+  AdwComboRow *palette;
+  GtkSwitch   *reopen_files;
+  GtkSwitch   *autosave;
   GtkWidget   *not_kept;
 };
 
@@ -31,6 +34,7 @@ G_DEFINE_FINAL_TYPE (DramaPreferencesWindow, drama_preferences_window, ADW_TYPE_
 
 /* In the order of the list in the template. */
 static const char *const schemes[] = { "system", "light", "dark" };
+static const char *const palettes[] = { "ordinary", "high-contrast", "paper" };
 
 static void
 on_name_typed (DramaPreferencesWindow *self)
@@ -57,6 +61,22 @@ on_scheme_chosen (DramaPreferencesWindow *self)
   if (at < G_N_ELEMENTS (schemes))
     g_action_group_change_action_state (self->colors, "color-scheme",
                                         g_variant_new_string (schemes[at]));
+}
+
+static void
+on_palette_chosen (DramaPreferencesWindow *self)
+{
+  guint at = adw_combo_row_get_selected (self->palette);
+
+  if (at < G_N_ELEMENTS (palettes))
+    g_object_set (self->preferences, "palette", palettes[at], NULL);
+}
+
+static void
+show_palette (DramaPreferencesWindow *self)
+{
+  adw_combo_row_set_selected (self->palette,
+                              (guint) drama_preferences_get_palette (self->preferences));
 }
 
 /* Whoever changed it. */
@@ -95,6 +115,9 @@ drama_preferences_window_class_init (DramaPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaPreferencesWindow, color_scheme);
   gtk_widget_class_bind_template_child (widget_class, DramaPreferencesWindow, scroll_zooms);
   gtk_widget_class_bind_template_child (widget_class, DramaPreferencesWindow, reduce_motion);
+  gtk_widget_class_bind_template_child (widget_class, DramaPreferencesWindow, palette);
+  gtk_widget_class_bind_template_child (widget_class, DramaPreferencesWindow, reopen_files);
+  gtk_widget_class_bind_template_child (widget_class, DramaPreferencesWindow, autosave);
   gtk_widget_class_bind_template_child (widget_class, DramaPreferencesWindow, not_kept);
 }
 
@@ -124,6 +147,13 @@ drama_preferences_window_new (DramaPreferences *preferences, GActionGroup *color
                            G_CONNECT_SWAPPED);
   g_object_bind_property (preferences, "scroll-zooms", self->scroll_zooms, "active", both);
   g_object_bind_property (preferences, "reduce-motion", self->reduce_motion, "active", both);
+  g_object_bind_property (preferences, "reopen-files", self->reopen_files, "active", both);
+  g_object_bind_property (preferences, "autosave", self->autosave, "active", both);
+  show_palette (self);
+  g_signal_connect_object (self->palette, "notify::selected", G_CALLBACK (on_palette_chosen), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::palette", G_CALLBACK (show_palette), self,
+                           G_CONNECT_SWAPPED);
   show_scheme (self);
   g_signal_connect_object (self->color_scheme, "notify::selected", G_CALLBACK (on_scheme_chosen),
                            self, G_CONNECT_SWAPPED);
