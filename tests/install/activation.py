@@ -155,6 +155,7 @@ def set_up(folder, program, build, source, app_id):
 
 
 def main(program, build, source, app_id):
+    program = str(pathlib.Path(program).resolve())
     lacking = next((tool for tool in TOOLS if shutil.which(tool) is None), None)
     if lacking:
         desktop.skip(f'{lacking} is not installed')
