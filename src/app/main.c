@@ -17,6 +17,13 @@ on_window_added (GtkApplication *app, GtkWindow *window)
     drama_window_report_first_frame (DRAMA_WINDOW (window));
 }
 
+/* As in Arabic or Hebrew, whatever the language: GTK has just decided by that. */
+static void
+on_startup (GApplication *app)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+}
+
 /* DRAMA_DEBUG is a list of words with commas between them. */
 static void
 set_up_debugging (DramaApplication *app)
@@ -26,6 +33,8 @@ set_up_debugging (DramaApplication *app)
 
   if (g_strv_contains ((const char *const *) words, "first-frame"))
     g_signal_connect (app, "window-added", G_CALLBACK (on_window_added), NULL);
+  if (g_strv_contains ((const char *const *) words, "rtl"))
+    g_signal_connect_after (app, "startup", G_CALLBACK (on_startup), NULL);
 }
 
 /* A program that is not installed has its catalogues where they were built. */
