@@ -32,11 +32,23 @@ drama_window_install_canvas_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, forwarded[i], NULL, forward);
 }
 
+static void
+on_words_dropped (DramaWindow             *self,
+                  const DramaDraggedWords *words,
+                  const char              *tie,
+                  const char              *actor,
+                  const GdkRectangle      *at)
+{
+  drama_reader_take_words (self->reader, words, tie, actor, GTK_WIDGET (self->canvas), at);
+}
+
 void
 drama_window_bind_canvas (DramaWindow *self, GSettings *settings)
 {
   g_settings_bind (settings, "legend-visible", self->canvas, "legend-visible",
                    G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (self->canvas, "words-dropped", G_CALLBACK (on_words_dropped), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

@@ -100,6 +100,27 @@ test_overlapping_quotes_have_lanes (void)
   g_assert_cmpuint (drama_reader_page_get_n_lanes (page), ==, 2);
 }
 
+/* The name of a gap is no text, so it is no context either. */
+static void
+test_what_stands_around_a_quote_is_of_its_passage (void)
+{
+  g_autoptr (DramaDossier) dossier = make_dossier (NULL);
+  g_autoptr (DramaReaderPage) page = drama_reader_page_new (dossier, "s");
+  g_autofree char *exact = NULL;
+  g_autofree char *prefix = NULL;
+  g_autofree char *suffix = NULL;
+  gint64           start, end, at;
+
+  at = drama_reader_page_find_mark (page, "e3")->start;
+  g_assert_true (drama_reader_page_take (page, at + 4, at + 7, &start, &end, &exact, &prefix,
+                                         &suffix));
+  g_assert_cmpint (start, ==, 35);
+  g_assert_cmpint (end, ==, 38);
+  g_assert_cmpstr (exact, ==, "lau");
+  g_assert_cmpstr (prefix, ==, "Zoé ");
+  g_assert_cmpstr (suffix, ==, "ghed");
+}
+
 static void
 test_without_text_there_are_passages_and_gaps (void)
 {
@@ -155,6 +176,8 @@ main (int argc, char **argv)
                    test_quotes_are_marked_where_their_words_stand);
   g_test_add_func ("/reader-page/overlapping_quotes_have_lanes",
                    test_overlapping_quotes_have_lanes);
+  g_test_add_func ("/reader-page/what_stands_around_a_quote_is_of_its_passage",
+                   test_what_stands_around_a_quote_is_of_its_passage);
   g_test_add_func ("/reader-page/without_text_there_are_passages_and_gaps",
                    test_without_text_there_are_passages_and_gaps);
   g_test_add_func ("/reader-page/places_go_back_to_the_source", test_places_go_back_to_the_source);

@@ -341,8 +341,10 @@ snapshot_tool (DramaCanvas           *self,
 
   drama_canvas_snapshot_edit (self, snapshot, view);
 
-  /* The canvas itself has the focus, and nothing in it shows so. */
-  if (gtk_widget_has_visible_focus (GTK_WIDGET (self)) && !self->at_actor && !self->at_tie)
+  /* The canvas itself has the focus or takes what is dragged, and nothing in it shows so. */
+  if (self->words_inside)
+    snapshot_frame (snapshot, view, &accent, 2);
+  else if (gtk_widget_has_visible_focus (GTK_WIDGET (self)) && !self->at_actor && !self->at_tie)
     snapshot_frame (snapshot, view, &accent, 2);
 }
 

@@ -140,7 +140,9 @@ struct _DramaCanvas
   gboolean   tie_left;    /* it has been out of where it began */
   char      *drop_over;   /* (nullable) id of who moved actors are over */
   guint      drop_source;
-  gboolean   drop_armed; /* they were held there long enough */
+  gboolean   drop_armed;   /* they were held there long enough */
+  char      *words_over;   /* (nullable) id of the actor that words of a text are held over */
+  gboolean   words_inside; /* such words are held over the canvas */
 
   /* The keyboard: what the walk is at */
   char    *at_actor; /* (nullable) also the actor whose ties are walked */
@@ -282,6 +284,10 @@ void     drama_canvas_snapshot_edit (DramaCanvas           *self,
 void     drama_canvas_forget_drop (DramaCanvas *self);
 void     drama_canvas_follow_drop (DramaCanvas *self);
 gboolean drama_canvas_drop_on_actor (DramaCanvas *self);
+
+/* drama-canvas-words.c */
+void drama_canvas_install_words (GObjectClass *klass);
+void drama_canvas_init_words (DramaCanvas *self);
 
 /* drama-canvas-layout.c */
 void drama_canvas_start_layout (DramaCanvas *self, DramaArrangeMode mode);

@@ -352,6 +352,7 @@ drama_canvas_snapshot_edit (DramaCanvas           *self,
            self->rim < drama_dossier_get_n_actors (self->dossier))
     snapshot_ring (self, snapshot, self->rim, self->on_rim ? 3 : 1, self->on_rim ? 1 : 0.5f);
 
-  if (self->drop_armed && drama_canvas_find_actor (self, self->drop_over, &over))
+  if ((self->drop_armed && drama_canvas_find_actor (self, self->drop_over, &over)) ||
+      drama_canvas_find_actor (self, self->words_over, &over))
     snapshot_ring (self, snapshot, over, 4, 1);
 }

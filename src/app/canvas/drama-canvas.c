@@ -405,6 +405,7 @@ drama_canvas_finalize (GObject *object)
   g_clear_pointer (&self->drag_from, g_free);
   g_clear_pointer (&self->tie_from, g_free);
   g_clear_pointer (&self->tie_to, g_free);
+  g_clear_pointer (&self->words_over, g_free);
 
   G_OBJECT_CLASS (drama_canvas_parent_class)->finalize (object);
 }
@@ -439,6 +440,7 @@ drama_canvas_class_init (DramaCanvasClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   drama_canvas_install_actions (widget_class);
+  drama_canvas_install_words (object_class);
 
   g_type_ensure (DRAMA_TYPE_CANVAS_LEGEND);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
@@ -464,6 +466,7 @@ drama_canvas_init (DramaCanvas *self)
   drama_canvas_init_fade (self);
   drama_canvas_init_pointer (self);
   drama_canvas_init_keys (self);
+  drama_canvas_init_words (self);
 
   drama_canvas_init_palette (self);
   update_font (self);

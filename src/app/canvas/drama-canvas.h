@@ -24,7 +24,10 @@ G_DECLARE_FINAL_TYPE (DramaCanvas, drama_canvas, DRAMA, CANVAS, GtkWidget)
  * Actions on the widget: canvas.zoom-in, zoom-out, zoom-100, zoom-fit,
  * zoom-selection, layout, cancel-layout, select-all, select-none, select-invert,
  * neighbourhood, pin, legend, menu.  Return and the context menu activate
- * win.show-evidence. */
+ * win.show-evidence.
+ *
+ * Signal "words-dropped" (words, tie, actor, rectangle): #DramaDraggedWords were dropped
+ * on one of the two, the other is NULL; the rectangle is where, in the widget. */
 GtkWidget       *drama_canvas_new (void);
 DramaSession    *drama_canvas_get_session (DramaCanvas *self);
 void             drama_canvas_set_session (DramaCanvas *self, DramaSession *session);

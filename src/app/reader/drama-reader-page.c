@@ -5,6 +5,7 @@
 
 #include "drama-config.h"
 
+#include "drama-anchor.h"
 #include "drama-excerpts.h"
 #include "drama-offset.h"
 #include "drama-reader-page.h"
@@ -30,7 +31,12 @@ struct _DramaReaderPage
   GArray  *pieces;  /* of Piece, ascending */
   GArray  *gaps;    /* of gint64, a start and an end each */
   GArray  *marks;   /* of DramaReaderMark, by their start */
-  guint    n_lanes;
+
+  /* Of the piece that words were taken from last: made once for a long text. */
+  DramaTextIndex *index; /* (nullable) */
+  char           *indexed;
+  gint64          indexed_from; /* characters */
+  guint           n_lanes;
 };
 
 /* A quote of the source, wherever its tie is. */
@@ -271,6 +277,8 @@ drama_reader_page_free (DramaReaderPage *self)
   g_array_unref (self->gaps);
   g_array_unref (self->marks);
   g_array_unref (self->offsets);
+  g_clear_pointer (&self->index, drama_text_index_unref);
+  g_free (self->indexed);
   g_free (self->text);
   g_free (self->source);
   g_free (self);
@@ -344,6 +352,13 @@ drama_reader_page_is_stale (const DramaReaderPage *self, const DramaDossier *dos
   return !g_str_equal (fresh->text, self->text);
 }
 
+/* NULL beyond the end. */
+const char *
+drama_reader_page_find (const DramaReaderPage *self, gint64 character)
+{
+  return drama_offset_table_pointer (self->offsets, self->text, character);
+}
+
 gboolean
 drama_reader_page_to_source (const DramaReaderPage *self,
                              gint64                 start,
@@ -365,6 +380,58 @@ drama_reader_page_to_source (const DramaReaderPage *self,
     }
 
   return FALSE;
+}
+
+/* What stands before and after words that are taken from a passage is what is known of
+ * the source: the name of a gap is no text. */
+static DramaTextIndex *
+get_index (DramaReaderPage *self, gint64 start, gint64 *from)
+{
+  const Piece *piece = &g_array_index (self->pieces, Piece, 0);
+  const char  *first, *last;
+
+  for (guint i = 1; i < self->pieces->len; i++)
+    if (g_array_index (self->pieces, Piece, i).page_start <= start)
+      piece = &g_array_index (self->pieces, Piece, i);
+  *from = piece->page_start;
+  if (self->index != NULL && self->indexed_from == piece->page_start)
+    return self->index;
+
+  g_clear_pointer (&self->index, drama_text_index_unref);
+  g_free (self->indexed);
+  first = drama_reader_page_find (self, piece->page_start);
+  last = drama_reader_page_find (self,
+                                 piece->page_start + piece->source_end - piece->source_start);
+  self->indexed = g_strndup (first, (gsize) (last - first));
+  self->indexed_from = piece->page_start;
+  self->index = drama_text_index_new (self->indexed);
+
+  return self->index;
+}
+
+gboolean
+drama_reader_page_take (DramaReaderPage *self,
+                        gint64           start,
+                        gint64           end,
+                        gint64          *source_start,
+                        gint64          *source_end,
+                        char           **exact,
+                        char           **prefix,
+                        char           **suffix)
+{
+  DramaTextIndex *index;
+  gint64          from;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (!drama_reader_page_to_source (self, start, end, source_start, source_end))
+    return FALSE;
+
+  /* Words that nothing singles out are a quote as good as any while the text is the same. */
+  index = get_index (self, start, &from);
+  drama_anchor_take (index, start - from, end - from, exact, prefix, suffix);
+
+  return TRUE;
 }
 
 const GArray *

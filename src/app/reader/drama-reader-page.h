@@ -36,6 +36,7 @@ guint                  drama_reader_page_get_n_marks (const DramaReaderPage *sel
 const DramaReaderMark *drama_reader_page_get_mark (const DramaReaderPage *self, guint index);
 const DramaReaderMark *drama_reader_page_find_mark (const DramaReaderPage *self,
                                                     const char            *evidence);
+const char            *drama_reader_page_find (const DramaReaderPage *self, gint64 character);
 guint                  drama_reader_page_get_n_lanes (const DramaReaderPage *self);
 
 /* Whether the page of @source would say something else in @dossier. */
@@ -48,6 +49,17 @@ gboolean drama_reader_page_to_source (const DramaReaderPage *self,
                                       gint64                 end,
                                       gint64                *source_start,
                                       gint64                *source_end);
+
+/* The quote that these characters are, with what stands before and after; the caller
+ * frees it.  Fails like drama_reader_page_to_source(), and then gives nothing. */
+gboolean drama_reader_page_take (DramaReaderPage *self,
+                                 gint64           start,
+                                 gint64           end,
+                                 gint64          *source_start,
+                                 gint64          *source_end,
+                                 char           **exact,
+                                 char           **prefix,
+                                 char           **suffix);
 
 /* Where the gaps are: pairs of characters of the page. */
 const GArray *drama_reader_page_get_gaps (const DramaReaderPage *self);

@@ -42,6 +42,7 @@ struct _DramaReaderPopover
   DramaReaderWords words;    /* its strings are owned */
   GPtrArray       *ids;      /* of the actors, as the lists have them */
   char            *stranger; /* (nullable) a name that no actor has */
+  DramaKind        kind;     /* that the stranger seems to be */
   char            *first;    /* (nullable) id of the first actor in the words */
   char            *tie;      /* (nullable) id of the selected tie */
   char            *actor;    /* (nullable) id of the selected actor */
@@ -147,29 +148,33 @@ on_new_tie (DramaReaderPopover *self)
     refuse (self, error->message);
 }
 
-static void
-add_evidence (DramaReaderPopover *self, DramaStance stance)
+static gboolean
+add_evidence (DramaReaderPopover *self, const char *tie, DramaStance stance, const char *told)
 {
   g_autoptr (GError) error = NULL;
   DramaReaderWords words = read_words (self, stance);
   char            *evidence = NULL;
 
-  if (drama_reader_add_evidence (get_document (self), &words, self->tie, &evidence, &error))
-    finish (self, _ ("Quote added to the tie"), g_strdup (self->tie), evidence);
-  else
-    refuse (self, error->message);
+  if (!drama_reader_add_evidence (get_document (self), &words, tie, &evidence, &error))
+    {
+      refuse (self, error->message);
+      return FALSE;
+    }
+  finish (self, told, g_strdup (tie), evidence);
+
+  return TRUE;
 }
 
 static void
 on_add (DramaReaderPopover *self)
 {
-  add_evidence (self, DRAMA_STANCE_SUPPORTS);
+  add_evidence (self, self->tie, DRAMA_STANCE_SUPPORTS, _ ("Quote added to the tie"));
 }
 
 static void
 on_against (DramaReaderPopover *self)
 {
-  add_evidence (self, DRAMA_STANCE_DISPUTES);
+  add_evidence (self, self->tie, DRAMA_STANCE_DISPUTES, _ ("Quote against the tie added"));
 }
 
 static void
@@ -178,7 +183,7 @@ on_new_actor (DramaReaderPopover *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
 
-  if (!drama_reader_add_actor (get_document (self), self->stranger, DRAMA_KIND_PERSON, &id, &error))
+  if (!drama_reader_add_actor (get_document (self), self->stranger, self->kind, &id, &error))
     {
       refuse (self, error->message);
       return;
@@ -231,16 +236,29 @@ drama_reader_popover_accept (DramaReaderPopover *self)
 }
 
 gboolean
-drama_reader_popover_add_to_selected (DramaReaderPopover *self)
+drama_reader_popover_add_to_selected (DramaReaderPopover *self, DramaStance stance)
 {
   g_return_val_if_fail (DRAMA_IS_READER_POPOVER (self), FALSE);
 
   if (self->session == NULL || self->tie == NULL)
     return FALSE;
 
-  on_add (self);
+  if (stance == DRAMA_STANCE_DISPUTES)
+    on_against (self);
+  else
+    on_add (self);
 
   return TRUE;
+}
+
+/* The keys of the text, for what was already looked at and changed here. */
+static void
+add_by_key (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  drama_reader_popover_add_to_selected (DRAMA_READER_POPOVER (widget),
+                                        g_str_equal (name, "words.dispute")
+                                            ? DRAMA_STANCE_DISPUTES
+                                            : DRAMA_STANCE_SUPPORTS);
 }
 
 /* Takes @label; NULL where it is not offered. */
@@ -307,10 +325,13 @@ offer_others (DramaReaderPopover *self, const DramaDossier *dossier)
   set_button (self->against,
               /* Translators: a button; %s is a tie as a sentence */
               record != NULL ? g_strdup_printf (_ ("Disputes “%s”"), record) : NULL);
-  set_button (self->new_actor, self->stranger != NULL
-                                   /* Translators: a button; %s is a name */
-                                   ? g_strdup_printf (_ ("New Actor “%s”"), self->stranger)
-                                   : NULL);
+  set_button (self->new_actor,
+              self->stranger != NULL
+                  /* Translators: a button; the first %s is a name, the second a kind of
+                   * actor: "New Actor “ChronoPay” (Company)" */
+                  ? g_strdup_printf (_ ("New Actor “%s” (%s)"), self->stranger,
+                                     drama_terms_kind (self->kind))
+                  : NULL);
   set_button (self->alias,
               self->stranger != NULL && actor != NULL
                   /* Translators: a button; the first %s is an actor, the second another name */
@@ -373,8 +394,12 @@ drama_reader_popover_offer (DramaReaderPopover     *self,
   self->n_known = proposal->actors->len;
   if (proposal->actors->len > 0)
     self->first = g_strdup (proposal->actors->pdata[0]);
+  self->kind = DRAMA_KIND_PERSON;
   if (proposal->strangers->len > 0)
-    self->stranger = g_strdup (proposal->strangers->pdata[0]);
+    {
+      self->stranger = g_strdup (proposal->strangers->pdata[0]);
+      self->kind = g_array_index (proposal->kinds, DramaKind, 0);
+    }
   else if (proposal->actors->len == 0 && g_utf8_strlen (words->exact, -1) <= MAX_NAME)
     self->stranger = g_strdup (words->exact);
 
@@ -391,6 +416,75 @@ drama_reader_popover_offer (DramaReaderPopover     *self,
   refuse (self, NULL);
   offer_others (self, dossier);
   gtk_popover_set_default_widget (GTK_POPOVER (self), GTK_WIDGET (self->new_tie));
+}
+
+void
+drama_reader_popover_set_actor (DramaReaderPopover *self, const char *actor)
+{
+  DramaDossier *dossier;
+  const char   *from, *to;
+
+  g_return_if_fail (DRAMA_IS_READER_POPOVER (self));
+  g_return_if_fail (actor != NULL);
+
+  if (self->session == NULL)
+    return;
+
+  dossier = drama_session_get_dossier (self->session);
+  g_free (self->actor);
+  self->actor = g_strdup (actor);
+  from = get_chosen (self, self->from);
+  to = get_chosen (self, self->to);
+  /* It is one end of the tie, and whom the words name is the other. */
+  if (g_strcmp0 (from, actor) != 0 && g_strcmp0 (to, actor) != 0)
+    {
+      gtk_drop_down_set_selected (self->to, find_position (self, from != NULL ? from : to));
+      gtk_drop_down_set_selected (self->from, find_position (self, actor));
+    }
+  offer_others (self, dossier);
+}
+
+gboolean
+drama_reader_popover_add_to (DramaReaderPopover *self, const char *tie)
+{
+  const DramaTieFields *fields;
+  const char           *from, *to;
+  const DramaSubject    subject = { .id = tie };
+  DramaStance           stance = DRAMA_STANCE_SUPPORTS;
+  g_autofree char      *record = NULL;
+  g_autofree char      *told = NULL;
+
+  g_return_val_if_fail (DRAMA_IS_READER_POPOVER (self), FALSE);
+  g_return_val_if_fail (tie != NULL, FALSE);
+
+  if (self->session == NULL ||
+      drama_dossier_find_tie (drama_session_get_dossier (self->session), tie, NULL) == NULL)
+    return FALSE;
+
+  fields = drama_tie_get_fields (
+      drama_dossier_find_tie (drama_session_get_dossier (self->session), tie, NULL));
+  from = get_chosen (self, self->from);
+  to = get_chosen (self, self->to);
+  /* A denial of something else between others says nothing about this one. */
+  if (gtk_check_button_get_active (self->disputes) &&
+      ((g_strcmp0 (from, fields->from) == 0 && g_strcmp0 (to, fields->to) == 0) ||
+       (g_strcmp0 (from, fields->to) == 0 && g_strcmp0 (to, fields->from) == 0)))
+    stance = DRAMA_STANCE_DISPUTES;
+  record = drama_change_dup_record (DRAMA_CHANGE_OF_TIE,
+                                    drama_session_get_dossier (self->session), &subject);
+  told = stance == DRAMA_STANCE_DISPUTES
+             /* Translators: the first %s is a tie as a sentence, the second how sure its
+              * source is: "Quote against “Ann founded Board” added: alleged" */
+             ? g_strdup_printf (_ ("Quote against “%s” added: %s"), record,
+                                drama_terms_certainty (gtk_drop_down_get_selected (
+                                    self->certainty)))
+             /* Translators: the first %s is a tie as a sentence, the second how sure its
+              * source is: "Quote added to “Ann founded Board”: stated" */
+             : g_strdup_printf (_ ("Quote added to “%s”: %s"), record,
+                                drama_terms_certainty (gtk_drop_down_get_selected (
+                                    self->certainty)));
+
+  return add_evidence (self, tie, stance, told);
 }
 
 /* Return is then enough where all is right. */
@@ -433,6 +527,12 @@ drama_reader_popover_class_init (DramaReaderPopoverClass *klass)
   object_class->finalize = drama_reader_popover_finalize;
   widget_class->map = drama_reader_popover_map;
 
+  gtk_widget_class_install_action (widget_class, "words.add", NULL, add_by_key);
+  gtk_widget_class_install_action (widget_class, "words.dispute", NULL, add_by_key);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "words.add",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "words.dispute", NULL);
   done_signal = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                               NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 

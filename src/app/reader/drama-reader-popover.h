@@ -30,6 +30,12 @@ void drama_reader_popover_offer (DramaReaderPopover     *self,
 void drama_reader_popover_accept (DramaReaderPopover *self);
 
 /* To the selected tie, whatever else is offered; FALSE where none is selected. */
-gboolean drama_reader_popover_add_to_selected (DramaReaderPopover *self);
+gboolean drama_reader_popover_add_to_selected (DramaReaderPopover *self, DramaStance stance);
+
+/* To @tie, as the text suggests; FALSE where that failed and the popover says why. */
+gboolean drama_reader_popover_add_to (DramaReaderPopover *self, const char *tie);
+
+/* What is offered is about this actor, and not about the one that is selected. */
+void drama_reader_popover_set_actor (DramaReaderPopover *self, const char *actor);
 
 G_END_DECLS

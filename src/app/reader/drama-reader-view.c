@@ -144,24 +144,33 @@ drama_reader_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, Gtk
   cairo_destroy (cr);
 }
 
+gboolean
+drama_reader_view_find_character (DramaReaderView *self, double x, double y, gint64 *character)
+{
+  GtkTextIter iter;
+  int         buffer_x, buffer_y;
+
+  g_return_val_if_fail (DRAMA_IS_READER_VIEW (self), FALSE);
+
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x,
+                                         (int) y, &buffer_x, &buffer_y);
+  if (!gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y))
+    return FALSE;
+  *character = gtk_text_iter_get_offset (&iter);
+
+  return TRUE;
+}
+
 /* The shortest of the marks there: what lies inside another is meant. */
 static const DramaReaderMark *
 find_mark_at (DramaReaderView *self, double x, double y)
 {
   const DramaReaderMark *found = NULL;
-  GtkTextIter            iter;
-  int                    buffer_x, buffer_y;
   gint64                 at;
 
-  if (self->page == NULL)
+  if (self->page == NULL || !drama_reader_view_find_character (self, x, y, &at))
     return NULL;
 
-  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x,
-                                         (int) y, &buffer_x, &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y))
-    return NULL;
-
-  at = gtk_text_iter_get_offset (&iter);
   for (guint i = 0; i < drama_reader_page_get_n_marks (self->page); i++)
     {
       const DramaReaderMark *mark = drama_reader_page_get_mark (self->page, i);
@@ -484,4 +493,21 @@ drama_reader_view_get_scale (DramaReaderView *self)
   g_object_get (self->size, "scale", &scale, NULL);
 
   return scale;
+}
+
+gboolean
+drama_reader_view_get_selected_mark (DramaReaderView *self, gint64 *start, gint64 *end)
+{
+  const DramaReaderMark *mark = NULL;
+
+  g_return_val_if_fail (DRAMA_IS_READER_VIEW (self), FALSE);
+
+  if (self->page != NULL && self->evidence != NULL)
+    mark = drama_reader_page_find_mark (self->page, self->evidence);
+  if (mark == NULL)
+    return FALSE;
+  *start = mark->start;
+  *end = mark->end;
+
+  return TRUE;
 }

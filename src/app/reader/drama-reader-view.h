@@ -31,6 +31,15 @@ void drama_reader_view_reveal (DramaReaderView *self, const char *evidence);
 /* What is selected, in characters of the page, without white space at its ends. */
 gboolean drama_reader_view_get_words (DramaReaderView *self, gint64 *start, gint64 *end);
 
+/* The quote that stands out, likewise. */
+gboolean drama_reader_view_get_selected_mark (DramaReaderView *self, gint64 *start, gint64 *end);
+
+/* What stands at a point of the widget; FALSE where there is no text. */
+gboolean drama_reader_view_find_character (DramaReaderView *self,
+                                           double           x,
+                                           double           y,
+                                           gint64          *character);
+
 /* 1 is the size of other text. */
 void   drama_reader_view_set_scale (DramaReaderView *self, double scale);
 double drama_reader_view_get_scale (DramaReaderView *self);

@@ -5,13 +5,9 @@
 
 #include "drama-config.h"
 
-#include "drama-anchor.h"
 #include "drama-compat.h"
-#include "drama-reader-popover.h"
-#include "drama-reader-strip.h"
+#include "drama-reader-private.h"
 #include "drama-reader-titles.h"
-#include "drama-reader-view.h"
-#include "drama-reader.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -19,28 +15,6 @@
 
 #define TEMPLATE  "/app/dramatis/ui/drama-reader.ui"
 #define SIZE_STEP 1.15
-
-struct _DramaReader
-{
-  GtkWidget parent_instance;
-
-  GtkWidget        *bar;
-  GtkDropDown      *sources;
-  GtkSearchBar     *search_bar;
-  GtkEditable      *search;
-  GtkWidget        *search_button;
-  GtkWidget        *note;
-  GtkStack         *stack;
-  GtkWidget        *scroller;
-  DramaReaderView  *view;
-  DramaReaderStrip *strip;
-  GtkWidget        *popover; /* (nullable) while nobody selected any words */
-
-  DramaSession    *session; /* (nullable) */
-  DramaReaderPage *page;    /* (nullable) */
-  GPtrArray       *ids;     /* of the sources, as the list has them */
-  gboolean         filling;
-};
 
 G_DEFINE_FINAL_TYPE (DramaReader, drama_reader, GTK_TYPE_WIDGET)
 
@@ -322,147 +296,6 @@ on_search_previous (DramaReader *self)
   find (self, FALSE, FALSE);
 }
 
-static void
-on_done (DramaReader *self, const char *told, const char *tie, const char *evidence)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
-  GtkTextIter    at;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
-  gtk_text_buffer_place_cursor (buffer, &at);
-  if (tie != NULL)
-    {
-      drama_session_select_evidence (self->session, tie, evidence);
-      drama_session_reveal (self->session);
-    }
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", told);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-static DramaReaderPopover *
-get_popover (DramaReader *self)
-{
-  if (self->popover == NULL)
-    {
-      self->popover = drama_reader_popover_new ();
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self->view));
-      g_signal_connect_object (self->popover, "done", G_CALLBACK (on_done), self,
-                               G_CONNECT_SWAPPED);
-    }
-
-  return DRAMA_READER_POPOVER (self->popover);
-}
-
-/* Fills the popover with what is selected; FALSE where that is no quote. */
-static gboolean
-offer (DramaReader *self)
-{
-  const char      *text;
-  const char      *first, *last;
-  gint64           start, end;
-  g_autofree char *exact = NULL;
-  g_autofree char *prefix = NULL;
-  g_autofree char *suffix = NULL;
-  g_autoptr (DramaTextIndex) index = NULL;
-  DramaReaderWords words = { 0 };
-
-  if (self->page == NULL || !drama_reader_view_get_words (self->view, &start, &end))
-    return FALSE;
-  if (!drama_reader_page_to_source (self->page, start, end, &words.start, &words.end))
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
-                                  _ ("A quote cannot reach over a gap: select words in one "
-                                     "passage."));
-      return FALSE;
-    }
-
-  text = drama_reader_page_get_text (self->page);
-  index = drama_text_index_new (text);
-  if (!drama_anchor_take (index, start, end, &exact, &prefix, &suffix))
-    return FALSE;
-  words.source = drama_reader_page_get_source (self->page);
-  words.exact = exact;
-  words.prefix = prefix;
-  words.suffix = suffix;
-  first = g_utf8_offset_to_pointer (text, start);
-  last = g_utf8_offset_to_pointer (first, end - start);
-  drama_reader_popover_offer (get_popover (self), self->session, &words, text,
-                              (gsize) (first - text), (gsize) (last - text));
-
-  return TRUE;
-}
-
-static void
-point_at_words (DramaReader *self)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self->view);
-  GtkTextIter  start, end;
-  GdkRectangle first, last, box;
-
-  gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (view), &start, &end);
-  gtk_text_view_get_iter_location (view, &start, &first);
-  gtk_text_view_get_iter_location (view, &end, &last);
-  box.x = MIN (first.x, last.x);
-  box.y = first.y;
-  box.width = MAX (ABS (last.x - first.x), 1);
-  box.height = last.y + last.height - first.y;
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, box.x, box.y, &box.x,
-                                         &box.y);
-  box.y = CLAMP (box.y, 0, gtk_widget_get_height (GTK_WIDGET (view)));
-  box.height = MIN (box.height, gtk_widget_get_height (GTK_WIDGET (view)) - box.y);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &box);
-}
-
-static void
-open_popover (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  DramaReader *self = DRAMA_READER (widget);
-
-  if (!offer (self))
-    return;
-  point_at_words (self);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-}
-
-/* The selected words to the selected tie, without asking. */
-static void
-add_to_selected (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  DramaReader *self = DRAMA_READER (widget);
-
-  if (!offer (self))
-    return;
-  if (!drama_reader_popover_add_to_selected (DRAMA_READER_POPOVER (self->popover)))
-    {
-      point_at_words (self);
-      gtk_popover_popup (GTK_POPOVER (self->popover));
-    }
-}
-
-/* After the text view has taken the release for its own selection. */
-static gboolean
-open_after_selecting (gpointer data)
-{
-  DramaReader *self = data;
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) &&
-      gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view))))
-    open_popover (GTK_WIDGET (self), NULL, NULL);
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-on_event (GtkEventControllerLegacy *controller, GdkEvent *event, DramaReader *self)
-{
-  if (gdk_event_get_event_type (event) == GDK_BUTTON_RELEASE &&
-      gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY)
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, open_after_selecting, g_object_ref (self),
-                     g_object_unref);
-
-  return GDK_EVENT_PROPAGATE;
-}
-
 void
 drama_reader_focus (DramaReader *self)
 {
@@ -492,11 +325,11 @@ drama_reader_set_property (GObject *object, guint id, const GValue *value, GPara
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
-/* It belongs to the view, and is made again when it is asked for. */
+/* The popover is made again when it is asked for. */
 static void
 drama_reader_unroot (GtkWidget *widget)
 {
-  g_clear_pointer (&DRAMA_READER (widget)->popover, gtk_widget_unparent);
+  drama_reader_clear_words (DRAMA_READER (widget));
 
   GTK_WIDGET_CLASS (drama_reader_parent_class)->unroot (widget);
 }
@@ -508,7 +341,7 @@ drama_reader_dispose (GObject *object)
 
   if (self->view != NULL)
     set_session (self, NULL);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  drama_reader_clear_words (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), DRAMA_TYPE_READER);
 
   G_OBJECT_CLASS (drama_reader_parent_class)->dispose (object);
@@ -519,6 +352,7 @@ drama_reader_finalize (GObject *object)
 {
   DramaReader *self = DRAMA_READER (object);
 
+  g_clear_object (&self->in_hand);
   g_clear_pointer (&self->page, drama_reader_page_free);
   g_ptr_array_unref (self->ids);
 
@@ -565,20 +399,12 @@ drama_reader_class_init (DramaReaderClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_mark_hovered);
   gtk_widget_class_bind_template_callback (widget_class, on_go_to);
 
-  gtk_widget_class_install_action (widget_class, "reader.offer", NULL, open_popover);
-  gtk_widget_class_install_action (widget_class, "reader.add-to-selected", NULL, add_to_selected);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "reader.offer", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "reader.offer", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "reader.add-to-selected", NULL);
+  drama_reader_install_words (widget_class);
 }
 
 static void
 drama_reader_init (DramaReader *self)
 {
-  GtkEventController *events = gtk_event_controller_legacy_new ();
-  GMenu              *menu = g_menu_new ();
-
   self->ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search);
@@ -588,12 +414,6 @@ drama_reader_init (DramaReader *self)
   gtk_stack_set_visible_child_name (self->stack, "empty");
   gtk_widget_set_visible (self->bar, FALSE);
 
-  /* Translators: in the menu of a text: what the selected words are evidence of */
-  g_menu_append (menu, _ ("Make _Evidence of the Words…"), "reader.offer");
-  g_menu_append (menu, _ ("_Add the Words to the Selected Tie"), "reader.add-to-selected");
-  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), G_MENU_MODEL (menu));
-  g_object_unref (menu);
-
-  g_signal_connect (events, "event", G_CALLBACK (on_event), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), events);
+  drama_reader_init_words (self);
+  drama_reader_init_drag (self);
 }

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "drama-dragged-words.h"
 #include "drama-session.h"
 
 #include <gtk/gtk.h>
@@ -18,5 +19,15 @@ G_DECLARE_FINAL_TYPE (DramaReader, drama_reader, DRAMA, READER, GtkWidget)
 /* Shows a source, or the one it shows already where there is no such. */
 void drama_reader_show_source (DramaReader *self, const char *source);
 void drama_reader_focus (DramaReader *self);
+
+/* Words that were dropped on a tie or on an actor of the picture, one of which is NULL.
+ * The tie gets a quote, one step that a toast can take back; for the actor it is asked
+ * beside @at of @over what the words mean. */
+void drama_reader_take_words (DramaReader             *self,
+                              const DramaDraggedWords *words,
+                              const char              *tie,
+                              const char              *actor,
+                              GtkWidget               *over,
+                              const GdkRectangle      *at);
 
 G_END_DECLS

@@ -154,6 +154,7 @@ find_strangers (DramaDraftProposal *self,
           if (mention.start >= start && mention.end <= end)
             {
               g_ptr_array_add (self->strangers, g_strdup (actor->name));
+              g_array_append_val (self->kinds, actor->kind);
               break;
             }
         }
@@ -247,6 +248,7 @@ drama_draft_proposal_new (const DramaDossier    *dossier,
   self = g_new0 (DramaDraftProposal, 1);
   self->actors = g_ptr_array_new_with_free_func (g_free);
   self->strangers = g_ptr_array_new_with_free_func (g_free);
+  self->kinds = g_array_new (FALSE, FALSE, sizeof (DramaKind));
   find_actors (self, dossier, text, start, end);
 
   first = find_paragraph_start (text, start);
@@ -280,6 +282,7 @@ drama_draft_proposal_free (DramaDraftProposal *self)
 
   g_ptr_array_unref (self->actors);
   g_ptr_array_unref (self->strangers);
+  g_array_unref (self->kinds);
   g_free (self->from);
   g_free (self->to);
   g_free (self->verb);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @actors: (element-type utf8): ids of the actors of the dossier that the words name, in
  *   the order of their first mention
  * @strangers: (element-type utf8): names in the words that no actor has
+ * @kinds: (element-type DramaKind): of each of @strangers, as the draft guesses it
  * @from: (nullable): id of the actor the verb begins with
  * @to: (nullable): id of the actor it ends with
  * @verb: as the text has it; empty where nothing could be read
@@ -26,6 +27,7 @@ typedef struct
 {
   GPtrArray     *actors;
   GPtrArray     *strangers;
+  GArray        *kinds;
   char          *from;
   char          *to;
   char          *verb;
