@@ -375,7 +375,7 @@ is_no_name (Cast        *cast,
   lower = g_utf8_strdown (form->words[0], -1);
 
   return g_hash_table_contains (lower_words, lower) ||
-         drama_draft_rules_ends_commonly (cast->rules, lower);
+         drama_draft_rules_ends (cast->rules, DRAMA_ENDING_COMMON, lower);
 }
 
 /* "BaltLink": nobody is christened so. */

@@ -134,8 +134,8 @@ goes_with_last (const Reading *reading,
       together = together || get (reading, i)->marks & DRAMA_MARK_CONJUNCTION ||
                  is_word (reading, i, ",");
       if (!(get (reading, i)->marks & DRAMA_MARK_CONJUNCTION) &&
-          !is_word (reading, i, "the") &&
-          !is_word (reading, i, ","))
+          !is_word (reading, i, ",") &&
+          !drama_draft_rules_plays (reading->rules, DRAMA_ROLE_ARTICLE, get (reading, i)->lower))
         return FALSE;
     }
 
@@ -252,11 +252,13 @@ resumes (const Reading *reading,
 
   if (!is_word (reading, comma, ",") || reading->open.last == 0)
     return FALSE;
-  if (verb < last && g_str_has_suffix (get (reading, verb)->lower, "ly"))
+  if (verb < last && drama_draft_rules_ends (reading->rules, DRAMA_ENDING_ADVERB,
+                                             get (reading, verb)->lower))
     verb++;
 
   return verb < last && drama_draft_reading_is_verb (reading, verb) &&
-         !g_str_has_suffix (get (reading, verb)->lower, "ing");
+         !drama_draft_rules_ends (reading->rules, DRAMA_ENDING_GERUND,
+                                  get (reading, verb)->lower);
 }
 
 /* ", and a spokesman": somebody else's clause. */

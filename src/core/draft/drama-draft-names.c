@@ -85,7 +85,8 @@ ends_given_name (const Search *search,
 {
   return is (search, last, DRAMA_TOKEN_HYPHENED) && !is (search, last, DRAMA_TOKEN_CAPITAL) &&
          last - first > 1 && strlen (get (search, last)->word) <= 6 &&
-         !g_str_has_suffix (get (search, last)->word, "ed") &&
+         !drama_draft_rules_ends (search->rules, DRAMA_ENDING_PARTICIPLE,
+                                  get (search, last)->word) &&
          !marked (search, last,
                   DRAMA_MARK_COMMON | DRAMA_MARK_NO_VERB | DRAMA_MARK_PREPOSITION);
 }
@@ -135,11 +136,12 @@ measure_joint (const Search *search,
       (last < search->end && g_str_equal (get (search, last)->word, "&")))
     return may_be_named (search, last + 1) ? 1 : 0;
   /* "Lanterns for Children", "Doctors Without Borders". */
-  if (marked (search, last, DRAMA_MARK_LINK) && before->word[strlen (before->word) - 1] == 's')
+  if (marked (search, last, DRAMA_MARK_LINK) &&
+      drama_draft_rules_ends (search->rules, DRAMA_ENDING_PLURAL, before->word))
     return may_be_named (search, last + 1) ? 1 : 0;
   if (marked (search, last, DRAMA_MARK_JOINER) && (before->marks & DRAMA_MARK_HEAD))
     {
-      n = last + 1 < search->end && g_str_equal (get (search, last + 1)->word, "the") ? 2 : 1;
+      n = plays (search, last + 1, DRAMA_ROLE_ARTICLE) ? 2 : 1;
       /* "Bank of England", but the "Economic Crimes Commission" of Nigeria. */
       if (last - first > 1 && n == 1 && marked (search, last + n, DRAMA_MARK_PLACE))
         return 0;
@@ -147,7 +149,7 @@ measure_joint (const Search *search,
         return 0;
       return may_be_named (search, last + n) ? n : 0;
     }
-  if (institution && g_str_equal (get (search, last)->word, "and") &&
+  if (institution && plays (search, last, DRAMA_ROLE_NAME_CONJUNCTION) &&
       marked (search, last + 1, DRAMA_MARK_TAIL) && may_be_named (search, last + 1))
     return 1;
   if (institution && is_punctuation (search, last, ",") &&
@@ -206,7 +208,7 @@ get_relation_to_last (const Search *search,
 
   near = first == before->last + 1 && g_str_equal (get (search, before->last)->word, "(");
   near = near || (first == before->last + 2 && is_punctuation (search, before->last, ",") &&
-                  g_str_equal (get (search, before->last + 1)->lower, "or"));
+                  plays (search, before->last + 1, DRAMA_ROLE_ALTERNATIVE));
   if (!near)
     return 0;
   if (last - first == 1 && is (search, first, DRAMA_TOKEN_ALL_CAPS) &&

@@ -106,22 +106,33 @@ stop_belongs (const Scan *scan,
   return (drama_draft_rules_mark (scan->rules, word, lower) & DRAMA_MARK_ABBREVIATION) != 0;
 }
 
-/* "’s" and a lone "’" after a word; how many bytes to leave out. */
+/* "’s" and a lone "’" after a word that began at @start; how many bytes to leave out. */
 static gsize
 measure_possessive (const Scan *scan,
                     const char *at,
                     const char *start)
 {
   const char *next;
+  gsize       length;
 
   if (!is_apostrophe (peek (scan, at)))
     return 0;
 
   next = g_utf8_next_char (at);
-  if ((peek (scan, next) == 's' || peek (scan, next) == 'S') && !is_letter (peek (scan, next + 1)))
-    return (gsize) (next + 1 - at);
+  length = drama_draft_rules_measure (scan->rules, DRAMA_ENDING_POSSESSIVE, next,
+                                      (gsize) (scan->end - next));
+  if (length > 0 && !is_letter (peek (scan, next + length)))
+    return (gsize) (next - at) + length;
+  if (!is_letter (peek (scan, next)) && at > start)
+    {
+      const char *last = g_utf8_prev_char (at);
 
-  return !is_letter (peek (scan, next)) && at > start && at[-1] == 's' ? (gsize) (next - at) : 0;
+      if (drama_draft_rules_measure (scan->rules, DRAMA_ENDING_POSSESSIVE_PLURAL, last,
+                                     (gsize) (at - last)) > 0)
+        return (gsize) (next - at);
+    }
+
+  return 0;
 }
 
 static guint
@@ -183,7 +194,7 @@ scan_word (Scan *scan)
   flags = describe_word (start, at);
   if (possessive > 0)
     flags |= DRAMA_TOKEN_POSSESSIVE;
-  if (possessive > 0 && !g_ascii_isalpha (at[possessive - 1]))
+  if (possessive > 0 && g_utf8_next_char (at) == at + possessive)
     flags |= DRAMA_TOKEN_PLURAL;
   add_token (scan, start, at, flags);
   scan->at = at + possessive;

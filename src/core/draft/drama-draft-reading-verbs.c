@@ -5,6 +5,8 @@
 
 /* A longer verb is no verb. */
 #define MAX_VERB 7
+/* A shorter word tells nothing by its ending; in bytes. */
+#define MIN_VERB 5
 
 /**
  * drama_draft_reading_is_verb:
@@ -24,8 +26,8 @@ drama_draft_reading_is_verb (const Reading *reading,
     return FALSE;
 
   return (token->marks & (DRAMA_MARK_VERB | DRAMA_MARK_SPEECH | DRAMA_MARK_ACCUSATION)) != 0 ||
-         (strlen (token->lower) > 4 &&
-          (g_str_has_suffix (token->lower, "ed") || g_str_has_suffix (token->lower, "ing")));
+         (strlen (token->lower) >= MIN_VERB &&
+          drama_draft_rules_ends (reading->rules, DRAMA_ENDING_VERB, token->lower));
 }
 
 static gboolean
@@ -93,7 +95,7 @@ drama_draft_reading_read_apposition (const Reading *reading,
 
   g_autofree char *words = cut (reading, first + 1, end);
 
-  return g_strconcat ("is ", words, NULL);
+  return drama_draft_rules_say_apposition (reading->rules, words);
 }
 
 /**
@@ -129,7 +131,7 @@ drama_draft_reading_read_possession (const Reading        *reading,
 
   g_autofree char *words = cut (reading, first, end);
 
-  return g_strconcat ("is ", words, " of", NULL);
+  return drama_draft_rules_say_possession (reading->rules, words);
 }
 
 /**
@@ -168,7 +170,8 @@ drama_draft_reading_read_verb (const Reading *reading,
     if (!(get (reading, i)->flags & DRAMA_TOKEN_WORD))
       end = verb + 1;
 
-  *reversed = end == verb + 2 && is_word (reading, verb + 1, "by");
+  *reversed = end == verb + 2 && drama_draft_rules_plays (reading->rules, DRAMA_ROLE_AGENT,
+                                                          get (reading, verb + 1)->lower);
   if (*reversed)
     return cut (reading, verb, verb + 1);
   if (end - verb > MAX_VERB)

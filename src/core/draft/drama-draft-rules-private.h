@@ -25,8 +25,14 @@ struct _DramaDraftRules
   GHashTable     *endings;    /* last word of a name → bits of kinds */
   GHashTable     *beginnings; /* first word of a name → bits of kinds */
   GHashTable     *names;      /* whole name → kind + 1 */
-  GPtrArray      *common_endings;
+  GHashTable     *roles;      /* word in lower case → #DramaDraftRole */
+  GPtrArray      *of_words[DRAMA_N_ENDINGS];
+  char           *apposition; /* with WORDS in it */
+  char           *possession;
 };
+
+/* What stands for the words in a sentence to be made of them. */
+#define DRAMA_DRAFT_WORDS "{words}"
 
 /* Written by glib-compile-resources. */
 GResource *drama_draft_get_resource (void);

@@ -49,6 +49,29 @@ static const struct
   { "inside", DRAMA_MARK_INSIDE },
 };
 
+static const char *const ENDINGS[DRAMA_N_ENDINGS] = {
+  [DRAMA_ENDING_COMMON] = "common-endings",
+  [DRAMA_ENDING_VERB] = "verb-endings",
+  [DRAMA_ENDING_PARTICIPLE] = "participle-endings",
+  [DRAMA_ENDING_GERUND] = "gerund-endings",
+  [DRAMA_ENDING_ADVERB] = "adverb-endings",
+  [DRAMA_ENDING_PLURAL] = "plural-endings",
+  [DRAMA_ENDING_POSSESSIVE] = "possessive-endings",
+  [DRAMA_ENDING_POSSESSIVE_PLURAL] = "possessive-plural-endings",
+};
+
+static const struct
+{
+  const char    *list;
+  DramaDraftRole role;
+} ROLES[] = {
+  { "agents", DRAMA_ROLE_AGENT },
+  { "articles", DRAMA_ROLE_ARTICLE },
+  { "alternatives", DRAMA_ROLE_ALTERNATIVE },
+  { "namings", DRAMA_ROLE_NAMING },
+  { "name-conjunctions", DRAMA_ROLE_NAME_CONJUNCTION },
+};
+
 static void
 free_phrase (gpointer data)
 {
@@ -240,6 +263,53 @@ read_countries (DramaDraftRules *self,
   return TRUE;
 }
 
+/* How the words of an apposition become a verb. */
+static char *
+read_pattern (JsonObject *root,
+              const char *name,
+              GError    **error)
+{
+  JsonNode   *node = json_object_get_member (root, name);
+  const char *pattern = node != NULL ? json_node_get_string (node) : DRAMA_DRAFT_WORDS;
+
+  if (pattern != NULL && strstr (pattern, DRAMA_DRAFT_WORDS) != NULL)
+    return g_strdup (pattern);
+
+  g_set_error (error, DRAMA_DRAFT_ERROR, DRAMA_DRAFT_ERROR_RULES,
+               "“%s” must be a string with “%s” in it", name, DRAMA_DRAFT_WORDS);
+
+  return NULL;
+}
+
+static gboolean
+read_grammar (DramaDraftRules *self,
+              JsonObject      *root,
+              GError         **error)
+{
+  g_autoptr (GPtrArray) strings = g_ptr_array_new ();
+
+  for (guint i = 0; i < DRAMA_N_ENDINGS; i++)
+    {
+      if (!read_list (root, ENDINGS[i], strings, error))
+        return FALSE;
+      for (guint k = 0; k < strings->len; k++)
+        g_ptr_array_add (self->of_words[i], g_strdup (strings->pdata[k]));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (ROLES); i++)
+    {
+      if (!read_list (root, ROLES[i].list, strings, error))
+        return FALSE;
+      for (guint k = 0; k < strings->len; k++)
+        add_bits (self->roles, strings->pdata[k], ROLES[i].role);
+    }
+  self->apposition = read_pattern (root, "apposition", error);
+  if (self->apposition == NULL)
+    return FALSE;
+  self->possession = read_pattern (root, "possession", error);
+
+  return self->possession != NULL;
+}
+
 static gboolean
 read_rules (DramaDraftRules *self,
             JsonObject      *root,
@@ -267,11 +337,8 @@ read_rules (DramaDraftRules *self,
       for (guint k = 0; k < strings->len; k++)
         add_phrase (self, strings->pdata[k], LISTS[i].mark);
     }
-  if (!read_list (root, "common-endings", strings, error))
-    return FALSE;
-  for (guint i = 0; i < strings->len; i++)
-    g_ptr_array_add (self->common_endings, g_strdup (strings->pdata[i]));
-  if (!read_countries (self, root, "demonyms", DRAMA_MARK_DEMONYM, error) ||
+  if (!read_grammar (self, root, error) ||
+      !read_countries (self, root, "demonyms", DRAMA_MARK_DEMONYM, error) ||
       !read_countries (self, root, "same", 0, error) ||
       !read_kinds (self, json_node_get_object (kinds), error))
     return FALSE;
@@ -321,7 +388,9 @@ drama_draft_rules_parse (GBytes  *file,
   self->endings = new_table (NULL);
   self->beginnings = new_table (NULL);
   self->names = new_table (NULL);
-  self->common_endings = g_ptr_array_new_with_free_func (g_free);
+  self->roles = new_table (NULL);
+  for (guint i = 0; i < DRAMA_N_ENDINGS; i++)
+    self->of_words[i] = g_ptr_array_new_with_free_func (g_free);
 
   root = json_parser_get_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))

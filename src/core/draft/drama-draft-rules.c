@@ -2,21 +2,64 @@
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The words of a language are a file data/draft/LANGUAGE.json.  A list holds words
- * and phrases.  An entry with a capital is met only as it is
+ * A language is a file data/draft/LANGUAGE.json; data/draft/FORMAT.md tells what is in
+ * it.  A list holds words and phrases.  An entry with a capital is met only as it is
  * written, one in lower case however it is written. */
 #include "drama-draft-rules-private.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 G_DEFINE_QUARK (drama_draft_error, drama_draft_error)
+
+/* Larger is no list of words. */
+#define MAX_FILE (4 * 1024 * 1024)
+
+/* A file that somebody put there: ~/.local/share/dramatis/draft/LANGUAGE.json, then the
+ * same folder of the system. */
+static GBytes *
+read_file (const char *language,
+           GError    **error)
+{
+  const char *const *folders = g_get_system_data_dirs ();
+  g_autofree char   *name = g_strconcat (language, ".json", NULL);
+  g_autofree char   *path = NULL;
+  char              *contents;
+  gsize              length;
+  GStatBuf           status;
+
+  path = g_build_filename (g_get_user_data_dir (), "dramatis", "draft", name, NULL);
+  for (guint i = 0; folders[i] != NULL && !g_file_test (path, G_FILE_TEST_IS_REGULAR); i++)
+    {
+      g_free (path);
+      path = g_build_filename (folders[i], "dramatis", "draft", name, NULL);
+    }
+  if (g_stat (path, &status) != 0 || !S_ISREG (status.st_mode))
+    {
+      g_set_error (error, DRAMA_DRAFT_ERROR, DRAMA_DRAFT_ERROR_LANGUAGE,
+                   "There are no rules for drafting from a text in the language “%s”", language);
+      return NULL;
+    }
+  if (status.st_size > MAX_FILE)
+    {
+      g_set_error (error, DRAMA_DRAFT_ERROR, DRAMA_DRAFT_ERROR_RULES,
+                   "“%s” is too large for rules", path);
+      return NULL;
+    }
+  if (!g_file_get_contents (path, &contents, &length, error))
+    return NULL;
+
+  return g_bytes_new_take (contents, length);
+}
 
 /**
  * drama_draft_rules_load:
  * @language: a BCP 47 tag, of which the language alone counts; empty for English
- * @error: return location for a #DramaDraftError
+ * @error: return location for a #DramaDraftError or a #GFileError
  *
- * Reads the rules that are built in.
+ * Reads the rules that are built in or, for another language, those of a file that was
+ * put into the folder dramatis/draft of the user's data or of the system's.
  *
  * Returns: (transfer full) (nullable): the rules, or %NULL with @error set
  */
@@ -31,18 +74,14 @@ drama_draft_rules_load (const char *language,
   g_return_val_if_fail (language != NULL, NULL);
 
   lower = g_ascii_strdown (*language == '\0' ? "en" : language,
-                           *language == '\0' ? 2 : (gssize) strcspn (language, "-_/"));
+                           *language == '\0' ? 2 : (gssize) strcspn (language, "-_/."));
   path = g_strdup_printf ("/app/dramatis/draft/%s.json", lower);
   file = g_resource_lookup_data (drama_draft_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
                                  NULL);
   if (file == NULL)
-    {
-      g_set_error (error, DRAMA_DRAFT_ERROR, DRAMA_DRAFT_ERROR_LANGUAGE,
-                   "There are no rules for drafting from a text in the language “%s”", lower);
-      return NULL;
-    }
+    file = read_file (lower, error);
 
-  return drama_draft_rules_parse (file, error);
+  return file != NULL ? drama_draft_rules_parse (file, error) : NULL;
 }
 
 /**
@@ -80,7 +119,11 @@ drama_draft_rules_unref (DramaDraftRules *self)
   g_clear_pointer (&self->endings, g_hash_table_unref);
   g_clear_pointer (&self->beginnings, g_hash_table_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
-  g_clear_pointer (&self->common_endings, g_ptr_array_unref);
+  g_clear_pointer (&self->roles, g_hash_table_unref);
+  for (guint i = 0; i < DRAMA_N_ENDINGS; i++)
+    g_clear_pointer (&self->of_words[i], g_ptr_array_unref);
+  g_free (self->apposition);
+  g_free (self->possession);
   g_free (self->language);
   g_free (self);
 }
@@ -175,21 +218,110 @@ drama_draft_rules_match (const DramaDraftRules *self,
 }
 
 /**
- * drama_draft_rules_ends_commonly:
+ * drama_draft_rules_ends:
  * @self: rules
- * @lower: a word in lower case, such as "investigators"
+ * @ending: what is asked
+ * @word: a word, for most endings in lower case, such as "investigators"
  *
- * Returns: whether it ends as words of the language do that are no names
+ * Returns: whether it has such an ending, and something before it
  */
 gboolean
-drama_draft_rules_ends_commonly (const DramaDraftRules *self,
-                                 const char            *lower)
+drama_draft_rules_ends (const DramaDraftRules *self,
+                        DramaDraftEnding       ending,
+                        const char            *word)
 {
-  for (guint i = 0; i < self->common_endings->len; i++)
-    if (g_str_has_suffix (lower, self->common_endings->pdata[i]))
+  gsize length = strlen (word);
+
+  for (guint i = 0; i < self->of_words[ending]->len; i++)
+    if (strlen (self->of_words[ending]->pdata[i]) < length &&
+        g_str_has_suffix (word, self->of_words[ending]->pdata[i]))
       return TRUE;
 
   return FALSE;
+}
+
+/**
+ * drama_draft_rules_measure:
+ * @self: rules
+ * @ending: what is asked
+ * @at: bytes, not terminated
+ * @length: how many
+ *
+ * Returns: how many bytes of @at are such an ending, in lower case or capitals; 0 where
+ *   none is there
+ */
+gsize
+drama_draft_rules_measure (const DramaDraftRules *self,
+                           DramaDraftEnding       ending,
+                           const char            *at,
+                           gsize                  length)
+{
+  gsize longest = 0;
+
+  for (guint i = 0; i < self->of_words[ending]->len; i++)
+    {
+      gsize n = strlen (self->of_words[ending]->pdata[i]);
+
+      if (n > longest && n <= length &&
+          g_ascii_strncasecmp (at, self->of_words[ending]->pdata[i], n) == 0)
+        longest = n;
+    }
+
+  return longest;
+}
+
+/**
+ * drama_draft_rules_plays:
+ * @self: rules
+ * @role: what is asked
+ * @word: a word in lower case
+ *
+ * Returns: whether it is such a word
+ */
+gboolean
+drama_draft_rules_plays (const DramaDraftRules *self,
+                         DramaDraftRole         role,
+                         const char            *word)
+{
+  return (look_up (self->roles, word) & role) != 0;
+}
+
+static char *
+say (const char *pattern,
+     const char *words)
+{
+  const char *place = strstr (pattern, DRAMA_DRAFT_WORDS);
+
+  return g_strdup_printf ("%.*s%s%s", (int) (place - pattern), pattern, words,
+                          place + strlen (DRAMA_DRAFT_WORDS));
+}
+
+/**
+ * drama_draft_rules_say_apposition:
+ * @self: rules
+ * @words: what stands after a comma: "a former officer of"
+ *
+ * Returns: (transfer full): the verb of a tie: "is a former officer of"
+ */
+char *
+drama_draft_rules_say_apposition (const DramaDraftRules *self,
+                                  const char            *words)
+{
+  return say (self->apposition, words);
+}
+
+/**
+ * drama_draft_rules_say_possession:
+ * @self: rules
+ * @words: what somebody is to another: "lawyer"
+ *
+ * Returns: (transfer full): the verb of a tie: "is lawyer of"
+ */
+char *
+drama_draft_rules_say_possession (const DramaDraftRules *self,
+                                  const char            *words)
+{
+  return say (self->possession, words);
 }
 
 /**

@@ -66,6 +66,40 @@ typedef enum
 } DramaDraftMarks;
 
 /**
+ * DramaDraftEnding:
+ *
+ * What the ending of a word tells; the lists of a file of rules have the same names in
+ * lower case: "common-endings", "verb-endings" …
+ */
+typedef enum
+{
+  DRAMA_ENDING_COMMON,            /* the word is no name: "investigators" */
+  DRAMA_ENDING_VERB,              /* it may be a verb: "founded", "funding" */
+  DRAMA_ENDING_PARTICIPLE,        /* it may be one of the past: "based" */
+  DRAMA_ENDING_GERUND,            /* it cannot be the verb of a clause: "funding" */
+  DRAMA_ENDING_ADVERB,            /* it may stand before a verb: "allegedly" */
+  DRAMA_ENDING_PLURAL,            /* it is several: "Doctors" */
+  DRAMA_ENDING_POSSESSIVE,        /* after an apostrophe, not part of the name: "’s" */
+  DRAMA_ENDING_POSSESSIVE_PLURAL, /* before a bare apostrophe that is not part of it: "s’" */
+  DRAMA_N_ENDINGS
+} DramaDraftEnding;
+
+/**
+ * DramaDraftRole:
+ *
+ * What a small word does in a sentence; several may hold.  The lists of a file of rules
+ * have the same names in lower case and the plural: "agents", "articles" …
+ */
+typedef enum
+{
+  DRAMA_ROLE_AGENT = 1 << 0,            /* after a verb, before who did it: "by" */
+  DRAMA_ROLE_ARTICLE = 1 << 1,          /* "the" */
+  DRAMA_ROLE_ALTERNATIVE = 1 << 2,      /* before another name of the same: "or" */
+  DRAMA_ROLE_NAMING = 1 << 3,           /* between a noun and a name: "called" */
+  DRAMA_ROLE_NAME_CONJUNCTION = 1 << 4, /* inside an institution's name: "and" */
+} DramaDraftRole;
+
+/**
  * DramaDraftRules:
  *
  * The rules of one language.  Immutable and atomically reference counted.
@@ -85,8 +119,18 @@ guint            drama_draft_rules_match (const DramaDraftRules *self,
                                           const char *const     *lowers,
                                           guint                  n_words,
                                           guint                  wanted);
-gboolean         drama_draft_rules_ends_commonly (const DramaDraftRules *self,
-                                                  const char            *lower);
+gboolean         drama_draft_rules_ends (const DramaDraftRules *self,
+                                         DramaDraftEnding       ending,
+                                         const char            *word);
+gsize            drama_draft_rules_measure (const DramaDraftRules *self,
+                                            DramaDraftEnding       ending,
+                                            const char            *at,
+                                            gsize                  length);
+gboolean         drama_draft_rules_plays (const DramaDraftRules *self,
+                                          DramaDraftRole         role,
+                                          const char            *word);
+char            *drama_draft_rules_say_apposition (const DramaDraftRules *self, const char *words);
+char            *drama_draft_rules_say_possession (const DramaDraftRules *self, const char *words);
 const char      *drama_draft_rules_get_country (const DramaDraftRules *self, const char *demonym);
 guint            drama_draft_rules_get_noun_kinds (const DramaDraftRules *self, const char *lower);
 guint            drama_draft_rules_get_ending_kinds (const DramaDraftRules *self, const char *word);

@@ -109,8 +109,8 @@ drama_draft_search_get_kinds_before (const Search *search,
       kinds = drama_draft_rules_get_noun_kinds (search->rules, token->lower);
       if (kinds != 0)
         break;
-      if (first - i > 0 || (!g_str_equal (token->lower, "called") &&
-                            !g_str_equal (token->lower, "named")))
+      if (first - i > 0 ||
+          !drama_draft_rules_plays (search->rules, DRAMA_ROLE_NAMING, token->lower))
         break;
     }
 
@@ -135,7 +135,9 @@ drama_draft_search_get_kinds_after (const Search *search,
            ~((1u << DRAMA_KIND_PERSON) | (1u << DRAMA_KIND_GOVERNMENT));
   if (!is_punctuation (search, last, ","))
     return 0;
-  if (last + 1 < search->end && g_str_equal (get (search, last + 1)->lower, "who"))
+  if (marked (search, last + 1, DRAMA_MARK_CLAUSE) &&
+      (drama_draft_rules_get_noun_kinds (search->rules, get (search, last + 1)->lower) &
+       (1u << DRAMA_KIND_PERSON)))
     return 1u << DRAMA_KIND_PERSON;
 
   for (guint i = last + 1; i < search->end && i < last + 8; i++)
@@ -143,7 +145,8 @@ drama_draft_search_get_kinds_after (const Search *search,
       const DramaDraftToken *token = get (search, i);
       guint                  kinds;
 
-      if (!(token->flags & DRAMA_TOKEN_WORD) || g_str_has_suffix (token->lower, "ed") ||
+      if (!(token->flags & DRAMA_TOKEN_WORD) ||
+          drama_draft_rules_ends (search->rules, DRAMA_ENDING_PARTICIPLE, token->lower) ||
           (token->marks & (DRAMA_MARK_VERB | DRAMA_MARK_CLAUSE)))
         break;
       kinds = drama_draft_rules_get_noun_kinds (search->rules, token->lower);

@@ -40,6 +40,15 @@ marked (const Search *search,
 }
 
 static inline gboolean
+plays (const Search  *search,
+       guint          index,
+       DramaDraftRole role)
+{
+  return index < search->end &&
+         drama_draft_rules_plays (search->rules, role, get (search, index)->word);
+}
+
+static inline gboolean
 is_punctuation (const Search *search,
                 guint         index,
                 const char   *mark)
