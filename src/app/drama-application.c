@@ -236,6 +236,8 @@ run_ahead (DramaApplication *self, GFile *file)
     {
       family = g_settings_get_string (self->settings, "last-font");
       look.text_scale = g_settings_get_double (self->settings, "last-text-scale");
+      look.view_width = g_settings_get_int (self->settings, "last-view-width");
+      look.view_height = g_settings_get_int (self->settings, "last-view-height");
       look.theme = drama_theme_get (
           (DramaThemeName) g_settings_get_int (self->settings, "last-theme"));
     }

@@ -6,6 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-far-pixels.h"
+#include "drama-fit.h"
 #include "drama-forerun.h"
 
 #include <glib/gi18n.h>
@@ -50,6 +51,7 @@ draw (DramaForerun *self, DramaDossier *dossier)
 
   scene = drama_scene_new (&input);
   drama_far_pixels_prepare (scene);
+  drama_fit_foresee (scene, self->look.view_width, self->look.view_height);
 
   return scene;
 }

@@ -15,14 +15,18 @@ G_BEGIN_DECLS
  * @theme: the colours
  * @font_family: of all texts
  * @text_scale: 1 for texts of ordinary size
+ * @view_width: of the view of the picture, in logical pixels; 0 where it is not known
+ * @view_height: of it
  *
- * What a scene depends on beside the dossier.
+ * What a scene and its first picture depend on beside the dossier.
  */
 typedef struct
 {
   const DramaTheme *theme;
   char             *font_family;
   double            text_scale;
+  double            view_width;
+  double            view_height;
 } DramaForerunLook;
 
 /**

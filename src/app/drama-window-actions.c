@@ -47,7 +47,7 @@ previous_quote (GtkWidget *widget, const char *name, GVariant *parameter)
   DramaWindow *self = DRAMA_WINDOW (widget);
 
   drama_panes_set_end_visible (self->panes, TRUE);
-  drama_evidence_panel_step_quote (self->evidence, -1);
+  drama_evidence_panel_step_quote (drama_window_get_evidence (self), -1);
 }
 
 static void
@@ -56,7 +56,7 @@ next_quote (GtkWidget *widget, const char *name, GVariant *parameter)
   DramaWindow *self = DRAMA_WINDOW (widget);
 
   drama_panes_set_end_visible (self->panes, TRUE);
-  drama_evidence_panel_step_quote (self->evidence, 1);
+  drama_evidence_panel_step_quote (drama_window_get_evidence (self), 1);
 }
 
 static void
@@ -83,7 +83,7 @@ show_evidence (GtkWidget *widget, const char *name, GVariant *parameter)
   DramaWindow *self = DRAMA_WINDOW (widget);
 
   drama_panes_set_end_visible (self->panes, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->evidence), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (drama_window_get_evidence (self)), GTK_DIR_TAB_FORWARD);
 }
 
 /* Built only when asked for: most starts never need it. */

@@ -87,6 +87,8 @@ drama_window_remember_look (DramaWindow *self, GSettings *settings)
   g_settings_set_string (settings, "last-font", look.font_family ? look.font_family : "");
   g_settings_set_double (settings, "last-text-scale", CLAMP (look.text_scale, 0.1, 10));
   g_settings_set_int (settings, "last-theme", (int) look.theme->name);
+  g_settings_set_int (settings, "last-view-width", (int) CLAMP (look.view_width, 0, 10000));
+  g_settings_set_int (settings, "last-view-height", (int) CLAMP (look.view_height, 0, 10000));
 }
 
 static void

@@ -283,6 +283,10 @@ on_document_changed (DramaWindow *self, gpointer before, gpointer after)
 void
 drama_window_follow_review (DramaWindow *self)
 {
+  /* Not before the first frame. */
+  if (self->compare_bar == NULL)
+    return;
+
   drama_list_bar_set_open (self->merge_bar, FALSE);
   if (self->session != NULL)
     {

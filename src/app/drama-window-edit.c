@@ -23,7 +23,8 @@ is_in_outline (DramaWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->outline));
+  return focus != NULL &&
+         gtk_widget_is_ancestor (focus, GTK_WIDGET (drama_window_get_outline (self)));
 }
 
 static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -40,7 +41,7 @@ rename_selected (GtkWidget *widget, const char *name, GVariant *parameter)
   DramaWindow *self = DRAMA_WINDOW (widget);
 
   if (is_in_outline (self))
-    drama_outline_ask_rename (self->outline);
+    drama_outline_ask_rename (drama_window_get_outline (self));
   else
     drama_canvas_ask_rename (self->canvas);
 }
@@ -51,7 +52,7 @@ new_actor (GtkWidget *widget, const char *name, GVariant *parameter)
   DramaWindow *self = DRAMA_WINDOW (widget);
 
   if (is_in_outline (self))
-    drama_outline_ask_actor (self->outline);
+    drama_outline_ask_actor (drama_window_get_outline (self));
   else
     drama_canvas_ask_actor (self->canvas);
 }
@@ -62,7 +63,7 @@ new_tie (GtkWidget *widget, const char *name, GVariant *parameter)
   DramaWindow *self = DRAMA_WINDOW (widget);
 
   if (is_in_outline (self))
-    drama_outline_ask_tie (self->outline);
+    drama_outline_ask_tie (drama_window_get_outline (self));
   else
     drama_canvas_ask_tie (self->canvas);
 }
@@ -73,7 +74,7 @@ merge (GtkWidget *widget, const char *name, GVariant *parameter)
   DramaWindow *self = DRAMA_WINDOW (widget);
 
   if (is_in_outline (self))
-    drama_outline_ask_merge (self->outline);
+    drama_outline_ask_merge (drama_window_get_outline (self));
   else
     drama_canvas_ask_merge (self->canvas);
 }

@@ -509,20 +509,26 @@ void
 drama_window_init_file (DramaWindow *self)
 {
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) example = g_menu_new ();
 
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (on_files_dropped), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+}
+
+/* The list of what was opened lately is a file, read here. */
+void
+drama_window_init_recent (DramaWindow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) example = g_menu_new ();
 
   self->recent_menu = g_menu_new ();
   g_menu_append_section (menu, _ ("Recent"), G_MENU_MODEL (self->recent_menu));
   g_menu_append (example, _ ("Open the _Example"), "app.open-example");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (example));
-  self->open_menu = G_MENU_MODEL (g_steal_pointer (&menu));
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
                            G_CALLBACK (fill_recent_menu), self, G_CONNECT_SWAPPED);
   fill_recent_menu (self);
+  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
 }
 
 void

@@ -48,39 +48,35 @@ struct _DramaWindow
   AdwToast            *undo_toast;          /* of the toasts'; NULL but while it is seen */
   gpointer             undo_toast_document; /* whose step it takes back; only compared */
 
-  AdwWindowTitle     *title;
-  AdwToastOverlay    *toasts;
-  GtkStack           *stack;
-  GtkSpinner         *busy_spinner;
-  GtkLabel           *busy_label;
-  GtkProgressBar     *busy_progress;
-  AdwStatusPage      *failure;
-  GCancellable       *reading; /* NULL but while sources are read */
-  guint               reading_source;
-  GtkRevealer        *reading_bar;
-  GtkSpinner         *reading_spinner;
-  DramaSourcePage    *source_page;
-  GtkBox             *notices;
-  GtkRevealer        *message;
-  GtkLabel           *message_label;
-  DramaPanes         *panes;
-  DramaOutline       *outline;
-  GtkStack           *left;
-  DramaReader        *reader;
-  DramaCanvas        *canvas;
-  DramaEvidencePanel *evidence;
-  DramaFindBar       *find_bar;
-  DramaListBar       *merge_bar;    /* drama-window-merge.c */
-  DramaListBar       *conflict_bar; /* drama-window-compare.c, like the next */
-  DramaListBar       *compare_bar;
-  GtkWidget          *find_button;
-  GtkWidget          *start_button;
-  GtkWidget          *end_button;
-  AdwSplitButton     *open_button;
-  GtkMenuButton      *menu_button;
-  GMenuModel         *primary_menu;
-  GMenuModel         *open_menu;
-  GMenu              *recent_menu;
+  AdwWindowTitle  *title;
+  AdwToastOverlay *toasts;
+  GtkStack        *stack;
+  GtkSpinner      *busy_spinner;
+  GtkLabel        *busy_label;
+  GtkProgressBar  *busy_progress;
+  AdwStatusPage   *failure;
+  GCancellable    *reading; /* NULL but while sources are read */
+  guint            reading_source;
+  GtkRevealer     *reading_bar;
+  GtkSpinner      *reading_spinner;
+  GtkBox          *notices;
+  GtkRevealer     *message;
+  GtkLabel        *message_label;
+  DramaPanes      *panes;
+  AdwBin          *start_side;
+  AdwBin          *end_side;
+  DramaCanvas     *canvas;
+  DramaFindBar    *find_bar;
+  DramaListBar    *merge_bar;    /* drama-window-merge.c */
+  DramaListBar    *conflict_bar; /* drama-window-compare.c, like the next */
+  DramaListBar    *compare_bar;
+  GtkWidget       *find_button;
+  GtkWidget       *start_button;
+  GtkWidget       *end_button;
+  AdwSplitButton  *open_button;
+  GtkMenuButton   *menu_button;
+  GMenuModel      *primary_menu;
+  GMenu           *recent_menu;
 
   /* drama-window-undo.c */
   AdwSplitButton   *undo_button;
@@ -89,12 +85,22 @@ struct _DramaWindow
   GMenu            *undo_section;   /* of the menu */
   DramaStepPopover *narrow_history; /* NULL until a narrow window needed it */
 
-  guint    n_pasting;   /* times the clipboard was asked and has not answered */
-  gboolean menus_given; /* one frame late, like the lists */
+  /* drama-window-sides.c: NULL before the first frame, like the popover and the bars above */
+  DramaOutline       *outline;
+  GtkStack           *left;
+  DramaReader        *reader;
+  DramaEvidencePanel *evidence;
+  DramaSourcePage    *source_page;
+
+  guint n_pasting; /* times the clipboard was asked and has not answered */
 };
 
-/* drama-window.c */
-void drama_window_show_sides (DramaWindow *self, gboolean visible);
+/* drama-window-sides.c */
+void                drama_window_furnish (DramaWindow *self);
+void                drama_window_show_sides (DramaWindow *self, gboolean visible);
+DramaOutline       *drama_window_get_outline (DramaWindow *self);
+DramaEvidencePanel *drama_window_get_evidence (DramaWindow *self);
+DramaSourcePage    *drama_window_get_source_page (DramaWindow *self);
 
 /* drama-window-actions.c */
 void drama_window_install_actions (GtkWidgetClass *widget_class);
@@ -134,6 +140,7 @@ void drama_window_init_header (DramaWindow *self);
 /* drama-window-file.c */
 void drama_window_install_file_actions (GtkWidgetClass *widget_class);
 void drama_window_init_file (DramaWindow *self);
+void drama_window_init_recent (DramaWindow *self);
 void drama_window_save_then (DramaWindow *self, DramaWindowSaved saved, gpointer data);
 void drama_window_open_then (DramaWindow      *self,
                              GFile            *file,

@@ -294,12 +294,12 @@ show_page (DramaWindow *self, const char *id)
 {
   if (self->session == NULL)
     return FALSE;
-  drama_source_page_show (self->source_page, self->session, id);
-  if (drama_source_page_get_source (self->source_page) == NULL)
+  drama_source_page_show (drama_window_get_source_page (self), self->session, id);
+  if (drama_source_page_get_source (drama_window_get_source_page (self)) == NULL)
     return FALSE;
 
   gtk_stack_set_visible_child_name (self->stack, "source");
-  gtk_widget_child_focus (GTK_WIDGET (self->source_page), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (drama_window_get_source_page (self)), GTK_DIR_TAB_FORWARD);
 
   return TRUE;
 }
@@ -317,14 +317,15 @@ attach_text (GtkWidget *widget, const char *name, GVariant *parameter)
   DramaWindow *self = DRAMA_WINDOW (widget);
 
   if (show_page (self, g_variant_get_string (parameter, NULL)))
-    gtk_widget_activate_action (GTK_WIDGET (self->source_page), "source.compare", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (drama_window_get_source_page (self)),
+                                "source.compare", NULL);
 }
 
 /* Back to the picture. */
 void
 drama_window_close_source (DramaWindow *self)
 {
-  drama_source_page_clear (self->source_page);
+  drama_source_page_clear (drama_window_get_source_page (self));
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "source") != 0)
     return;
   gtk_stack_set_visible_child_name (self->stack, "session");

@@ -205,6 +205,7 @@ show_history (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DramaWindow *self = DRAMA_WINDOW (widget);
 
+  drama_window_furnish (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self->undo_button)))
     adw_split_button_popup (self->undo_button);
   else
@@ -300,7 +301,8 @@ drama_window_update_undo (DramaWindow *self)
   const char    *redo_label = document != NULL ? drama_document_get_redo_label (document) : NULL;
 
   drop_stale_toast (self, document);
-  drama_step_popover_set_session (self->history, self->session);
+  if (self->history != NULL)
+    drama_step_popover_set_session (self->history, self->session);
   if (self->narrow_history != NULL)
     drama_step_popover_set_session (self->narrow_history, self->session);
   fill_menu (self, undo_label, redo_label);
@@ -332,7 +334,6 @@ drama_window_install_undo_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, redo_button);
-  gtk_widget_class_bind_template_child (widget_class, DramaWindow, history);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, undo_section);
 }
 

@@ -7,7 +7,6 @@
 
 #include "drama-compat.h"
 #include "drama-file.h"
-#include "drama-pane-handle.h"
 #include "drama-window-private.h"
 #include "drama-window-review.h"
 
@@ -75,41 +74,17 @@ on_document_noticed (DramaWindow *self)
 static void
 list_session (DramaWindow *self)
 {
+  if (self->session != NULL)
+    drama_window_furnish (self);
   if (g_set_object (&self->listed_session, self->session))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTED_SESSION]);
-}
-
-/* Menus are made as a whole when they get their model. */
-static void
-give_menus (DramaWindow *self)
-{
-  if (self->menus_given)
-    return;
-
-  self->menus_given = TRUE;
-  gtk_menu_button_set_menu_model (self->menu_button, self->primary_menu);
-  adw_split_button_set_menu_model (self->open_button, self->open_menu);
-}
-
-/* Where they are not, the panes keep their place, but nothing in them is measured or
- * painted. */
-void
-drama_window_show_sides (DramaWindow *self, gboolean visible)
-{
-  GtkWidget *canvas = GTK_WIDGET (self->canvas);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->panes)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (child != canvas && !gtk_widget_is_ancestor (canvas, child) &&
-        !DRAMA_IS_PANE_HANDLE (child))
-      gtk_widget_set_visible (child, visible);
 }
 
 static void
 on_first_frame (GdkFrameClock *clock, DramaWindow *self)
 {
   g_signal_handlers_disconnect_by_func (clock, on_first_frame, self);
-  give_menus (self);
+  drama_window_furnish (self);
   drama_window_show_sides (self, TRUE);
   list_session (self);
 }
@@ -163,17 +138,10 @@ set_session (DramaWindow *self, DramaSession *session)
   drama_window_follow_review (self);
 }
 
-/* Where the panes lie over the picture the evidence is not seen by itself. */
-static void
-on_outline_activated (DramaWindow *self)
-{
-  drama_panes_set_end_visible (self->panes, TRUE);
-}
-
 static void
 on_found (DramaWindow *self)
 {
-  drama_evidence_panel_show_selected_quote (self->evidence);
+  drama_evidence_panel_show_selected_quote (drama_window_get_evidence (self));
 }
 
 static void
@@ -312,7 +280,6 @@ drama_window_dispose (GObject *object)
   g_clear_handle_id (&self->busy_source, g_source_remove);
   g_clear_object (&self->recent_menu);
   drama_window_clear_undo (self);
-  g_clear_object (&self->open_menu);
   g_clear_object (&self->listed_session);
   g_clear_object (&self->session);
   /* These hold the panes, and are held longer than the window. */
@@ -357,18 +324,15 @@ drama_window_class_init (DramaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, busy_label);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, busy_progress);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, failure);
-  gtk_widget_class_bind_template_child (widget_class, DramaWindow, source_page);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, reading_bar);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, reading_spinner);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, message);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, message_label);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, panes);
-  gtk_widget_class_bind_template_child (widget_class, DramaWindow, outline);
-  gtk_widget_class_bind_template_child (widget_class, DramaWindow, left);
-  gtk_widget_class_bind_template_child (widget_class, DramaWindow, reader);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, start_side);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, end_side);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, canvas);
-  gtk_widget_class_bind_template_child (widget_class, DramaWindow, evidence);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, start_button);
@@ -377,8 +341,6 @@ drama_window_class_init (DramaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, drama_window_hide_message);
-  gtk_widget_class_bind_template_callback (widget_class, drama_window_close_source);
-  gtk_widget_class_bind_template_callback (widget_class, on_outline_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_found);
   gtk_widget_class_bind_template_callback (widget_class, on_find_toggled);
 
@@ -416,7 +378,6 @@ drama_window_init (DramaWindow *self)
   drama_window_init_file (self);
   drama_window_init_disk (self);
   drama_window_init_undo (self);
-  drama_window_init_review (self);
   drama_window_init_clipboard (self);
   drama_window_init_header (self);
   drama_window_update_edit (self);
@@ -446,7 +407,8 @@ drama_window_show_document (DramaWindow *self, DramaDocument *document)
   g_return_if_fail (DRAMA_IS_WINDOW (self));
   g_return_if_fail (DRAMA_IS_DOCUMENT (document));
 
-  drama_source_page_clear (self->source_page);
+  if (self->source_page != NULL)
+    drama_source_page_clear (self->source_page);
   session = drama_session_new (document);
   set_session (self, session);
   gtk_stack_set_visible_child_name (self->stack, "session");

@@ -184,14 +184,15 @@ static void
 assert_all (WindowFixture *fixture)
 {
   DramaSession *session = drama_window_get_session (fixture->window);
-  GtkWidget    *outline = get_child (fixture, "outline");
+  GtkWidget    *outline = support_find (GTK_WIDGET (fixture->window), DRAMA_TYPE_OUTLINE);
 
   assert_sound (drama_session_get_dossier (session));
   assert_session (session, fixture->document);
   assert_list (session, outline, "list_actors", DRAMA_RECORD_ACTOR);
   assert_list (session, outline, "list_ties", DRAMA_RECORD_TIE);
   assert_canvas (session, DRAMA_CANVAS (get_child (fixture, "canvas")));
-  assert_evidence (session, get_child (fixture, "evidence"));
+  assert_evidence (session,
+                   support_find (GTK_WIDGET (fixture->window), DRAMA_TYPE_EVIDENCE_PANEL));
   assert_window (fixture);
 }
 

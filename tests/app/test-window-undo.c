@@ -185,7 +185,8 @@ test_button_and_menu_name_the_step (WindowFixture *fixture, gconstpointer unused
 static GtkWidget *
 open_history (WindowFixture *fixture)
 {
-  GtkWidget *popover = find_inner_button (fixture, "history");
+  GtkWidget *button = find_inner_button (fixture, "undo_button");
+  GtkWidget *popover = GTK_WIDGET (adw_split_button_get_popover (ADW_SPLIT_BUTTON (button)));
 
   window_fixture_do (fixture, "win.history");
   support_wait (is_seen, popover);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-support.h"
 #include "drama-evidence-panel.h"
+#include "drama-outline.h"
 #include "drama-panes.h"
 #include "drama-quote-card.h"
 #include "drama-window.h"
@@ -270,12 +271,12 @@ test_a_new_window_is_seen_with_its_dossier (Fixture *fixture, gconstpointer unus
   support_wait (is_seen, window);
   g_assert_true (has_opened (window));
   g_assert_false (is_listed (window));
-  left = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window), DRAMA_TYPE_WINDOW,
-                                                    "left"));
-  g_assert_false (gtk_widget_get_mapped (left));
 
   /* What is beside the picture comes one frame later. */
+  g_assert_null (support_find (GTK_WIDGET (window), DRAMA_TYPE_OUTLINE));
   support_wait (is_listed, window);
+  left = gtk_widget_get_ancestor (support_find (GTK_WIDGET (window), DRAMA_TYPE_OUTLINE),
+                                  GTK_TYPE_STACK);
   menu = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window), DRAMA_TYPE_WINDOW,
                                                     "menu_button"));
   g_assert_nonnull (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (menu)));

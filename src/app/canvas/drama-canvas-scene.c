@@ -200,6 +200,8 @@ drama_canvas_get_look (DramaCanvas *self)
   look.theme = self->theme;
   look.font_family = self->font_family;
   look.text_scale = self->text_scale;
+  look.view_width = self->camera.width;
+  look.view_height = self->camera.height;
 
   return look;
 }

@@ -6,26 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-canvas-private.h"
-#include "drama-paint.h"
-
-/* Zooms that are tried to fit a picture whose names are as large at every zoom:
- * from so many times that at which the scene itself fits, in such steps.  Large
- * pictures take longer to ask and larger steps. */
-#define FIT_FROM          1.7
-#define FIT_RATIO         0.98
-#define FIT_RATIO_OF_MANY 0.85
-#define MANY_GROUPS       800
-#define MAX_FIT_TRIALS    60
-
-/* Room around what is fitted, in logical pixels. */
-#define FIT_PADDING 32.0
-
-/* A small dossier is not blown up beyond this. */
-#define FIT_MAX_ZOOM 1.5
-
-/* The picture gives up at most so much of its size to be free of what lies over it. */
-#define LEAST_SHARE 0.7
-#define MARGIN_PX   12.0
+#include "drama-fit.h"
 
 /* Around a selection that is brought into view. */
 #define REVEAL_PADDING 56.0
@@ -230,99 +211,6 @@ get_cover (DramaCanvas *self,
                       (double) at.size.width, (double) at.size.height };
 }
 
-/* Whether anything to be read lies under @cover. */
-static gboolean
-is_covering (DramaScene        *scene,
-             const DramaCamera *camera,
-             DramaRect          cover)
-{
-  DramaVec  low = drama_camera_to_world (camera, drama_vec (cover.x, cover.y));
-  DramaRect world = { low.x, low.y, cover.width / camera->zoom, cover.height / camera->zoom };
-
-  for (guint i = 0; i < drama_scene_get_n_groups (scene); i++)
-    {
-      const DramaSceneGroup *group = drama_scene_get_group (scene, i);
-
-      if (!drama_rect_meets (group->bounds, world))
-        continue;
-      for (guint k = 0; k < group->n_shapes; k++)
-        {
-          const DramaShape *shape = drama_scene_get_shape (scene, group->first_shape + k);
-
-          if ((shape->is_text || shape->part == DRAMA_PART_BODY) &&
-              drama_rect_meets (shape->bounds, world))
-            return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/* The whole picture as large as it can be without legend and buttons over it;
- * where that would make it much smaller, they are. */
-static void
-fit_around_corners (DramaCanvas *self,
-                    DramaRect    ink,
-                    DramaCamera *camera)
-{
-  DramaRect   legend = get_cover (self, self->legend), controls = get_cover (self, self->controls);
-  double      low = MAX (legend.height, controls.height) + MARGIN_PX;
-  double      wide = camera->width - 2 * FIT_PADDING, high = camera->height - 2 * FIT_PADDING;
-  DramaRect   areas[4];
-  DramaCamera full = *camera, best = *camera;
-
-  /* All of the view; beside the legend; above both; above the buttons beside the legend. */
-  areas[0] = (DramaRect){ FIT_PADDING, FIT_PADDING, wide, high };
-  areas[1] = areas[2] = areas[3] = areas[0];
-  areas[1].width -= legend.width;
-  areas[1].x += legend.x < camera->width / 2 ? legend.width : 0;
-  areas[2].height -= low;
-  areas[3] = areas[1];
-  areas[3].height -= controls.height + MARGIN_PX;
-
-  best.zoom = 0;
-  drama_camera_fit_in (&full, ink, areas[0], FIT_MAX_ZOOM);
-  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
-    {
-      DramaCamera trial = *camera;
-
-      if (areas[i].width < 1 || areas[i].height < 1)
-        continue;
-      drama_camera_fit_in (&trial, ink, areas[i], FIT_MAX_ZOOM);
-      if (trial.zoom > best.zoom && trial.zoom >= LEAST_SHARE * full.zoom &&
-          !is_covering (self->scene, &trial, legend) &&
-          !is_covering (self->scene, &trial, controls))
-        best = trial;
-    }
-  *camera = best.zoom > 0 ? best : full;
-}
-
-/* Names grow as the view goes back, which needs room, which makes it go back; and
- * they may change sides, now this way, now that.  So zooms are tried from near to
- * far, and the first is taken at which all is seen. */
-static void
-fit_picture (DramaCanvas *self,
-             DramaScene  *scene,
-             DramaCamera *camera)
-{
-  double ratio, zoom;
-
-  fit_around_corners (self, drama_scene_get_ink (scene), camera);
-  ratio = drama_scene_get_n_groups (scene) > MANY_GROUPS ? FIT_RATIO_OF_MANY : FIT_RATIO;
-  zoom = MIN (camera->zoom * FIT_FROM, FIT_MAX_ZOOM);
-  for (guint i = 0; i < MAX_FIT_TRIALS; i++, zoom *= ratio)
-    {
-      DramaCamera trial = *camera;
-
-      fit_around_corners (self, drama_paint_get_extent (scene, zoom), &trial);
-      if (trial.zoom < zoom)
-        continue;
-      *camera = trial;
-      camera->zoom = zoom;
-      return;
-    }
-}
-
 /**
  * drama_canvas_fit_all:
  * @self: a canvas
@@ -340,7 +228,8 @@ drama_canvas_fit_all (DramaCanvas *self,
   if (scene == NULL || drama_scene_get_n_groups (scene) == 0)
     return;
 
-  fit_picture (self, scene, &camera);
+  drama_fit_picture (scene, get_cover (self, self->legend), get_cover (self, self->controls),
+                     &camera);
   if (smooth)
     drama_canvas_fly (self, &camera, NULL);
   else
@@ -410,7 +299,7 @@ drama_canvas_fit_selection (DramaCanvas *self)
   if (!drama_canvas_get_selection_bounds (self, &bounds))
     return;
 
-  drama_camera_fit (&camera, bounds, REVEAL_PADDING, FIT_MAX_ZOOM);
+  drama_camera_fit (&camera, bounds, REVEAL_PADDING, DRAMA_FIT_MAX_ZOOM);
   drama_canvas_fly (self, &camera, NULL);
 }
 

@@ -8,6 +8,9 @@
 #include "drama-paint.h"
 #include "drama-sketch.h"
 
+/* For the zooms at which somebody fits a picture; a flight asks at many more. */
+#define MAX_EXTENTS 128
+
 /* A line is at least so wide in logical pixels, and so much wider for each unit of its own. */
 #define MIN_LINE_PX  0.35
 #define MORE_LINE_PX 0.12
@@ -129,25 +132,13 @@ get_cover (const DramaScene      *scene,
   return group->bounds;
 }
 
-/**
- * drama_paint_get_extent:
- * @scene: a scene
- * @zoom: logical pixels per world unit
- *
- * Returns: what drama_paint_scene() covers at this zoom: from afar without the
- *   verbs that are left out, with the names where they have grown
- */
-DramaRect
-drama_paint_get_extent (const DramaScene *scene,
-                        double            zoom)
+static DramaRect
+measure_extent (const DramaScene *scene,
+                double            zoom)
 {
+  DramaLook look = drama_look_get (scene, zoom);
   DramaRect extent = { 0 };
-  DramaLook look;
 
-  g_return_val_if_fail (scene != NULL, extent);
-
-  g_mutex_lock (&((DramaScene *) scene)->mutex);
-  look = drama_look_get (scene, zoom);
   for (guint i = 0; i < scene->groups->len; i++)
     {
       DramaRect cover =
@@ -157,9 +148,61 @@ drama_paint_get_extent (const DramaScene *scene,
     }
   for (guint i = 0; look.names != NULL && i < look.names->len; i++)
     extent = drama_rect_union (extent, g_array_index (look.names, DramaFarName, i).box);
-  g_mutex_unlock (&((DramaScene *) scene)->mutex);
 
   return extent;
+}
+
+/* The scene is locked. */
+static const DramaSceneExtent *
+find_extent (const DramaScene *scene,
+             double            zoom)
+{
+  for (guint i = 0; scene->extents != NULL && i < scene->extents->len; i++)
+    {
+      const DramaSceneExtent *known = &g_array_index (scene->extents, DramaSceneExtent, i);
+
+      if (known->zoom == zoom)
+        return known;
+    }
+
+  return NULL;
+}
+
+/**
+ * drama_paint_get_extent:
+ * @scene: a scene
+ * @zoom: logical pixels per world unit
+ *
+ * It is measured once for each zoom, as far as there is memory set aside for that.
+ *
+ * Returns: what drama_paint_scene() covers at this zoom: from afar without the
+ *   verbs that are left out, with the names where they have grown
+ */
+DramaRect
+drama_paint_get_extent (const DramaScene *scene,
+                        double            zoom)
+{
+  DramaScene             *self = (DramaScene *) scene;
+  const DramaSceneExtent *known;
+  DramaSceneExtent        asked = { .zoom = zoom };
+
+  g_return_val_if_fail (scene != NULL, asked.extent);
+
+  g_mutex_lock (&self->mutex);
+  known = find_extent (scene, zoom);
+  if (known != NULL)
+    asked.extent = known->extent;
+  else
+    {
+      asked.extent = measure_extent (scene, zoom);
+      if (self->extents == NULL)
+        self->extents = g_array_new (FALSE, FALSE, sizeof (DramaSceneExtent));
+      if (self->extents->len < MAX_EXTENTS)
+        g_array_append_val (self->extents, asked);
+    }
+  g_mutex_unlock (&self->mutex);
+
+  return asked.extent;
 }
 
 /**

@@ -42,6 +42,17 @@ typedef struct
   DramaCurve curve;
 } DramaSceneTie;
 
+/**
+ * DramaSceneExtent:
+ * @zoom: logical pixels per world unit
+ * @extent: what is covered at that zoom
+ */
+typedef struct
+{
+  double    zoom;
+  DramaRect extent;
+} DramaSceneExtent;
+
 struct _DramaScene
 {
   gatomicrefcount ref_count;
@@ -72,6 +83,7 @@ struct _DramaScene
   GArray         *far_names;   /* for @far_zoom; see drama_far_names_place() */
   guint8         *far_covered; /* per group: its verb makes room for a name; for @far_zoom */
   double          far_zoom;
+  GArray         *extents;   /* of DramaSceneExtent, see drama_paint_get_extent(); nullable */
   double         *far_rooms; /* per actor, see drama_far_view_prepare(); made when first asked */
   double          far_sparseness;
   DramaSprites   *sprites; /* see drama_far_pixels_paint(); made when first asked */

@@ -96,6 +96,7 @@ drama_scene_unref (DramaScene *self)
   g_clear_pointer (&self->sprites, drama_sprites_free);
   g_clear_pointer (&self->weights, g_array_unref);
   g_clear_pointer (&self->far_names, g_array_unref);
+  g_clear_pointer (&self->extents, g_array_unref);
   g_free (self->far_covered);
   g_free (self->far_rooms);
   drama_dossier_unref (self->dossier);
