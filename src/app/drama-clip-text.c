@@ -7,6 +7,7 @@
 
 #include "drama-clip-text.h"
 #include "drama-sentence.h"
+#include "drama-shown-words.h"
 #include "drama-standing.h"
 #include "drama-terms.h"
 
@@ -45,11 +46,12 @@ append_quote (GString *text, const DramaDossier *clipping, const DramaEvidence *
 {
   const DramaEvidenceFields *fields = drama_evidence_get_fields (evidence);
   g_autofree char           *opening = say_quote (clipping, fields);
+  g_autofree char           *words = drama_shown_words (clipping, evidence);
   g_autofree char           *citation = drama_sentence_citation (clipping, evidence);
   g_autofree char           *line = NULL;
 
   /* Translators: a quote in a text: what it does, its words, where it stands */
-  line = g_strdup_printf (_ ("    %s: “%s” (%s)"), opening, fields->anchor.exact, citation);
+  line = g_strdup_printf (_ ("    %s: “%s” (%s)"), opening, words, citation);
   g_string_append (text, line);
   g_string_append_c (text, '\n');
 }

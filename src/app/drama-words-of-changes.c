@@ -49,6 +49,8 @@ static const struct
   { "speaker", N_ ("speaker") },
   { "by", N_ ("who entered it") },
   { "when", N_ ("when it was entered") },
+  { "resolved", N_ ("whom its words stand for") },
+  { "dismissed", N_ ("what may stand as it is") },
   { "unknown members", N_ ("what this version does not know") },
   { "removed", N_ ("whether it stays") },
 };

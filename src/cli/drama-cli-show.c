@@ -4,6 +4,7 @@
 #include "drama-cli.h"
 
 #include "drama-sentence.h"
+#include "drama-shown-words.h"
 #include "drama-standing.h"
 
 #include <string.h>
@@ -180,6 +181,25 @@ append_entered (GString                   *out,
   append_wrapped (out, "      ", 6, line->str);
 }
 
+/* Which findings may stand, who says so, and why. */
+static void
+append_dismissed (GString               *out,
+                  const DramaDismissals *dismissed,
+                  const char            *indent)
+{
+  for (guint i = 0; i < drama_dismissals_get_n (dismissed); i++)
+    {
+      const DramaDismissal *item = drama_dismissals_get (dismissed, i);
+      g_autofree char      *head = g_strdup_printf ("%sDismissed: ", indent);
+      g_autoptr (GString) line = g_string_new (item->finding);
+
+      append_part (line, " by ", item->by);
+      append_part (line, " on ", item->when);
+      append_part (line, ": ", item->why);
+      append_wrapped (out, head, (guint) strlen (indent), line->str);
+    }
+}
+
 /* “words”, then who says it and where. */
 static void
 append_evidence (GString             *out,
@@ -190,7 +210,8 @@ append_evidence (GString             *out,
   const DramaSource         *source = drama_dossier_find_source (dossier, fields->source, NULL);
   gint64                     at = drama_evidence_get_place (evidence);
   guint                      paragraph = drama_source_get_paragraph (source, at);
-  g_autofree char           *quote = g_strdup_printf ("“%s”", fields->anchor.exact);
+  g_autofree char           *words = drama_shown_words (dossier, evidence);
+  g_autofree char           *quote = g_strdup_printf ("“%s”", words);
   g_autoptr (GString) line = g_string_new (NULL);
 
   g_string_append_printf (line, "%s, %s", drama_stance_to_string (fields->stance),
@@ -207,6 +228,7 @@ append_evidence (GString             *out,
   if (*fields->note != '\0')
     append_wrapped (out, "      Note: ", 6, fields->note);
   append_entered (out, fields);
+  append_dismissed (out, fields->dismissed, "      ");
 }
 
 /* The standing with its reason; where a person overruled the rule, both. */
@@ -259,6 +281,7 @@ append_tie (GString            *out,
 
   if (*fields->note != '\0')
     append_wrapped (out, "    Note: ", 4, fields->note);
+  append_dismissed (out, fields->dismissed, "    ");
   for (guint i = 0; i < fields->n_evidence; i++)
     append_evidence (out, dossier, fields->evidence[i]);
 }

@@ -9,6 +9,7 @@
 #include "drama-evidence-panel-private.h"
 #include "drama-quotes.h"
 #include "drama-sentence.h"
+#include "drama-shown-words.h"
 #include "drama-standing.h"
 #include "drama-terms.h"
 
@@ -109,6 +110,7 @@ copy_quote (GtkWidget *widget, const char *name, GVariant *parameter)
   const char          *tie, *id;
   const DramaEvidence *evidence;
   g_autofree char     *citation = NULL;
+  g_autofree char     *words = NULL;
   g_autofree char     *text = NULL;
 
   g_variant_get (parameter, "(&s&s)", &tie, &id);
@@ -117,9 +119,9 @@ copy_quote (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   citation = drama_sentence_citation (dossier, evidence);
+  words = drama_shown_words (dossier, evidence);
   /* Translators: a quote as it is copied, with where it stands */
-  text = g_strdup_printf (_ ("“%s” (%s)"), drama_evidence_get_fields (evidence)->anchor.exact,
-                          citation);
+  text = g_strdup_printf (_ ("“%s” (%s)"), words, citation);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   gtk_widget_activate_action (widget, "win.toast", "s", _ ("Quote and source copied"));
 }

@@ -10,6 +10,7 @@
 #include "drama-panel-parts.h"
 #include "drama-quote-card.h"
 #include "drama-quotes.h"
+#include "drama-shown-words.h"
 #include "drama-terms.h"
 
 #include <glib/gi18n.h>
@@ -108,16 +109,21 @@ on_flash_over (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The words themselves are marked; what stands around them is only context. */
+/* The words themselves are marked; what stands around them is only context, and what stands
+ * in brackets is ours. */
 static char *
-make_quote_markup (const DramaAnchor *anchor)
+make_quote_markup (const DramaDossier *dossier, const DramaEvidence *evidence)
 {
-  g_autofree char *marked = NULL;
-  g_autofree char *quoted = NULL;
+  const DramaAnchor *anchor = &drama_evidence_get_fields (evidence)->anchor;
+  g_autofree char   *words = NULL;
+  g_autofree char   *marked = NULL;
+  g_autofree char   *quoted = NULL;
 
-  marked = g_markup_printf_escaped ("<span background=\"#f5c211\" background_alpha=\"28%%\">"
-                                    "%s</span>",
-                                    anchor->exact);
+  words = drama_shown_words_markup (dossier, evidence, "<span background_alpha=\"1\" "
+                                                       "alpha=\"70%\" size=\"smaller\">",
+                                    "</span>");
+  marked = g_strdup_printf ("<span background=\"#f5c211\" background_alpha=\"28%%\">%s</span>",
+                            words);
   /* Translators: the quotation marks of your language around a quote */
   quoted = g_strdup_printf (_ ("“%s”"), marked);
   if (*anchor->prefix == '\0' && *anchor->suffix == '\0')
@@ -318,21 +324,22 @@ drama_quote_card_new (const DramaTie      *tie,
 }
 
 static void
-say_what_it_is (DramaQuoteCard *self, const DramaEvidenceFields *fields)
+say_what_it_is (DramaQuoteCard *self, const DramaDossier *dossier, const DramaEvidence *evidence)
 {
+  g_autofree char *words = drama_shown_words (dossier, evidence);
   g_autofree char *label = NULL;
   g_autofree char *edit = NULL;
 
   /* Translators: what a screen reader says of a quote: what it does, and its words, as in
    * "Disputes it: “maintained their innocence”" */
-  label = g_strdup_printf (_ ("%s: “%s”"), gtk_label_get_label (self->stance),
-                           fields->anchor.exact);
+  label = g_strdup_printf (_ ("%s: “%s”"), gtk_label_get_label (self->stance), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (self->fold == NULL)
     return;
 
   /* Translators: a button that shows the fields of a quote; %s is its first words */
-  edit = g_strdup_printf (_ ("Edit the quote “%s”"), fields->anchor.exact);
+  edit = g_strdup_printf (_ ("Edit the quote “%s”"),
+                          drama_evidence_get_fields (evidence)->anchor.exact);
   drama_edit_fold_set_label (self->fold, edit);
 }
 
@@ -365,7 +372,7 @@ drama_quote_card_update (DramaQuoteCard      *self,
   g_return_if_fail (dossier != NULL && tie != NULL && evidence != NULL);
 
   fields = drama_evidence_get_fields (evidence);
-  quote = make_quote_markup (&fields->anchor);
+  quote = make_quote_markup (dossier, evidence);
   gtk_label_set_markup (self->quote, quote);
   show_stance (self, fields);
   show_voice (self, dossier, fields);
@@ -376,7 +383,7 @@ drama_quote_card_update (DramaQuoteCard      *self,
   show_entered (self, fields);
   if (self->document == NULL)
     show_tie (self, dossier, tie);
-  say_what_it_is (self, fields);
+  say_what_it_is (self, dossier, evidence);
 }
 
 void

@@ -4,6 +4,7 @@
 #include "drama-json-records.h"
 
 #include "drama-json.h"
+#include "drama-json-remarks.h"
 #include "drama-json-values.h"
 
 enum
@@ -16,6 +17,7 @@ enum
   TIE_DATE,
   TIE_STANDING,
   TIE_NOTE,
+  TIE_DISMISSED,
   TIE_EVIDENCE,
   N_TIE_KEYS
 };
@@ -28,6 +30,7 @@ static const DramaJsonKey TIE_KEYS[N_TIE_KEYS] = {
   { "date", FALSE },
   { "standing", FALSE },
   { "note", FALSE },
+  { "dismissed", FALSE },
   { "evidence", FALSE },
 };
 
@@ -62,6 +65,8 @@ enum
   EVIDENCE_UNPLACED,
   EVIDENCE_BY,
   EVIDENCE_WHEN,
+  EVIDENCE_RESOLVED,
+  EVIDENCE_DISMISSED,
   N_EVIDENCE_KEYS
 };
 static const DramaJsonKey EVIDENCE_KEYS[N_EVIDENCE_KEYS] = {
@@ -79,6 +84,8 @@ static const DramaJsonKey EVIDENCE_KEYS[N_EVIDENCE_KEYS] = {
   { "unplaced", FALSE },
   { "by", FALSE },
   { "when", FALSE },
+  { "resolved", FALSE },
+  { "dismissed", FALSE },
 };
 
 /* As many characters as the places say, and inside the source. */
@@ -135,6 +142,8 @@ read_evidence (DramaJsonCursor *self,
                GError         **error)
 {
   g_autoptr (DramaExtras) extras = NULL;
+  g_autoptr (DramaResolutions) resolved = NULL;
+  g_autoptr (DramaDismissals) dismissed = NULL;
   DramaJsonCursor     members[N_EVIDENCE_KEYS];
   DramaEvidenceFields fields = { 0 };
 
@@ -150,7 +159,9 @@ read_evidence (DramaJsonCursor *self,
       !drama_json_read_passage (&members[EVIDENCE_NOTE], &fields.note, error) ||
       !drama_json_cursor_get_boolean (&members[EVIDENCE_UNPLACED], &fields.unplaced, error) ||
       !drama_json_read_line (&members[EVIDENCE_BY], &fields.by, error) ||
-      !drama_json_read_date (&members[EVIDENCE_WHEN], &fields.when, error))
+      !drama_json_read_date (&members[EVIDENCE_WHEN], &fields.when, error) ||
+      !drama_json_read_resolved (&members[EVIDENCE_RESOLVED], &resolved, error) ||
+      !drama_json_read_dismissed (&members[EVIDENCE_DISMISSED], &dismissed, error))
     return NULL;
 
   if (!drama_json_cursor_is_null (&members[EVIDENCE_SPEAKER]) &&
@@ -158,6 +169,8 @@ read_evidence (DramaJsonCursor *self,
                                   &fields.speaker, error))
     return NULL;
 
+  fields.resolved = resolved;
+  fields.dismissed = dismissed;
   fields.extras = extras;
   g_tree_insert (ids->evidence, (gpointer) fields.id, NULL);
 
@@ -218,13 +231,15 @@ static gboolean
 read_saying (const DramaJsonCursor *members,
              DramaTieFields        *fields,
              DramaExtras          **standing_extras,
+             DramaDismissals      **dismissed,
              GError               **error)
 {
   return drama_json_read_line (&members[TIE_VERB], &fields->verb, error) &&
          drama_json_cursor_get_boolean (&members[TIE_DIRECTED], &fields->directed, error) &&
          drama_json_read_date (&members[TIE_DATE], &fields->date, error) &&
          read_overruling (&members[TIE_STANDING], fields, standing_extras, error) &&
-         drama_json_read_passage (&members[TIE_NOTE], &fields->note, error);
+         drama_json_read_passage (&members[TIE_NOTE], &fields->note, error) &&
+         drama_json_read_dismissed (&members[TIE_DISMISSED], dismissed, error);
 }
 
 /**
@@ -243,6 +258,7 @@ drama_json_read_bare_tie (DramaJsonCursor *self,
   g_autoptr (GTree) none = g_tree_new ((GCompareFunc) g_strcmp0);
   g_autoptr (DramaExtras) extras = NULL;
   g_autoptr (DramaExtras) standing_extras = NULL;
+  g_autoptr (DramaDismissals) dismissed = NULL;
   DramaJsonCursor members[N_TIE_KEYS];
   DramaTieFields  fields = { .directed = TRUE };
 
@@ -250,7 +266,7 @@ drama_json_read_bare_tie (DramaJsonCursor *self,
       !drama_json_read_id (self, &members[TIE_ID], "tie", none, &fields.id, error) ||
       !drama_json_read_any_id (&members[TIE_FROM], &fields.from, error) ||
       !drama_json_read_any_id (&members[TIE_TO], &fields.to, error) ||
-      !read_saying (members, &fields, &standing_extras, error))
+      !read_saying (members, &fields, &standing_extras, &dismissed, error))
     return NULL;
   if (members[TIE_EVIDENCE].present)
     {
@@ -261,6 +277,7 @@ drama_json_read_bare_tie (DramaJsonCursor *self,
     }
 
   fields.overruling.extras = standing_extras;
+  fields.dismissed = dismissed;
   fields.extras = extras;
 
   return drama_tie_new (&fields);
@@ -283,6 +300,7 @@ drama_json_read_tie (DramaJsonCursor *self,
   g_autoptr (GPtrArray) evidence = g_ptr_array_new ();
   g_autoptr (DramaExtras) extras = NULL;
   g_autoptr (DramaExtras) standing_extras = NULL;
+  g_autoptr (DramaDismissals) dismissed = NULL;
   DramaJsonCursor members[N_TIE_KEYS];
   DramaTieFields  fields = { .directed = TRUE };
 
@@ -291,11 +309,12 @@ drama_json_read_tie (DramaJsonCursor *self,
       !drama_json_read_id (self, &members[TIE_ID], "tie", ids->ties, &fields.id, error) ||
       !drama_json_read_reference (&members[TIE_FROM], "actor", ids->actors, &fields.from, error) ||
       !drama_json_read_reference (&members[TIE_TO], "actor", ids->actors, &fields.to, error) ||
-      !read_saying (members, &fields, &standing_extras, error) ||
+      !read_saying (members, &fields, &standing_extras, &dismissed, error) ||
       !read_all_evidence (&members[TIE_EVIDENCE], ids, evidence, error))
     return FALSE;
 
   fields.overruling.extras = standing_extras;
+  fields.dismissed = dismissed;
   fields.evidence = (DramaEvidence *const *) evidence->pdata;
   fields.n_evidence = evidence->len;
   fields.extras = extras;

@@ -236,6 +236,51 @@ append_standing (GString              *out,
   g_string_append (out, " }");
 }
 
+static void
+append_dismissed (GString               *out,
+                  const DramaDismissals *dismissed)
+{
+  guint n = drama_dismissals_get_n (dismissed);
+
+  if (n > 0)
+    append_key (out, "dismissed");
+  for (guint i = 0; i < n; i++)
+    {
+      const DramaDismissal *item = drama_dismissals_get (dismissed, i);
+
+      g_string_append (out, i > 0 ? ", {" : "[{");
+      append_string (out, "finding", item->finding);
+      append_string (out, "why", item->why);
+      append_filled (out, "by", item->by);
+      append_filled (out, "when", item->when);
+      append_extras (out, item->extras);
+      g_string_append (out, i + 1 < n ? " }" : " }]");
+    }
+}
+
+static void
+append_resolved (GString                *out,
+                 const DramaResolutions *resolved)
+{
+  guint n = drama_resolutions_get_n (resolved);
+
+  if (n > 0)
+    append_key (out, "resolved");
+  for (guint i = 0; i < n; i++)
+    {
+      const DramaResolution *item = drama_resolutions_get (resolved, i);
+
+      g_string_append (out, i > 0 ? ", {" : "[{");
+      append_whole (out, "start", item->start);
+      append_string (out, "words", item->words);
+      append_string (out, "actor", item->actor);
+      append_filled (out, "by", item->by);
+      append_filled (out, "when", item->when);
+      append_extras (out, item->extras);
+      g_string_append (out, i + 1 < n ? " }" : " }]");
+    }
+}
+
 /* All of a tie but its id and its evidence; the object stays open. */
 static void
 append_saying (GString              *out,
@@ -248,6 +293,7 @@ append_saying (GString              *out,
   append_string (out, "date", fields->date);
   append_standing (out, fields);
   append_string (out, "note", fields->note);
+  append_dismissed (out, fields->dismissed);
   append_extras (out, fields->extras);
 }
 
@@ -385,6 +431,8 @@ append_evidence (GString             *out,
     append_boolean (out, "unplaced", TRUE);
   append_filled (out, "by", fields->by);
   append_filled (out, "when", fields->when);
+  append_resolved (out, fields->resolved);
+  append_dismissed (out, fields->dismissed);
   append_extras (out, fields->extras);
   close_record (out, EVIDENCE_INDENT);
 }

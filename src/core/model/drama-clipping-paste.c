@@ -17,6 +17,7 @@
 #include "drama-bounds.h"
 #include "drama-edit-ids.h"
 #include "drama-rect.h"
+#include "drama-shown-words.h"
 
 #include <string.h>
 
@@ -314,6 +315,27 @@ find_free_id (Pasting    *self,
   return free_id;
 }
 
+/* Whom nobody took along would be an id of somebody else. */
+static DramaResolutions *
+map_resolved (Pasting                *self,
+              const DramaResolutions *resolved)
+{
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (DramaResolution));
+
+  for (guint i = 0; i < drama_resolutions_get_n (resolved); i++)
+    {
+      DramaResolution item = *drama_resolutions_get (resolved, i);
+      DramaActor     *actor = drama_shown_words_find_actor (self->clipping, item.actor);
+
+      if (actor == NULL)
+        continue;
+      item.actor = look_up (self->actors, drama_actor_get_fields (actor)->id);
+      g_array_append_val (items, item);
+    }
+
+  return drama_resolutions_new ((const DramaResolution *) items->data, items->len);
+}
+
 /* Adds to @evidence, of the tie to be, what it does not have. */
 static void
 paste_evidence (Pasting              *self,
@@ -327,9 +349,12 @@ paste_evidence (Pasting              *self,
       DramaEvidenceFields fields = *drama_evidence_get_fields (from->evidence[i]);
       g_autofree char    *key = NULL;
       g_autofree char    *id = NULL;
+      g_autoptr (DramaResolutions) resolved = NULL;
 
       fields.source = look_up (self->sources, fields.source);
       fields.speaker = look_up (self->actors, fields.speaker);
+      resolved = map_resolved (self, fields.resolved);
+      fields.resolved = resolved;
       key = make_key (&fields);
       if (g_tree_lookup_node (quotes, key) != NULL)
         continue;

@@ -110,6 +110,8 @@ are_twins (const DramaEvidenceFields *kept,
          g_strcmp0 (kept->speaker, other->speaker) == 0 &&
          g_str_equal (kept->anchor.exact, other->anchor.exact) &&
          (*other->note == '\0' || g_str_equal (kept->note, other->note)) &&
+         drama_resolutions_equal (kept->resolved, other->resolved) &&
+         drama_dismissals_equal (kept->dismissed, other->dismissed) &&
          drama_extras_equal (kept->extras, other->extras);
 }
 

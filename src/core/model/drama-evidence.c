@@ -43,6 +43,8 @@ drama_evidence_new (const DramaEvidenceFields *fields)
   self->fields.unplaced = !!fields->unplaced;
   self->fields.by = drama_record_dup (fields->by);
   self->fields.when = drama_record_dup (fields->when);
+  self->fields.resolved = drama_resolutions_ref (fields->resolved);
+  self->fields.dismissed = drama_dismissals_ref (fields->dismissed);
   self->fields.extras = drama_extras_ref (fields->extras);
 
   return self;
@@ -89,6 +91,8 @@ drama_evidence_unref (DramaEvidence *self)
   drama_record_free (self->fields.note);
   drama_record_free (self->fields.by);
   drama_record_free (self->fields.when);
+  drama_resolutions_unref (self->fields.resolved);
+  drama_dismissals_unref (self->fields.dismissed);
   drama_extras_unref (self->fields.extras);
   g_free (self);
 }
@@ -150,6 +154,8 @@ drama_evidence_equal (const DramaEvidence *a,
           g_strcmp0 (x->speaker, y->speaker) == 0 && g_str_equal (x->note, y->note) &&
           x->unplaced == y->unplaced && g_str_equal (x->by, y->by) &&
           g_str_equal (x->when, y->when) &&
+          drama_resolutions_equal (x->resolved, y->resolved) &&
+          drama_dismissals_equal (x->dismissed, y->dismissed) &&
           drama_extras_equal (x->extras, y->extras));
 }
 

@@ -5,6 +5,7 @@
 
 #include "drama-anchor.h"
 #include "drama-extras.h"
+#include "drama-remarks.h"
 #include "drama-words.h"
 
 G_BEGIN_DECLS
@@ -36,23 +37,27 @@ typedef struct _DramaEvidence DramaEvidence;
  *   The places of @anchor are then only numbers that fit its length
  * @by: who entered it, may be empty
  * @when: on which day, an EDTF date, may be empty
+ * @resolved: (nullable): whom words such as "he" stand for
+ * @dismissed: (nullable): what was found about it and may stand
  * @extras: (nullable): unknown members
  *
  * What a piece of evidence is made of; used as #DramaSourceFields is.
  */
 typedef struct
 {
-  const char    *id;
-  const char    *source;
-  DramaAnchor    anchor;
-  DramaStance    stance;
-  DramaCertainty certainty;
-  const char    *speaker;
-  const char    *note;
-  gboolean       unplaced;
-  const char    *by;
-  const char    *when;
-  DramaExtras   *extras;
+  const char       *id;
+  const char       *source;
+  DramaAnchor       anchor;
+  DramaStance       stance;
+  DramaCertainty    certainty;
+  const char       *speaker;
+  const char       *note;
+  gboolean          unplaced;
+  const char       *by;
+  const char       *when;
+  DramaResolutions *resolved;
+  DramaDismissals  *dismissed;
+  DramaExtras      *extras;
 } DramaEvidenceFields;
 
 DramaEvidence             *drama_evidence_new (const DramaEvidenceFields *fields);

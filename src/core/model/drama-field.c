@@ -309,6 +309,20 @@ standing_to_text (gconstpointer fields)
 }
 
 static gboolean
+same_tie_dismissed (gconstpointer a,
+                    gconstpointer b)
+{
+  return drama_dismissals_equal (((const DramaTieFields *) a)->dismissed,
+                                 ((const DramaTieFields *) b)->dismissed);
+}
+
+static char *
+tie_dismissed_to_text (gconstpointer fields)
+{
+  return drama_dismissals_to_text (((const DramaTieFields *) fields)->dismissed);
+}
+
+static gboolean
 same_tie_extras (gconstpointer a,
                  gconstpointer b)
 {
@@ -333,6 +347,7 @@ static const DramaField TIE[] = {
     .equal = same_standing,
     .to_text = standing_to_text },
   TEXT (DramaTieFields, note),
+  OTHER (DramaTieFields, dismissed, same_tie_dismissed, tie_dismissed_to_text),
   { .name = "unknown members",
     .parts = { PART (DramaTieFields, extras) },
     .equal = same_tie_extras,
@@ -403,6 +418,34 @@ certainty_to_text (gconstpointer fields)
 }
 
 static gboolean
+same_resolved (gconstpointer a,
+               gconstpointer b)
+{
+  return drama_resolutions_equal (((const DramaEvidenceFields *) a)->resolved,
+                                  ((const DramaEvidenceFields *) b)->resolved);
+}
+
+static char *
+resolved_to_text (gconstpointer fields)
+{
+  return drama_resolutions_to_text (((const DramaEvidenceFields *) fields)->resolved);
+}
+
+static gboolean
+same_evidence_dismissed (gconstpointer a,
+                         gconstpointer b)
+{
+  return drama_dismissals_equal (((const DramaEvidenceFields *) a)->dismissed,
+                                 ((const DramaEvidenceFields *) b)->dismissed);
+}
+
+static char *
+evidence_dismissed_to_text (gconstpointer fields)
+{
+  return drama_dismissals_to_text (((const DramaEvidenceFields *) fields)->dismissed);
+}
+
+static gboolean
 same_evidence_extras (gconstpointer a,
                       gconstpointer b)
 {
@@ -429,6 +472,8 @@ static const DramaField EVIDENCE[] = {
   TEXT (DramaEvidenceFields, note),
   TEXT (DramaEvidenceFields, by),
   TEXT (DramaEvidenceFields, when),
+  OTHER (DramaEvidenceFields, resolved, same_resolved, resolved_to_text),
+  OTHER (DramaEvidenceFields, dismissed, same_evidence_dismissed, evidence_dismissed_to_text),
   { .name = "unknown members",
     .parts = { PART (DramaEvidenceFields, extras) },
     .equal = same_evidence_extras,

@@ -280,6 +280,26 @@ find_quote (const DramaTieFields      *ours,
   return NULL;
 }
 
+static DramaResolutions *
+translate_resolved (const Translation      *self,
+                    const DramaResolutions *resolved)
+{
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (DramaResolution));
+
+  for (guint i = 0; i < drama_resolutions_get_n (resolved); i++)
+    {
+      DramaResolution item = *drama_resolutions_get (resolved, i);
+      const char     *actor = g_hash_table_lookup (self->actors, item.actor);
+
+      if (actor == NULL)
+        continue;
+      item.actor = actor;
+      g_array_append_val (items, item);
+    }
+
+  return drama_resolutions_new ((const DramaResolution *) items->data, items->len);
+}
+
 static DramaEvidence *
 translate_quote (const Translation    *self,
                  const DramaTieFields *ours,
@@ -287,8 +307,10 @@ translate_quote (const Translation    *self,
 {
   DramaEvidenceFields fields = *drama_evidence_get_fields (evidence);
   g_autoptr (GString) id = g_string_new (fields.id);
+  g_autoptr (DramaResolutions) resolved = translate_resolved (self, fields.resolved);
   const char *same;
 
+  fields.resolved = resolved;
   fields.source = g_hash_table_lookup (self->sources, fields.source);
   if (fields.speaker != NULL)
     fields.speaker = g_hash_table_lookup (self->actors, fields.speaker);

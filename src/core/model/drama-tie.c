@@ -50,6 +50,7 @@ drama_tie_new (const DramaTieFields *fields)
   self->fields.overruling.when = drama_record_dup (fields->overruling.when);
   self->fields.overruling.why = drama_record_dup (fields->overruling.why);
   self->fields.overruling.extras = drama_extras_ref (fields->overruling.extras);
+  self->fields.dismissed = drama_dismissals_ref (fields->dismissed);
   self->fields.extras = drama_extras_ref (fields->extras);
   keep_evidence (&self->fields, fields);
 
@@ -101,6 +102,7 @@ drama_tie_unref (DramaTie *self)
   drama_record_free (self->fields.overruling.when);
   drama_record_free (self->fields.overruling.why);
   drama_extras_unref (self->fields.overruling.extras);
+  drama_dismissals_unref (self->fields.dismissed);
   drama_extras_unref (self->fields.extras);
   g_free (self);
 }
@@ -199,5 +201,6 @@ drama_tie_equal (const DramaTie *a,
           g_str_equal (x->to, y->to) && g_str_equal (x->verb, y->verb) &&
           x->directed == y->directed && g_str_equal (x->date, y->date) &&
           g_str_equal (x->note, y->note) && drama_tie_same_overruling (x, y) &&
-          evidence_alike (x, y) && drama_extras_equal (x->extras, y->extras));
+          evidence_alike (x, y) && drama_dismissals_equal (x->dismissed, y->dismissed) &&
+          drama_extras_equal (x->extras, y->extras));
 }

@@ -49,6 +49,7 @@ typedef struct
  * @note: may be empty
  * @evidence: (array length=n_evidence): the quotes, in the order they were entered or put into
  * @n_evidence: how many
+ * @dismissed: (nullable): what was found about it and may stand
  * @extras: (nullable): unknown members
  *
  * What a tie is made of; used as #DramaSourceFields is.
@@ -66,6 +67,7 @@ typedef struct
   const char           *note;
   DramaEvidence *const *evidence;
   guint                 n_evidence;
+  DramaDismissals      *dismissed;
   DramaExtras          *extras;
 } DramaTieFields;
 

@@ -65,6 +65,38 @@ weigh_actor (gconstpointer record,
 }
 
 static gsize
+weigh_resolved (const DramaResolutions *resolved)
+{
+  gsize bytes = 0;
+
+  for (guint i = 0; i < drama_resolutions_get_n (resolved); i++)
+    {
+      const DramaResolution *item = drama_resolutions_get (resolved, i);
+
+      bytes += sizeof *item + weigh_text (item->words) + weigh_text (item->actor) +
+               weigh_text (item->by) + weigh_text (item->when) + weigh_extras (item->extras);
+    }
+
+  return bytes > 0 ? bytes + 2 * BLOCK : 0;
+}
+
+static gsize
+weigh_dismissed (const DramaDismissals *dismissed)
+{
+  gsize bytes = 0;
+
+  for (guint i = 0; i < drama_dismissals_get_n (dismissed); i++)
+    {
+      const DramaDismissal *item = drama_dismissals_get (dismissed, i);
+
+      bytes += sizeof *item + weigh_text (item->finding) + weigh_text (item->why) +
+               weigh_text (item->by) + weigh_text (item->when) + weigh_extras (item->extras);
+    }
+
+  return bytes > 0 ? bytes + 2 * BLOCK : 0;
+}
+
+static gsize
 weigh_evidence (const DramaEvidence *evidence)
 {
   const DramaEvidenceFields *fields = drama_evidence_get_fields (evidence);
@@ -73,6 +105,7 @@ weigh_evidence (const DramaEvidence *evidence)
          weigh_text (fields->anchor.exact) + weigh_text (fields->anchor.prefix) +
          weigh_text (fields->anchor.suffix) + weigh_text (fields->speaker) +
          weigh_text (fields->note) + weigh_text (fields->by) + weigh_text (fields->when) +
+         weigh_resolved (fields->resolved) + weigh_dismissed (fields->dismissed) +
          weigh_extras (fields->extras);
 }
 
@@ -102,7 +135,7 @@ weigh_tie (gconstpointer record,
           weigh_text (fields->note) + weigh_text (fields->overruling.by) +
           weigh_text (fields->overruling.when) + weigh_text (fields->overruling.why) +
           weigh_extras (fields->overruling.extras) + weigh_extras (fields->extras) + BLOCK +
-          fields->n_evidence * sizeof (gpointer);
+          fields->n_evidence * sizeof (gpointer) + weigh_dismissed (fields->dismissed);
   for (guint i = 0; i < fields->n_evidence; i++)
     if (!has_quote (successor, fields->evidence[i]))
       bytes += weigh_evidence (fields->evidence[i]);

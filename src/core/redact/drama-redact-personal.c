@@ -34,16 +34,66 @@ drop_personal (DramaRedactReport *report,
                            (const char *const *) values->pdata, keys->len);
 }
 
+static DramaResolutions *
+drop_from_resolved (DramaRedactReport      *report,
+                    const DramaResolutions *resolved)
+{
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (DramaResolution));
+  g_autoptr (GPtrArray) extras = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) drama_extras_unref);
+
+  for (guint i = 0; i < drama_resolutions_get_n (resolved); i++)
+    {
+      DramaResolution item = *drama_resolutions_get (resolved, i);
+
+      report->counts[DRAMA_REDACT_PLACE_PERSON] += (*item.by != '\0') + (*item.when != '\0');
+      item.by = "";
+      item.when = "";
+      item.extras = drop_personal (report, item.extras);
+      g_ptr_array_add (extras, item.extras);
+      g_array_append_val (items, item);
+    }
+
+  return drama_resolutions_new ((const DramaResolution *) items->data, items->len);
+}
+
+static DramaDismissals *
+drop_from_dismissed (DramaRedactReport     *report,
+                     const DramaDismissals *dismissed)
+{
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (DramaDismissal));
+  g_autoptr (GPtrArray) extras = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) drama_extras_unref);
+
+  for (guint i = 0; i < drama_dismissals_get_n (dismissed); i++)
+    {
+      DramaDismissal item = *drama_dismissals_get (dismissed, i);
+
+      report->counts[DRAMA_REDACT_PLACE_PERSON] += (*item.by != '\0') + (*item.when != '\0');
+      item.by = "";
+      item.when = "";
+      item.extras = drop_personal (report, item.extras);
+      g_ptr_array_add (extras, item.extras);
+      g_array_append_val (items, item);
+    }
+
+  return drama_dismissals_new ((const DramaDismissal *) items->data, items->len);
+}
+
 static DramaEvidence *
 drop_from_quote (DramaRedactReport   *report,
                  const DramaEvidence *evidence)
 {
   DramaEvidenceFields fields = *drama_evidence_get_fields (evidence);
   g_autoptr (DramaExtras) extras = drop_personal (report, fields.extras);
+  g_autoptr (DramaResolutions) resolved = drop_from_resolved (report, fields.resolved);
+  g_autoptr (DramaDismissals) dismissed = drop_from_dismissed (report, fields.dismissed);
 
   report->counts[DRAMA_REDACT_PLACE_PERSON] += (*fields.by != '\0') + (*fields.when != '\0');
   fields.by = "";
   fields.when = "";
+  fields.resolved = resolved;
+  fields.dismissed = dismissed;
   fields.extras = extras;
 
   return drama_evidence_new (&fields);
@@ -59,6 +109,7 @@ drop_from_tie (DramaRedactReport *report,
       g_ptr_array_new_with_free_func ((GDestroyNotify) drama_evidence_unref);
   g_autoptr (DramaExtras) extras = drop_personal (report, fields.extras);
   g_autoptr (DramaExtras) more = NULL;
+  g_autoptr (DramaDismissals) dismissed = drop_from_dismissed (report, fields.dismissed);
   g_autoptr (DramaTie) clean = NULL;
 
   if (fields.overruled)
@@ -72,6 +123,7 @@ drop_from_tie (DramaRedactReport *report,
     }
   for (guint i = 0; i < fields.n_evidence; i++)
     g_ptr_array_add (quotes, drop_from_quote (report, fields.evidence[i]));
+  fields.dismissed = dismissed;
   fields.extras = extras;
   fields.evidence = (DramaEvidence *const *) quotes->pdata;
   fields.n_evidence = quotes->len;

@@ -59,6 +59,15 @@ DramaExtras *drama_redactor_clean_extras (DramaRedactor     *self,
                                           DramaRedactSpot    spot,
                                           const DramaExtras *extras);
 
+DramaResolutions *drama_redactor_clean_resolved (DramaRedactor          *self,
+                                                 DramaRedactSpot         spot,
+                                                 const DramaResolutions *resolved,
+                                                 const char             *before,
+                                                 const char             *now);
+DramaDismissals  *drama_redactor_clean_dismissed (DramaRedactor         *self,
+                                                  DramaRedactSpot        spot,
+                                                  const DramaDismissals *dismissed);
+
 DramaBarredText *drama_barred_text_new (DramaRedactor *self, const char *text, const char *id);
 void             drama_barred_text_free (gpointer data);
 gboolean         drama_barred_text_place (const DramaBarredText *barred,

@@ -338,6 +338,9 @@ clean_quote (DramaRedactor       *self,
   g_autofree char       *by = drama_redactor_replace (self, DRAMA_REDACT_PLACE_PERSON, spot,
                                                       fields.by, name);
   g_autoptr (DramaExtras) extras = drama_redactor_clean_extras (self, spot, fields.extras);
+  g_autoptr (DramaResolutions) resolved = NULL;
+  g_autoptr (DramaDismissals) dismissed = NULL;
+  const char    *before = fields.anchor.exact;
   char          *owned[3] = { NULL, NULL, NULL };
   DramaEvidence *clean;
   guint          n_bars;
@@ -353,8 +356,12 @@ clean_quote (DramaRedactor       *self,
   fields.source = drama_redactor_get_id (self, DRAMA_RECORD_KIND_SOURCE, fields.source);
   if (fields.speaker != NULL)
     fields.speaker = drama_redactor_get_id (self, DRAMA_RECORD_KIND_ACTOR, fields.speaker);
+  resolved = drama_redactor_clean_resolved (self, spot, fields.resolved, before, owned[0]);
+  dismissed = drama_redactor_clean_dismissed (self, spot, fields.dismissed);
   fields.note = note;
   fields.by = by;
+  fields.resolved = resolved;
+  fields.dismissed = dismissed;
   fields.extras = extras;
   clean = drama_evidence_new (&fields);
   for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
@@ -381,6 +388,8 @@ put_tie (DramaRedactor  *self,
   g_autofree char *why = NULL;
   g_autoptr (DramaExtras) extras = drama_redactor_clean_extras (self, spot, fields.extras);
   g_autoptr (DramaExtras) more = NULL;
+  g_autoptr (DramaDismissals) dismissed = drama_redactor_clean_dismissed (self, spot,
+                                                                          fields.dismissed);
   g_autoptr (GPtrArray) quotes =
       g_ptr_array_new_with_free_func ((GDestroyNotify) drama_evidence_unref);
   g_autoptr (DramaTie) clean = NULL;
@@ -403,6 +412,7 @@ put_tie (DramaRedactor  *self,
   fields.to = drama_redactor_get_id (self, DRAMA_RECORD_KIND_ACTOR, fields.to);
   fields.verb = verb;
   fields.note = note;
+  fields.dismissed = dismissed;
   fields.extras = extras;
   fields.evidence = (DramaEvidence *const *) quotes->pdata;
   fields.n_evidence = quotes->len;

@@ -7,6 +7,7 @@
 
 #include "drama-date.h"
 #include "drama-sentence.h"
+#include "drama-shown-words.h"
 #include "drama-standing.h"
 
 static const char *const MONTHS[] = {
@@ -67,13 +68,14 @@ add_evidence (GString             *out,
 {
   const DramaEvidenceFields *fields = drama_evidence_get_fields (evidence);
   const char                *speaker = get_speaker (dossier, fields->speaker);
+  g_autofree char           *words = drama_shown_words (dossier, evidence);
   g_autofree char           *citation = drama_sentence_citation (dossier, evidence);
 
   g_string_append_printf (out, "\n%s, %s", drama_stance_to_string (fields->stance),
                           drama_certainty_to_string (fields->certainty));
   if (speaker != NULL)
     g_string_append_printf (out, ", as %s says", speaker);
-  g_string_append_printf (out, ": “%s” (%s)", fields->anchor.exact, citation);
+  g_string_append_printf (out, ": “%s” (%s)", words, citation);
   if (*fields->note != '\0')
     g_string_append_printf (out, " %s", fields->note);
 }

@@ -189,6 +189,32 @@ put_actor (DramaEdit   *edit,
   drama_edit_put_actor (edit, actor);
 }
 
+static DramaResolutions *
+random_resolved (DramaRandom *random)
+{
+  g_autofree char *words = random_string (random, 3);
+  g_autoptr (DramaExtras) extras = random_extras (random);
+  const DramaResolution items[2] = {
+    { drama_random_below (random, 9), words, "a1", words, "2026", extras },
+    { drama_random_below (random, 9), words, "nobody", "", "", NULL },
+  };
+
+  return drama_resolutions_new (items, drama_random_below (random, 3));
+}
+
+static DramaDismissals *
+random_dismissed (DramaRandom *random)
+{
+  g_autofree char *why = random_string (random, 9);
+  g_autoptr (DramaExtras) extras = random_extras (random);
+  const DramaDismissal items[2] = {
+    { "hedged", why, why, "2026-11-30", extras },
+    { why, "", "", "", NULL },
+  };
+
+  return drama_dismissals_new (items, drama_random_below (random, 3));
+}
+
 static DramaEvidence *
 build_evidence (DramaRandom *random,
                 guint        tie,
@@ -203,6 +229,8 @@ build_evidence (DramaRandom *random,
   g_autofree char *note = random_string (random, 3);
   g_autofree char *by = random_string (random, 3);
   g_autoptr (DramaExtras) extras = random_extras (random);
+  g_autoptr (DramaResolutions) resolved = random_resolved (random);
+  g_autoptr (DramaDismissals) dismissed = random_dismissed (random);
   gint64              start = drama_random_below (random, 100000);
   DramaEvidenceFields fields = {
     .id = id,
@@ -215,6 +243,8 @@ build_evidence (DramaRandom *random,
     .unplaced = drama_random_below (random, 2) == 0,
     .by = drama_random_below (random, 2) == 0 ? by : "",
     .when = drama_random_below (random, 2) == 0 ? "2026-11-22" : "",
+    .resolved = resolved,
+    .dismissed = dismissed,
     .extras = extras,
   };
 
@@ -236,6 +266,7 @@ put_tie (DramaEdit   *edit,
   g_autoptr (DramaExtras) extras = random_extras (random);
   g_autoptr (DramaExtras) standing_extras = random_extras (random);
   g_autoptr (DramaTie) tie = NULL;
+  g_autoptr (DramaDismissals) dismissed = random_dismissed (random);
   DramaTieFields fields = {
     .id = id,
     .from = from,
@@ -244,6 +275,7 @@ put_tie (DramaEdit   *edit,
     .directed = drama_random_below (random, 2) == 0,
     .date = DATES[drama_random_below (random, G_N_ELEMENTS (DATES))],
     .note = verb,
+    .dismissed = dismissed,
     .extras = extras,
   };
 
@@ -419,6 +451,8 @@ assert_same_evidence (const DramaEvidenceFields *a,
   g_assert_cmpint (a->unplaced, ==, b->unplaced);
   g_assert_cmpstr (a->by, ==, b->by);
   g_assert_cmpstr (a->when, ==, b->when);
+  g_assert_true (drama_resolutions_equal (a->resolved, b->resolved));
+  g_assert_true (drama_dismissals_equal (a->dismissed, b->dismissed));
   assert_same_extras (a->extras, b->extras);
 }
 
@@ -443,6 +477,7 @@ assert_same_tie (const DramaTieFields *a,
       assert_same_extras (a->overruling.extras, b->overruling.extras);
     }
   assert_same_extras (a->extras, b->extras);
+  g_assert_true (drama_dismissals_equal (a->dismissed, b->dismissed));
   g_assert_cmpuint (a->n_evidence, ==, b->n_evidence);
   for (guint i = 0; i < a->n_evidence; i++)
     assert_same_evidence (drama_evidence_get_fields (a->evidence[i]),

@@ -158,9 +158,48 @@ test_every_field_of_a_former_actor_counts (void)
 }
 
 static void
+test_every_field_of_a_dismissal_counts (void)
+{
+  g_autoptr (DramaExtras) extras = one_extra ("1");
+  const DramaDismissal base = { "hedged", "why", "by", "2014", extras };
+  DramaDismissal       changed[5] = { base, base, base, base, base };
+  g_autoptr (DramaDismissals) dismissed = drama_dismissals_new (&base, 1);
+  g_autoptr (DramaDismissals) same = drama_dismissals_new (&base, 1);
+
+  changed[0].finding = "z";
+  changed[1].why = "z";
+  changed[2].by = "z";
+  changed[3].when = "z";
+  changed[4].extras = NULL;
+  g_assert_true (drama_dismissals_equal (dismissed, same));
+  g_assert_false (drama_dismissals_equal (dismissed, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (changed); i++)
+    {
+      g_autoptr (DramaDismissals) other = drama_dismissals_new (&changed[i], 1);
+
+      g_test_message ("field %u", i);
+      g_assert_false (drama_dismissals_equal (dismissed, other));
+    }
+}
+
+static void
 test_every_field_of_evidence_counts (void)
 {
   g_autoptr (DramaExtras) extras = one_extra ("1");
+  const DramaResolution other_resolutions[5] = {
+    { 1, "x", "cy", "by", "2014", NULL },
+    { 0, "z", "cy", "by", "2014", NULL },
+    { 0, "x", "z", "by", "2014", NULL },
+    { 0, "x", "cy", "z", "2014", NULL },
+    { 0, "x", "cy", "by", "z", NULL },
+  };
+  const DramaResolution resolution = { 0, "x", "cy", "by", "2014", NULL };
+  const DramaDismissal  dismissal = { "hedged", "why", "by", "2014", NULL };
+  const DramaDismissal  other_dismissal = { "hedged", "z", "by", "2014", NULL };
+  g_autoptr (DramaResolutions) resolved = drama_resolutions_new (&resolution, 1);
+  g_autoptr (DramaDismissals) dismissed = drama_dismissals_new (&dismissal, 1);
+  g_autoptr (DramaDismissals) other_dismissed = drama_dismissals_new (&other_dismissal, 1);
+  DramaResolutions         *others[5];
   const DramaEvidenceFields base = {
     "e",
     "s",
@@ -172,9 +211,11 @@ test_every_field_of_evidence_counts (void)
     FALSE,
     "by",
     "2014",
+    resolved,
+    dismissed,
     extras,
   };
-  DramaEvidenceFields changed[15];
+  DramaEvidenceFields changed[23];
   g_autoptr (DramaEvidence) evidence = drama_evidence_new (&base);
   g_autoptr (DramaEvidence) same = drama_evidence_new (&base);
 
@@ -195,6 +236,11 @@ test_every_field_of_evidence_counts (void)
   changed[12].when = "z";
   changed[13].extras = NULL;
   changed[14].unplaced = TRUE;
+  changed[15].resolved = NULL;
+  changed[16].dismissed = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    changed[17 + i].resolved = others[i] = drama_resolutions_new (&other_resolutions[i], 1);
+  changed[22].dismissed = other_dismissed;
 
   g_assert_true (drama_evidence_equal (evidence, same));
   for (guint i = 0; i < G_N_ELEMENTS (changed); i++)
@@ -204,12 +250,16 @@ test_every_field_of_evidence_counts (void)
       g_test_message ("field %u", i);
       g_assert_false (drama_evidence_equal (evidence, other));
     }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    drama_resolutions_unref (others[i]);
 }
 
 static void
 test_every_field_of_a_tie_counts (void)
 {
   g_autoptr (DramaExtras) extras = one_extra ("1");
+  const DramaDismissal dismissal = { "unanswered", "why", "by", "2014", NULL };
+  g_autoptr (DramaDismissals) dismissed = drama_dismissals_new (&dismissal, 1);
   g_autoptr (DramaEvidence) quote =
       small_quote ("e", "a", DRAMA_STANCE_SUPPORTS, DRAMA_CERTAINTY_STATED, NULL);
   g_autoptr (DramaEvidence) twin =
@@ -228,9 +278,10 @@ test_every_field_of_a_tie_counts (void)
     "note",
     &quote,
     1,
+    dismissed,
     extras,
   };
-  DramaTieFields changed[15];
+  DramaTieFields changed[16];
   DramaTieFields twinned = base;
   g_autoptr (DramaTie) tie = drama_tie_new (&base);
   g_autoptr (DramaTie) same = NULL;
@@ -252,6 +303,7 @@ test_every_field_of_a_tie_counts (void)
   changed[12].note = "z";
   changed[13].evidence = &other_quote;
   changed[14].extras = NULL;
+  changed[15].dismissed = NULL;
   twinned.evidence = &twin;
   same = drama_tie_new (&twinned);
 
@@ -287,6 +339,8 @@ main (int    argc,
                    test_every_field_of_an_actor_counts);
   g_test_add_func ("/model/equal/every_field_of_a_former_actor_counts",
                    test_every_field_of_a_former_actor_counts);
+  g_test_add_func ("/model/equal/every_field_of_a_dismissal_counts",
+                   test_every_field_of_a_dismissal_counts);
   g_test_add_func ("/model/equal/every_field_of_evidence_counts",
                    test_every_field_of_evidence_counts);
   g_test_add_func ("/model/equal/every_field_of_a_tie_counts", test_every_field_of_a_tie_counts);

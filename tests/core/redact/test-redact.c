@@ -4,11 +4,12 @@
 #include "drama-redact.h"
 
 #include "drama-anchor.h"
-#include "drama-edit.h"
+#include "drama-edit-remarks.h"
 #include "drama-fold.h"
 #include "drama-json.h"
 #include "drama-offset.h"
 #include "drama-random.h"
+#include "drama-shown-words.h"
 #include "random-dossier.h"
 
 #include <string.h>
@@ -125,6 +126,47 @@ test_a_quote_gets_a_bar_and_no_place (void)
   g_assert_cmpstr (quote->anchor.suffix, ==, " by ");
   g_assert_cmpint (quote->anchor.start, ==, 200);
   g_assert_false (quote->unplaced);
+}
+
+/* "He" is the actor, and stays so under the other name; who dismissed what, and why, is
+ * free of the name as well. */
+static void
+test_remarks_do_not_name (void)
+{
+  g_autoptr (DramaDossier) plain = hashed_dossier ();
+  g_autoptr (DramaEdit) edit = drama_edit_begin (plain);
+  const DramaResolution resolved[] = {
+    { 0, "it", "chronopay", "Vrublevsky", "2026", NULL },
+    { 3, "was", "vru", "", "", NULL },
+    { 0, "Vrublevsky’s firm", "chronopay", "", "", NULL },
+  };
+  const DramaDismissal dismissal = { "unanswered", "Vrublevsky was asked", "Pavel", "2026", NULL };
+  g_autoptr (DramaDossier) dossier = NULL;
+  g_autoptr (DramaDossier) copy = NULL;
+  g_autoptr (DramaRedactReport) report = drama_redact_report_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char      *all = NULL;
+  g_autofree char      *folded = NULL;
+  g_autofree char      *shown = NULL;
+  const DramaTieFields *tie;
+
+  g_assert_true (drama_edit_resolve (edit, "t-vru-founded", "e2", &resolved[0]));
+  g_assert_true (drama_edit_resolve (edit, "t-vru-founded", "e2", &resolved[1]));
+  g_assert_true (drama_edit_resolve (edit, "t-vru-founded", "e-vru-1", &resolved[2]));
+  g_assert_true (drama_edit_dismiss (edit, "t-vru-founded", NULL, &dismissal));
+  g_assert_true (drama_edit_dismiss (edit, "t-vru-founded", "e2", &dismissal));
+  dossier = drama_edit_commit (edit, NULL);
+  copy = redact (dossier, "vru", "Source A", report);
+  bytes = drama_json_write (copy);
+  all = dup_bytes (bytes);
+  folded = drama_fold (all);
+  g_assert_null (strstr (folded, "vru"));
+  g_assert_null (strstr (folded, "pavel"));
+
+  tie = drama_tie_get_fields (drama_dossier_find_tie (copy, "t-source-a-founded", NULL));
+  g_assert_cmpstr (drama_dismissals_get (tie->dismissed, 0)->why, ==, "Source A was asked");
+  shown = drama_shown_words (copy, tie->evidence[1]);
+  g_assert_cmpstr (shown, ==, "it [ChronoPay] was [Source A] founded");
 }
 
 static void
@@ -438,6 +480,7 @@ main (int   argc,
                    test_everything_that_names_is_gone);
   g_test_add_func ("/redact/redact/a_quote_gets_a_bar_and_no_place",
                    test_a_quote_gets_a_bar_and_no_place);
+  g_test_add_func ("/redact/redact/remarks_do_not_name", test_remarks_do_not_name);
   g_test_add_func ("/redact/redact/nothing_tells_which_text_it_was",
                    test_nothing_tells_which_text_it_was);
   g_test_add_func ("/redact/redact/a_person_is_told_where_to_look",
