@@ -190,13 +190,13 @@ append_dismissed (GString               *out,
   for (guint i = 0; i < drama_dismissals_get_n (dismissed); i++)
     {
       const DramaDismissal *item = drama_dismissals_get (dismissed, i);
-      g_autofree char      *head = g_strdup_printf ("%sDismissed: ", indent);
-      g_autoptr (GString) line = g_string_new (item->finding);
+      g_autoptr (GString) line = g_string_new (NULL);
 
+      g_string_printf (line, "Dismissed (%s)", item->finding);
       append_part (line, " by ", item->by);
       append_part (line, " on ", item->when);
       append_part (line, ": ", item->why);
-      append_wrapped (out, head, (guint) strlen (indent), line->str);
+      append_wrapped (out, indent, (guint) strlen (indent), line->str);
     }
 }
 
