@@ -1,9 +1,11 @@
 /* drama-cli-check.c
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "drama-cli-check.h"
 #include "drama-cli.h"
 
 #include "drama-anchor.h"
+#include "drama-edit.h"
 #include "drama-io-error.h"
 #include "drama-json-text.h"
 #include "drama-offset.h"
@@ -43,6 +45,9 @@ typedef struct
   Count         count;
   GString      *lines;    /* what a person reads */
   GString      *findings; /* what a program reads: the elements of a JSON array */
+  GString      *warnings; /* likewise */
+  GString      *spots;    /* likewise; NULL where nobody asked for blind spots */
+  guint         n_warnings;
 } Check;
 
 static void
@@ -59,6 +64,9 @@ free_check (Check *self)
   g_clear_pointer (&self->dossier, drama_dossier_unref);
   g_string_free (self->lines, TRUE);
   g_string_free (self->findings, TRUE);
+  g_string_free (self->warnings, TRUE);
+  if (self->spots != NULL)
+    g_string_free (self->spots, TRUE);
 }
 
 static void
@@ -211,40 +219,6 @@ has_its_length (const DramaAnchor *anchor)
   return anchor->end - anchor->start == g_utf8_strlen (anchor->exact, -1);
 }
 
-/* What became of a quote, in the words of a line. */
-static void
-append_fate (GString                 *lines,
-             const DramaAnchorResult *result,
-             gint64                   start)
-{
-  const DramaAnchorPlace *place = &result->places[0];
-  g_autofree char        *differences = drama_anchor_describe (place->differences);
-  char                    likeness[G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (result->n_places == 0)
-    g_string_append (lines, result->is_unsearched
-                                ? "is not in the text, and too long to look for the like"
-                                : "is not in the text");
-  else if (result->state == DRAMA_ANCHOR_PROPOSED && place->likeness < 1.0)
-    g_string_append_printf (lines,
-                            "something like it stands at %" G_GINT64_FORMAT " (likeness %s)%s",
-                            place->start,
-                            g_ascii_formatd (likeness, sizeof likeness, "%.3f", place->likeness),
-                            result->is_ambiguous ? ", and elsewhere" : "");
-  else if (result->is_ambiguous)
-    g_string_append (lines, "stands in the text, but which passage is meant cannot be told");
-  else if (result->state == DRAMA_ANCHOR_PROPOSED)
-    g_string_append_printf (lines, "stands at %" G_GINT64_FORMAT ", between other words than noted",
-                            place->start);
-  else if (place->start != start)
-    g_string_append_printf (lines, "stands at %" G_GINT64_FORMAT ", not at %" G_GINT64_FORMAT,
-                            place->start, start);
-  else
-    g_string_append (lines, "stands at its place");
-  if (result->state == DRAMA_ANCHOR_MOVED && *differences != '\0')
-    g_string_append_printf (lines, ", with other %s", differences);
-}
-
 static void
 report_quote (Check                     *self,
               const char                *tie,
@@ -258,7 +232,7 @@ report_quote (Check                     *self,
 
   g_string_append_printf (self->lines, "%s %s %s: ", tie, evidence->id,
                           drama_anchor_state_to_string (result->state));
-  append_fate (self->lines, result, evidence->anchor.start);
+  drama_cli_check_append_fate (self->lines, result, evidence->anchor.start);
   g_string_append_printf (self->lines, ": %s\n", quoted);
 
   begin_finding (self, "quote");
@@ -383,6 +357,38 @@ check_all (Check *self)
     check_text (self, &self->materials[i]);
 }
 
+/* The dossier with the texts that were given, to be read like those it carries. */
+static DramaDossier *
+build_told (const Check *self)
+{
+  g_autoptr (DramaEdit) edit = drama_edit_begin (self->dossier);
+
+  for (guint i = 0; i < drama_dossier_get_n_sources (self->dossier); i++)
+    {
+      DramaSourceFields fields = *self->materials[i].fields;
+      g_autoptr (DramaSource) source = NULL;
+
+      if (self->materials[i].given == NULL)
+        continue;
+      fields.text = self->materials[i].given;
+      source = drama_source_new (&fields);
+      drama_edit_put_source (edit, source);
+    }
+
+  return drama_edit_commit (edit, NULL);
+}
+
+/* What says nothing of whether the quotes are proved. */
+static void
+look_further (Check *self)
+{
+  g_autoptr (DramaDossier) told = build_told (self);
+
+  self->n_warnings = drama_cli_check_warn (told, self->lines, self->warnings);
+  if (self->spots != NULL)
+    drama_cli_check_blind_spots (told, self->lines, self->spots);
+}
+
 static DramaCliStatus
 find_status (const Check *self)
 {
@@ -431,6 +437,15 @@ begin_json (const char    *file,
   return json;
 }
 
+static void
+append_list (GString       *json,
+             const char    *key,
+             const GString *elements)
+{
+  g_string_append_printf (json, ",\n  \"%s\": [%s%s]", key, elements->str,
+                          elements->len > 0 ? "\n  " : "");
+}
+
 static GString *
 build_json (const Check *self,
             const char  *file)
@@ -457,8 +472,12 @@ build_json (const Check *self,
       append_string (json, "sha256", describe_digest (material));
       g_string_append_printf (json, ", \"quotes\": %u }", material->n_quotes);
     }
-  g_string_append_printf (json, "%s],\n  \"findings\": [%s%s]\n}\n", n > 0 ? "\n  " : "",
-                          self->findings->str, self->findings->len > 0 ? "\n  " : "");
+  g_string_append (json, n > 0 ? "\n  ]" : "]");
+  append_list (json, "findings", self->findings);
+  append_list (json, "warnings", self->warnings);
+  if (self->spots != NULL)
+    append_list (json, "blind_spots", self->spots);
+  g_string_append (json, "\n}\n");
 
   return json;
 }
@@ -528,6 +547,7 @@ run (Check      *self,
     return DRAMA_CLI_REFUSED;
 
   check_all (self);
+  look_further (self);
   append_summary (self);
   if (json)
     result = object = build_json (self, file);
@@ -544,13 +564,16 @@ drama_cli_check (int    argc,
 {
   g_auto (GStrv) texts = NULL;
   g_autofree char   *file = NULL;
-  gboolean           json = FALSE;
+  gboolean           json = FALSE, strict = FALSE, blind_spots = FALSE;
   DramaCliStatus     status;
   Check              self = { 0 };
   const GOptionEntry entries[] = {
     { "text", 't', 0, G_OPTION_ARG_FILENAME_ARRAY, &texts,
       "Text to hold the quotes of the source against",
       "SOURCE=PATH" },
+    { "blind-spots", 0, 0, G_OPTION_ARG_NONE, &blind_spots,
+      "Tell also what of the texts is not in the dossier", NULL },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &strict, "Warnings count as failure: exit code 1", NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, "Write a JSON object, described below", NULL },
     { NULL }
   };
@@ -560,7 +583,11 @@ drama_cli_check (int    argc,
 
   self.lines = g_string_new (NULL);
   self.findings = g_string_new (NULL);
+  self.warnings = g_string_new (NULL);
+  self.spots = blind_spots ? g_string_new (NULL) : NULL;
   status = run (&self, file, texts, json);
+  if (strict && self.n_warnings > 0 && status != DRAMA_CLI_REFUSED)
+    status = DRAMA_CLI_FAILED;
   free_check (&self);
 
   return status;

@@ -66,6 +66,31 @@ append (GString    *shown,
     g_string_append_len (shown, text, (gssize) length);
 }
 
+/* The names of all for whom the words at @index stand, up to @next; empty for nobody. */
+static char *
+dup_names (const DramaDossier     *dossier,
+           const DramaResolutions *resolved,
+           guint                   index,
+           guint                  *next)
+{
+  const DramaResolution *first = drama_resolutions_get (resolved, index);
+  GString               *names = g_string_new (NULL);
+
+  for (*next = index; *next < drama_resolutions_get_n (resolved); (*next)++)
+    {
+      const DramaResolution *item = drama_resolutions_get (resolved, *next);
+      const DramaActor      *actor = drama_shown_words_find_actor (dossier, item->actor);
+
+      if (item->start != first->start || !g_str_equal (item->words, first->words))
+        break;
+      if (actor != NULL)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                                drama_actor_get_fields (actor)->name);
+    }
+
+  return g_string_free (names, FALSE);
+}
+
 /* The words themselves are never altered: all that is added stands in brackets. */
 static char *
 show (const DramaDossier  *dossier,
@@ -78,22 +103,21 @@ show (const DramaDossier  *dossier,
   const char                *exact = fields->anchor.exact;
   const char                *done = exact;
   GString                   *shown = g_string_new (NULL);
+  guint                      next;
 
-  for (guint i = 0; i < drama_resolutions_get_n (fields->resolved); i++)
+  for (guint i = 0; i < drama_resolutions_get_n (fields->resolved); i = next)
     {
       const DramaResolution *resolution = drama_resolutions_get (fields->resolved, i);
-      const DramaActor      *actor = drama_shown_words_find_actor (dossier, resolution->actor);
       const char            *at = drama_resolution_find (resolution, exact);
-      const char            *name;
+      g_autofree char       *names = dup_names (dossier, fields->resolved, i, &next);
 
-      if (at == NULL || at < done || actor == NULL)
+      if (at == NULL || at < done || *names == '\0')
         continue;
       at += strlen (resolution->words);
       append (shown, done, (gsize) (at - done), escape);
       done = at;
-      name = drama_actor_get_fields (actor)->name;
       g_string_append_printf (shown, " %s[", open);
-      append (shown, name, strlen (name), escape);
+      append (shown, names, strlen (names), escape);
       g_string_append_printf (shown, "]%s", close);
     }
   append (shown, done, strlen (done), escape);

@@ -101,6 +101,27 @@ test_the_same_words_are_resolved_once (void)
   g_assert_cmpstr (shown, ==, "he [Bob] met her");
 }
 
+/* "They" are two, and each has a resolution. */
+static void
+test_words_for_several_name_them_all (void)
+{
+  static const DramaResolution BOTH[] = {
+    { 0, "they", "ann", "", "", NULL },
+    { 0, "they", "bob", "", "", NULL },
+    { 0, "they", "nobody", "", "", NULL },
+  };
+  g_autoptr (DramaDossier) dossier = told ("they met");
+  DramaEvidenceFields fields = *drama_evidence_get_fields (get_quote (dossier));
+  g_autoptr (DramaResolutions) resolved = drama_resolutions_new (BOTH, G_N_ELEMENTS (BOTH));
+  g_autoptr (DramaEvidence) changed = NULL;
+  g_autofree char *shown = NULL;
+
+  fields.resolved = resolved;
+  changed = drama_evidence_new (&fields);
+  shown = drama_shown_words (dossier, changed);
+  g_assert_cmpstr (shown, ==, "they [Ann <Lee>, Bob] met");
+}
+
 static void
 test_who_is_merged_is_found_in_who_stays (void)
 {
@@ -200,6 +221,8 @@ main (int   argc,
                    test_other_words_are_not_resolved);
   g_test_add_func ("/model/remarks/the_same_words_are_resolved_once",
                    test_the_same_words_are_resolved_once);
+  g_test_add_func ("/model/remarks/words_for_several_name_them_all",
+                   test_words_for_several_name_them_all);
   g_test_add_func ("/model/remarks/who_is_merged_is_found_in_who_stays",
                    test_who_is_merged_is_found_in_who_stays);
   g_test_add_func ("/model/remarks/a_dismissal_is_kept_until_it_is_taken_up",
