@@ -51,7 +51,10 @@ clear_name (gpointer data)
 }
 
 static DramaBlindSpot *
-add_spot (Search *search, DramaBlindSpotKind kind, gsize start, gsize end)
+add_spot (Search            *search,
+          DramaBlindSpotKind kind,
+          gsize              start,
+          gsize              end)
 {
   DramaBlindSpot *spot = g_new0 (DramaBlindSpot, 1);
 
@@ -78,7 +81,9 @@ dup_first_word (const char *folded)
 }
 
 static void
-add_name (Search *search, const char *name, guint actor)
+add_name (Search     *search,
+          const char *name,
+          guint       actor)
 {
   Name             entry = { drama_fold (name), actor };
   g_autofree char *first = dup_first_word (entry.folded);
@@ -117,7 +122,8 @@ index_names (Search *search)
 }
 
 static char *
-make_key (guint a, guint b)
+make_key (guint a,
+          guint b)
 {
   return g_strdup_printf ("%u %u", MIN (a, b), MAX (a, b));
 }
@@ -140,7 +146,8 @@ index_ties (Search *search)
 /* Whoever the draft means by a name may be known by a part of it, or by more.
  */
 static gboolean
-is_known (const Search *search, const char *name)
+is_known (const Search *search,
+          const char   *name)
 {
   if (drama_dossier_find_actor_by_name (search->dossier, name, NULL) != NULL)
     return TRUE;
@@ -195,7 +202,8 @@ may_be_name (const Search          *search,
 }
 
 static void
-find_strangers (Search *search, GCancellable *cancellable)
+find_strangers (Search       *search,
+                GCancellable *cancellable)
 {
   g_autoptr (DramaDraft) draft =
       drama_draft_new (search->text, search->words->rules, cancellable, NULL);
@@ -221,7 +229,8 @@ find_strangers (Search *search, GCancellable *cancellable)
 
 /* The actors that a sentence names, each once, in the order of the dossier. */
 static GArray *
-find_named (Search *search, const char *sentence)
+find_named (Search     *search,
+            const char *sentence)
 {
   g_autofree char *folded = drama_fold (sentence);
   g_autoptr (GHashTable) met = g_hash_table_new (NULL, NULL);
@@ -256,7 +265,9 @@ find_named (Search *search, const char *sentence)
 /* How much of a passage quotes from it cover, in code points; more where they
  * overlap. */
 static gint64
-measure_used (const Search *search, gint64 start, gint64 end)
+measure_used (const Search *search,
+              gint64        start,
+              gint64        end)
 {
   gint64 used = 0;
 
@@ -280,7 +291,9 @@ measure_used (const Search *search, gint64 start, gint64 end)
 }
 
 static void
-look_at_sentence (Search *search, gsize start, gsize end)
+look_at_sentence (Search *search,
+                  gsize   start,
+                  gsize   end)
 {
   g_autofree char *sentence = g_strndup (search->text + start, end - start);
   g_autoptr (GArray) named = find_named (search, sentence);
@@ -312,7 +325,8 @@ look_at_sentence (Search *search, gsize start, gsize end)
 }
 
 static void
-look_at_part (Search *search, const DramaDraftPart *part)
+look_at_part (Search               *search,
+              const DramaDraftPart *part)
 {
   g_autoptr (DramaDraftPassage) passage = NULL;
   gint64 start =
@@ -339,7 +353,8 @@ look_at_part (Search *search, const DramaDraftPart *part)
 }
 
 static int
-compare_spots (gconstpointer a, gconstpointer b)
+compare_spots (gconstpointer a,
+               gconstpointer b)
 {
   const DramaBlindSpot *first = *(DramaBlindSpot *const *) a;
   const DramaBlindSpot *second = *(DramaBlindSpot *const *) b;

@@ -39,7 +39,8 @@ has_mark (const DramaLintWords *words,
 }
 
 static gboolean
-is_said_by (const DramaTieFields *tie, const char *actor)
+is_said_by (const DramaTieFields *tie,
+            const char           *actor)
 {
   for (guint i = 0; i < tie->n_evidence; i++)
     if (g_strcmp0 (drama_evidence_get_fields (tie->evidence[i])->speaker,
@@ -71,7 +72,8 @@ find_accused (const DramaLintView  *view,
 }
 
 static gboolean
-uses_source (const DramaTieFields *tie, const char *source)
+uses_source (const DramaTieFields *tie,
+             const char           *source)
 {
   for (guint i = 0; i < tie->n_evidence; i++)
     if (g_str_equal (drama_evidence_get_fields (tie->evidence[i])->source,
@@ -82,7 +84,8 @@ uses_source (const DramaTieFields *tie, const char *source)
 }
 
 static gboolean
-is_answered (const DramaLintView *view, const char *accused)
+is_answered (const DramaLintView *view,
+             const char          *accused)
 {
   const DramaTieFields *tie = drama_tie_get_fields (view->tie);
 
@@ -110,7 +113,8 @@ is_answered (const DramaLintView *view, const char *accused)
 }
 
 static gboolean
-says_silence (const DramaLintWords *words, const char *said)
+says_silence (const DramaLintWords *words,
+              const char           *said)
 {
   g_autofree char *lower = g_utf8_strdown (said, -1);
 

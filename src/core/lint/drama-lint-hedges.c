@@ -41,7 +41,8 @@ match (const DramaLintWords    *words,
 
 /* "accuse", "accused"; short words only as they are. */
 static gboolean
-have_one_stem (const char *a, const char *b)
+have_one_stem (const char *a,
+               const char *b)
 {
   gsize n = 0;
 
@@ -96,7 +97,10 @@ says_so_itself (const DramaLintWords    *words,
 }
 
 static gboolean
-find_hedge (const DramaLintWords *words, const char *verb, const DramaEvidenceFields *quote, Hedge *hedge)
+find_hedge (const DramaLintWords      *words,
+            const char                *verb,
+            const DramaEvidenceFields *quote,
+            Hedge                     *hedge)
 {
   g_autoptr (DramaDraftPassage) said = NULL;
   g_autoptr (DramaDraftPassage) passage = NULL;

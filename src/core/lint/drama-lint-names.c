@@ -34,7 +34,8 @@ typedef struct
 } Candidate;
 
 static gboolean
-contains_word (const char *text, const char *word)
+contains_word (const char *text,
+               const char *word)
 {
   g_autofree char *folded_text = drama_fold (text);
   g_autofree char *folded_word = drama_fold (word);
@@ -44,7 +45,8 @@ contains_word (const char *text, const char *word)
 
 /* The last word of "Gleb A. Zaozyorny", or of "Ann Lee Jr." the one before. */
 static char *
-dup_surname (const DramaLintWords *words, const char *name)
+dup_surname (const DramaLintWords *words,
+             const char           *name)
 {
   g_auto (GStrv) parts = g_strsplit (name, " ", -1);
   guint n = g_strv_length (parts);
@@ -69,7 +71,8 @@ dup_stem (const char *word)
 }
 
 static gboolean
-contains_stem (const char *folded, const char *stem)
+contains_stem (const char *folded,
+               const char *stem)
 {
   for (const char *at = strstr (folded, stem); at != NULL;
        at = strstr (at + 1, stem))
@@ -82,7 +85,9 @@ contains_stem (const char *folded, const char *stem)
 
 /* All words of a name but those of grammar. */
 static gboolean
-contains_stems (const DramaLintWords *words, const char *text, const char *name)
+contains_stems (const DramaLintWords *words,
+                const char           *text,
+                const char           *name)
 {
   g_autofree char *folded = drama_fold (text);
   g_auto (GStrv) parts = g_strsplit (name, " ", -1);
@@ -107,7 +112,9 @@ contains_stems (const DramaLintWords *words, const char *text, const char *name)
 
 /* "Russian" for Russia. */
 static gboolean
-contains_demonym (const DramaLintWords *words, const char *text, const char *name)
+contains_demonym (const DramaLintWords *words,
+                  const char           *text,
+                  const char           *name)
 {
   g_autoptr (DramaDraftPassage) passage =
       drama_draft_passage_new (text, 0, strlen (text), words->rules);
@@ -125,7 +132,10 @@ contains_demonym (const DramaLintWords *words, const char *text, const char *nam
 }
 
 static gboolean
-contains_name (const DramaLintWords *words, DramaKind kind, const char *name, const char *text)
+contains_name (const DramaLintWords *words,
+               DramaKind             kind,
+               const char           *name,
+               const char           *text)
 {
   g_autofree char *surname =
       kind == DRAMA_KIND_PERSON ? dup_surname (words, name) : NULL;
@@ -200,7 +210,9 @@ speaks_of_self (const DramaLintWords      *words,
 }
 
 static gboolean
-is_taken (const DramaEvidenceFields *quote, gsize start, gsize end)
+is_taken (const DramaEvidenceFields *quote,
+          gsize                      start,
+          gsize                      end)
 {
   const char *exact = quote->anchor.exact;
 
@@ -261,7 +273,10 @@ find_noun (const DramaLintWords    *words,
 }
 
 static void
-consider (Candidate *best, guint fit, gsize start, gsize end)
+consider (Candidate *best,
+          guint      fit,
+          gsize      start,
+          gsize      end)
 {
   if (fit > best->fit)
     *best = (Candidate){ fit, start, end };
@@ -285,7 +300,8 @@ is_weak (const DramaLintWords    *words,
 }
 
 static gboolean
-is_plural (const DramaLintWords *words, const char *lower)
+is_plural (const DramaLintWords *words,
+           const char           *lower)
 {
   return g_hash_table_contains (words->plurals, lower);
 }
@@ -359,7 +375,9 @@ find_candidate (const DramaLintWords      *words,
 
 /* Nobody is both ends of one quote. */
 static gboolean
-is_end_beside (const DramaLintView *view, const char *id, const char *actor)
+is_end_beside (const DramaLintView *view,
+               const char          *id,
+               const char          *actor)
 {
   const DramaTieFields *tie = drama_tie_get_fields (view->tie);
 
@@ -418,7 +436,11 @@ find_antecedent (const DramaLintView       *view,
 }
 
 static gboolean
-is_shown (const DramaLintView *view, const DramaLintWords *words, const DramaEvidenceFields *quote, const DramaDraftPassage *passage, const DramaActorFields *actor)
+is_shown (const DramaLintView       *view,
+          const DramaLintWords      *words,
+          const DramaEvidenceFields *quote,
+          const DramaDraftPassage   *passage,
+          const DramaActorFields    *actor)
 {
   return drama_lint_names_actor (words, actor, quote->anchor.exact) ||
          is_resolved (view, quote, actor->id) ||
@@ -426,7 +448,11 @@ is_shown (const DramaLintView *view, const DramaLintWords *words, const DramaEvi
 }
 
 static void
-add_finding (DramaLintView *view, const DramaLintWords *words, const DramaEvidenceFields *quote, const DramaDraftPassage *passage, const DramaActorFields *actor)
+add_finding (DramaLintView             *view,
+             const DramaLintWords      *words,
+             const DramaEvidenceFields *quote,
+             const DramaDraftPassage   *passage,
+             const DramaActorFields    *actor)
 {
   DramaFinding           *finding = drama_lint_add (view, DRAMA_FINDING_UNNAMED, quote);
   Candidate               candidate = find_candidate (words, passage, quote, actor);

@@ -20,7 +20,9 @@ typedef struct
 const DramaLintWords *drama_lint_get_words (DramaLint                 *self,
                                             const DramaDossier        *dossier,
                                             const DramaEvidenceFields *quote);
-DramaFinding         *drama_lint_add (DramaLintView *view, DramaFindingKind kind, const DramaEvidenceFields *quote);
+DramaFinding         *drama_lint_add (DramaLintView             *view,
+                                      DramaFindingKind           kind,
+                                      const DramaEvidenceFields *quote);
 gboolean              drama_lint_names_actor (const DramaLintWords   *words,
                                               const DramaActorFields *actor,
                                               const char             *text);

@@ -19,7 +19,10 @@ new_set (void)
 }
 
 static void
-read_words (JsonObject *object, const char *name, GHashTable *words, guint bits)
+read_words (JsonObject *object,
+            const char *name,
+            GHashTable *words,
+            guint       bits)
 {
   JsonArray *array = json_object_has_member (object, name)
                          ? json_object_get_array_member (object, name)
@@ -35,7 +38,9 @@ read_words (JsonObject *object, const char *name, GHashTable *words, guint bits)
 }
 
 static void
-read_kinds (JsonObject *root, const char *name, GHashTable *words)
+read_kinds (JsonObject *root,
+            const char *name,
+            GHashTable *words)
 {
   JsonObject *object = json_object_has_member (root, name)
                            ? json_object_get_object_member (root, name)
@@ -46,7 +51,8 @@ read_kinds (JsonObject *root, const char *name, GHashTable *words)
 }
 
 static void
-read_all (DramaLintWords *self, JsonObject *root)
+read_all (DramaLintWords *self,
+          JsonObject     *root)
 {
   JsonArray *silences = json_object_has_member (root, "silences")
                             ? json_object_get_array_member (root, "silences")

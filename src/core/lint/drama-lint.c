@@ -97,7 +97,9 @@ drama_lint_get_words (DramaLint                 *self,
  * Returns: (transfer none): the finding, without words yet
  */
 DramaFinding *
-drama_lint_add (DramaLintView *view, DramaFindingKind kind, const DramaEvidenceFields *quote)
+drama_lint_add (DramaLintView             *view,
+                DramaFindingKind           kind,
+                const DramaEvidenceFields *quote)
 {
   DramaFinding *finding = g_new0 (DramaFinding, 1);
 
@@ -139,7 +141,9 @@ find_in_tie (DramaLintView *view)
  * and was not dismissed
  */
 GPtrArray *
-drama_lint_find_in_tie (DramaLint *self, const DramaDossier *dossier, const DramaTie *tie)
+drama_lint_find_in_tie (DramaLint          *self,
+                        const DramaDossier *dossier,
+                        const DramaTie     *tie)
 {
   DramaLintView view = { self, dossier, tie, NULL };
 
@@ -161,7 +165,9 @@ drama_lint_find_in_tie (DramaLint *self, const DramaDossier *dossier, const Dram
  * not dismissed, in the order of the ties; not all of it where it was cancelled
  */
 GPtrArray *
-drama_lint_find (DramaLint *self, const DramaDossier *dossier, GCancellable *cancellable)
+drama_lint_find (DramaLint          *self,
+                 const DramaDossier *dossier,
+                 GCancellable       *cancellable)
 {
   DramaLintView view = { self, dossier, NULL, NULL };
 
@@ -250,7 +256,8 @@ drama_finding_is_of_quote (const DramaFinding *self)
 }
 
 static const char *
-get_name (const DramaDossier *dossier, const char *id)
+get_name (const DramaDossier *dossier,
+          const char         *id)
 {
   const DramaActor *actor =
       id != NULL ? drama_dossier_find_actor (dossier, id, NULL) : NULL;

@@ -66,8 +66,12 @@ typedef struct _DramaLint DramaLint;
 
 DramaLint    *drama_lint_new (void);
 void          drama_lint_free (DramaLint *self);
-GPtrArray    *drama_lint_find (DramaLint *self, const DramaDossier *dossier, GCancellable *cancellable);
-GPtrArray    *drama_lint_find_in_tie (DramaLint *self, const DramaDossier *dossier, const DramaTie *tie);
+GPtrArray    *drama_lint_find (DramaLint          *self,
+                               const DramaDossier *dossier,
+                               GCancellable       *cancellable);
+GPtrArray    *drama_lint_find_in_tie (DramaLint          *self,
+                                      const DramaDossier *dossier,
+                                      const DramaTie     *tie);
 DramaFinding *drama_finding_copy (const DramaFinding *self);
 void          drama_finding_free (DramaFinding *self);
 const char   *drama_finding_kind_to_string (DramaFindingKind kind);

@@ -5,45 +5,20 @@
  * A table instead of a function a field: what is in the table is compared, merged,
  * told and resolved, and a field that is forgotten here shows in the tests at once,
  * which hold this table against what equal() of each record says. */
-#include "drama-field.h"
+#include "drama-field-private.h"
 
 #include "drama-former.h"
 
-#include <stddef.h>
 #include <string.h>
 
-/* Most that one field consists of: the text of a source. */
-#define MAX_PARTS 5
-
-typedef struct
-{
-  gsize offset; /* in the struct of fields, in bytes */
-  gsize size;
-} Part;
-
-struct _DramaField
-{
-  const char *name; /* the key in the file */
-  Part        parts[MAX_PARTS];
-  gboolean (*equal) (gconstpointer a, gconstpointer b); /* NULL: one string */
-  char *(*to_text) (gconstpointer fields);              /* NULL: one string */
-};
-
-#define PART(type, member)                                  \
-  {                                                         \
-    offsetof (type, member), sizeof ((type *) NULL)->member \
-  }
-#define TEXT(type, member)                            \
-  {                                                   \
-    .name = #member, .parts = { PART (type, member) } \
-  }
-#define OTHER(type, member, compare, show)                                                   \
-  {                                                                                          \
-    .name = #member, .parts = { PART (type, member) }, .equal = (compare), .to_text = (show) \
-  }
-
-static char *
-extras_to_text (const DramaExtras *extras)
+/**
+ * drama_field_extras_to_text:
+ * @extras: (nullable): unknown members
+ *
+ * Returns: (transfer full): the members for people to read
+ */
+char *
+drama_field_extras_to_text (const DramaExtras *extras)
 {
   GString *text = g_string_new (NULL);
 
@@ -73,7 +48,7 @@ same_dossier_extras (gconstpointer a,
 static char *
 dossier_extras_to_text (gconstpointer fields)
 {
-  return extras_to_text (((const DramaDossierFields *) fields)->extras);
+  return drama_field_extras_to_text (((const DramaDossierFields *) fields)->extras);
 }
 
 static const DramaField DOSSIER[] = {
@@ -123,7 +98,7 @@ same_source_extras (gconstpointer a,
 static char *
 source_extras_to_text (gconstpointer fields)
 {
-  return extras_to_text (((const DramaSourceFields *) fields)->extras);
+  return drama_field_extras_to_text (((const DramaSourceFields *) fields)->extras);
 }
 
 static const DramaField SOURCE[] = {
@@ -236,7 +211,7 @@ same_actor_extras (gconstpointer a,
 static char *
 actor_extras_to_text (gconstpointer fields)
 {
-  return extras_to_text (((const DramaActorFields *) fields)->extras);
+  return drama_field_extras_to_text (((const DramaActorFields *) fields)->extras);
 }
 
 static const DramaField ACTOR[] = {
@@ -301,7 +276,7 @@ standing_to_text (gconstpointer fields)
     g_string_append_printf (text, " on %s", overruling->when);
   if (overruling->why != NULL && *overruling->why != '\0')
     g_string_append_printf (text, ": %s", overruling->why);
-  extras = extras_to_text (overruling->extras);
+  extras = drama_field_extras_to_text (overruling->extras);
   if (*extras != '\0')
     g_string_append_printf (text, " (%s)", extras);
 
@@ -333,7 +308,7 @@ same_tie_extras (gconstpointer a,
 static char *
 tie_extras_to_text (gconstpointer fields)
 {
-  return extras_to_text (((const DramaTieFields *) fields)->extras);
+  return drama_field_extras_to_text (((const DramaTieFields *) fields)->extras);
 }
 
 static const DramaField TIE[] = {
@@ -354,132 +329,6 @@ static const DramaField TIE[] = {
     .to_text = tie_extras_to_text },
 };
 
-/* Evidence */
-
-static gboolean
-same_quote (gconstpointer a,
-            gconstpointer b)
-{
-  const DramaEvidenceFields *one = a;
-  const DramaEvidenceFields *two = b;
-
-  return g_strcmp0 (one->source, two->source) == 0 &&
-         g_strcmp0 (one->anchor.exact, two->anchor.exact) == 0 &&
-         g_strcmp0 (one->anchor.prefix, two->anchor.prefix) == 0 &&
-         g_strcmp0 (one->anchor.suffix, two->anchor.suffix) == 0 &&
-         one->anchor.start == two->anchor.start && one->anchor.end == two->anchor.end &&
-         !one->unplaced == !two->unplaced;
-}
-
-/* The words between those around them, then where they stand. */
-static char *
-quote_to_text (gconstpointer fields)
-{
-  const DramaEvidenceFields *quote = fields;
-  const DramaAnchor         *anchor = &quote->anchor;
-
-  if (quote->unplaced)
-    return g_strdup_printf ("%s[%s]%s (%s, where is not known)",
-                            anchor->prefix != NULL ? anchor->prefix : "", anchor->exact,
-                            anchor->suffix != NULL ? anchor->suffix : "", quote->source);
-
-  return g_strdup_printf ("%s[%s]%s (%s %" G_GINT64_FORMAT "–%" G_GINT64_FORMAT ")",
-                          anchor->prefix != NULL ? anchor->prefix : "", anchor->exact,
-                          anchor->suffix != NULL ? anchor->suffix : "", quote->source,
-                          anchor->start, anchor->end);
-}
-
-static gboolean
-same_stance (gconstpointer a,
-             gconstpointer b)
-{
-  return ((const DramaEvidenceFields *) a)->stance == ((const DramaEvidenceFields *) b)->stance;
-}
-
-static char *
-stance_to_text (gconstpointer fields)
-{
-  return g_strdup (drama_stance_to_string (((const DramaEvidenceFields *) fields)->stance));
-}
-
-static gboolean
-same_certainty (gconstpointer a,
-                gconstpointer b)
-{
-  return ((const DramaEvidenceFields *) a)->certainty ==
-         ((const DramaEvidenceFields *) b)->certainty;
-}
-
-static char *
-certainty_to_text (gconstpointer fields)
-{
-  return g_strdup (
-      drama_certainty_to_string (((const DramaEvidenceFields *) fields)->certainty));
-}
-
-static gboolean
-same_resolved (gconstpointer a,
-               gconstpointer b)
-{
-  return drama_resolutions_equal (((const DramaEvidenceFields *) a)->resolved,
-                                  ((const DramaEvidenceFields *) b)->resolved);
-}
-
-static char *
-resolved_to_text (gconstpointer fields)
-{
-  return drama_resolutions_to_text (((const DramaEvidenceFields *) fields)->resolved);
-}
-
-static gboolean
-same_evidence_dismissed (gconstpointer a,
-                         gconstpointer b)
-{
-  return drama_dismissals_equal (((const DramaEvidenceFields *) a)->dismissed,
-                                 ((const DramaEvidenceFields *) b)->dismissed);
-}
-
-static char *
-evidence_dismissed_to_text (gconstpointer fields)
-{
-  return drama_dismissals_to_text (((const DramaEvidenceFields *) fields)->dismissed);
-}
-
-static gboolean
-same_evidence_extras (gconstpointer a,
-                      gconstpointer b)
-{
-  return drama_extras_equal (((const DramaEvidenceFields *) a)->extras,
-                             ((const DramaEvidenceFields *) b)->extras);
-}
-
-static char *
-evidence_extras_to_text (gconstpointer fields)
-{
-  return extras_to_text (((const DramaEvidenceFields *) fields)->extras);
-}
-
-static const DramaField EVIDENCE[] = {
-  /* A quote is whole or it is another one. */
-  { .name = "exact",
-    .parts = { PART (DramaEvidenceFields, source), PART (DramaEvidenceFields, anchor),
-               PART (DramaEvidenceFields, unplaced) },
-    .equal = same_quote,
-    .to_text = quote_to_text },
-  OTHER (DramaEvidenceFields, stance, same_stance, stance_to_text),
-  OTHER (DramaEvidenceFields, certainty, same_certainty, certainty_to_text),
-  TEXT (DramaEvidenceFields, speaker),
-  TEXT (DramaEvidenceFields, note),
-  TEXT (DramaEvidenceFields, by),
-  TEXT (DramaEvidenceFields, when),
-  OTHER (DramaEvidenceFields, resolved, same_resolved, resolved_to_text),
-  OTHER (DramaEvidenceFields, dismissed, same_evidence_dismissed, evidence_dismissed_to_text),
-  { .name = "unknown members",
-    .parts = { PART (DramaEvidenceFields, extras) },
-    .equal = same_evidence_extras,
-    .to_text = evidence_extras_to_text },
-};
-
 static const struct
 {
   const char       *name;
@@ -490,7 +339,8 @@ static const struct
   [DRAMA_RECORD_KIND_SOURCE] = { "source", SOURCE, G_N_ELEMENTS (SOURCE) },
   [DRAMA_RECORD_KIND_ACTOR] = { "actor", ACTOR, G_N_ELEMENTS (ACTOR) },
   [DRAMA_RECORD_KIND_TIE] = { "tie", TIE, G_N_ELEMENTS (TIE) },
-  [DRAMA_RECORD_KIND_EVIDENCE] = { "evidence", EVIDENCE, G_N_ELEMENTS (EVIDENCE) },
+  [DRAMA_RECORD_KIND_EVIDENCE] = { "evidence", DRAMA_FIELDS_OF_EVIDENCE,
+                                   DRAMA_N_FIELDS_OF_EVIDENCE },
 };
 
 static const char *
@@ -634,7 +484,7 @@ drama_field_take (const DramaField *self,
                   gpointer          to,
                   gconstpointer     from)
 {
-  for (guint i = 0; i < MAX_PARTS && self->parts[i].size > 0; i++)
+  for (guint i = 0; i < DRAMA_FIELD_MAX_PARTS && self->parts[i].size > 0; i++)
     memcpy ((char *) to + self->parts[i].offset, (const char *) from + self->parts[i].offset,
             self->parts[i].size);
 }

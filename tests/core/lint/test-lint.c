@@ -76,7 +76,13 @@ put_row (DramaDossier *dossier,
       .certainty = row->certainty,
       .speaker = row->speaker });
   g_autoptr (DramaTie) tie = drama_tie_new (&(DramaTieFields){
-      .id = id, .from = row->from, .to = row->to, .verb = row->verb, .directed = TRUE, .evidence = &quote, .n_evidence = 1 });
+      .id = id,
+      .from = row->from,
+      .to = row->to,
+      .verb = row->verb,
+      .directed = TRUE,
+      .evidence = &quote,
+      .n_evidence = 1 });
 
   drama_edit_put_tie (edit, tie);
 
