@@ -112,7 +112,8 @@ static const char *const needs_session[] = {
   "win.select-all", "win.select-none", "win.select-inverse",
   "win.next-pane", "win.previous-quote", "win.next-quote", "win.find",
   "win.find-next", "win.find-previous",
-  "win.add-source", "win.paste-source", "win.show-source", "win.attach-text",
+  "win.add-source", "win.paste-source", "win.show-source", "win.show-passage",
+  "win.attach-text",
   "win.show-evidence"
 };
 

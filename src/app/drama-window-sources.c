@@ -310,6 +310,22 @@ show_source (GtkWidget *widget, const char *name, GVariant *parameter)
   show_page (DRAMA_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* In the reader, wherever the window was. */
+static void
+show_passage (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DramaWindow *self = DRAMA_WINDOW (widget);
+  GtkWidget   *stack = gtk_widget_get_ancestor (GTK_WIDGET (self->reader), GTK_TYPE_STACK);
+  const char  *source;
+  gint64       start, end;
+
+  g_variant_get (parameter, "(&sxx)", &source, &start, &end);
+  drama_window_close_source (self);
+  drama_panes_set_start_visible (self->panes, TRUE);
+  gtk_stack_set_visible_child_name (GTK_STACK (stack), "reader");
+  drama_reader_show_passage (self->reader, source, start, end);
+}
+
 /* The page, and the question for the file at once. */
 static void
 attach_text (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -385,5 +401,6 @@ drama_window_install_source_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.paste-source", NULL, paste_source);
   gtk_widget_class_install_action (widget_class, "win.cancel-reading", NULL, cancel_reading);
   gtk_widget_class_install_action (widget_class, "win.show-source", "s", show_source);
+  gtk_widget_class_install_action (widget_class, "win.show-passage", "(sxx)", show_passage);
   gtk_widget_class_install_action (widget_class, "win.attach-text", "s", attach_text);
 }

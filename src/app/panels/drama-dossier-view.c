@@ -119,6 +119,7 @@ drama_dossier_view_new (DramaDocument *document)
                            _ ("Select a tie to read the words behind it, or an actor to see "
                               "its ties."),
                            "dim-label");
+  gtk_box_append (GTK_BOX (view), drama_review_list_new (document));
   gtk_box_append (GTK_BOX (view), drama_source_list_new (document));
 
   return view;

@@ -310,6 +310,7 @@ drama_tie_view_new (DramaDocument *document, const char *tie)
   gtk_widget_set_parent (box, GTK_WIDGET (self));
   gtk_box_append (GTK_BOX (box), drama_record_head_new (document, DRAMA_CHANGE_OF_TIE, &subject,
                                                         fill_head, drama_tie_editor_new));
+  gtk_box_append (GTK_BOX (box), drama_tie_findings_new (document, tie));
   for (guint i = 0; i < DRAMA_N_STANCES; i++)
     {
       DramaStance stance = i == 0 ? DRAMA_STANCE_DISPUTES : DRAMA_STANCE_SUPPORTS;

@@ -448,6 +448,21 @@ drama_reader_view_reveal (DramaReaderView *self, const char *evidence)
   adw_animation_play (self->flash);
 }
 
+void
+drama_reader_view_select (DramaReaderView *self, gint64 start, gint64 end)
+{
+  GtkTextIter first, last;
+
+  g_return_if_fail (DRAMA_IS_READER_VIEW (self));
+  g_return_if_fail (start >= 0 && end >= start);
+
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &first, (int) start);
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &last, (int) end);
+  gtk_text_buffer_select_range (get_buffer (self), &first, &last);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
+                                gtk_text_buffer_get_insert (get_buffer (self)), 0.1, TRUE, 0, 0.3);
+}
+
 gboolean
 drama_reader_view_get_words (DramaReaderView *self, gint64 *start, gint64 *end)
 {

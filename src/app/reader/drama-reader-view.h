@@ -28,6 +28,9 @@ void drama_reader_view_set_hovered (DramaReaderView *self, const char *tie);
 /* Scrolls a quote into view and flashes it. */
 void drama_reader_view_reveal (DramaReaderView *self, const char *evidence);
 
+/* Selects and scrolls into view; in characters of the page. */
+void drama_reader_view_select (DramaReaderView *self, gint64 start, gint64 end);
+
 /* What is selected, in characters of the page, without white space at its ends. */
 gboolean drama_reader_view_get_words (DramaReaderView *self, gint64 *start, gint64 *end);
 

@@ -297,6 +297,18 @@ on_search_previous (DramaReader *self)
 }
 
 void
+drama_reader_show_passage (DramaReader *self, const char *source, gint64 start, gint64 end)
+{
+  drama_reader_show_source (self, source);
+  if (self->page == NULL || !drama_reader_page_is_whole (self->page) ||
+      !g_str_equal (drama_reader_page_get_source (self->page), source))
+    return;
+
+  drama_reader_view_select (self->view, start, end);
+  drama_reader_focus (self);
+}
+
+void
 drama_reader_focus (DramaReader *self)
 {
   g_return_if_fail (DRAMA_IS_READER (self));

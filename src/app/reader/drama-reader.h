@@ -30,4 +30,7 @@ void drama_reader_take_words (DramaReader             *self,
                               GtkWidget               *over,
                               const GdkRectangle      *at);
 
+/* Selects a passage of a source whose text is there, in its code points. */
+void drama_reader_show_passage (DramaReader *self, const char *source, gint64 start, gint64 end);
+
 G_END_DECLS

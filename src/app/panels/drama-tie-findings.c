@@ -1,0 +1,183 @@
+/* drama-tie-findings.c - what an editor would ask of a tie
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "drama-app"
+
+#include "drama-config.h"
+
+#include "drama-evidence-views.h"
+#include "drama-finding-row.h"
+#include "drama-panel-parts.h"
+
+#include <glib/gi18n.h>
+
+#define DRAMA_TYPE_TIE_FINDINGS (drama_tie_findings_get_type ())
+G_DECLARE_FINAL_TYPE (DramaTieFindings, drama_tie_findings, DRAMA, TIE_FINDINGS, GtkWidget)
+
+struct _DramaTieFindings
+{
+  GtkWidget      parent_instance;
+  DramaDocument *document;
+  DramaLint     *lint;
+  char          *id;
+  char          *shown; /* what the rows say, only to be compared */
+  GtkBox        *box;
+};
+
+G_DEFINE_FINAL_TYPE (DramaTieFindings, drama_tie_findings, GTK_TYPE_WIDGET)
+
+typedef void (*ForDismissed) (DramaTieFindings     *self,
+                              const char           *evidence,
+                              const DramaDismissal *dismissal,
+                              gpointer              data);
+
+static void
+each_dismissed (DramaTieFindings *self, const DramaTie *tie, ForDismissed call, gpointer data)
+{
+  const DramaTieFields *fields = drama_tie_get_fields (tie);
+
+  for (guint i = 0; i < drama_dismissals_get_n (fields->dismissed); i++)
+    call (self, NULL, drama_dismissals_get (fields->dismissed, i), data);
+  for (guint i = 0; i < fields->n_evidence; i++)
+    {
+      const DramaEvidenceFields *quote = drama_evidence_get_fields (fields->evidence[i]);
+
+      for (guint k = 0; k < drama_dismissals_get_n (quote->dismissed); k++)
+        call (self, quote->id, drama_dismissals_get (quote->dismissed, k), data);
+    }
+}
+
+static void
+describe_dismissed (DramaTieFindings     *self,
+                    const char           *evidence,
+                    const DramaDismissal *dismissal,
+                    gpointer              text)
+{
+  g_string_append_printf (text, "%s %s %s %s %s\n", evidence != NULL ? evidence : "",
+                          dismissal->finding, dismissal->why, dismissal->by, dismissal->when);
+}
+
+static void
+append_dismissed (DramaTieFindings     *self,
+                  const char           *evidence,
+                  const DramaDismissal *dismissal,
+                  gpointer              unused)
+{
+  gtk_box_append (self->box, drama_finding_row_new_dismissed (self->document, self->id, evidence,
+                                                              dismissal));
+}
+
+/* All that the rows would say. */
+static char *
+describe (DramaTieFindings *self, const GPtrArray *findings, const DramaTie *tie)
+{
+  DramaDossier *dossier = drama_document_get_dossier (self->document);
+  GString      *text = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const DramaFinding *finding = findings->pdata[i];
+      g_autofree char    *said = drama_finding_to_text (finding, dossier);
+
+      g_string_append_printf (text, "%s %s %s\n", finding->evidence,
+                              drama_finding_kind_to_string (finding->kind), said);
+    }
+  each_dismissed (self, tie, describe_dismissed, text);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+clear (DramaTieFindings *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
+    gtk_box_remove (self->box, child);
+}
+
+/* Rows that say the same stay: somebody may be about to dismiss one. */
+static void
+update (DramaTieFindings *self)
+{
+  DramaDossier    *dossier = drama_document_get_dossier (self->document);
+  const DramaTie  *tie = drama_dossier_find_tie (dossier, self->id, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (tie == NULL)
+    return;
+  findings = drama_lint_find_in_tie (self->lint, dossier, tie);
+  text = describe (self, findings, tie);
+  if (g_strcmp0 (text, self->shown) == 0)
+    return;
+
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&text);
+  clear (self);
+  if (findings->len > 0)
+    /* Translators: heading above what an editor would ask of a tie before it is printed */
+    drama_panel_append_heading (self->box, _ ("An Editor Would Ask"));
+  for (guint i = 0; i < findings->len; i++)
+    gtk_box_append (self->box, drama_finding_row_new (self->document, findings->pdata[i]));
+  each_dismissed (self, tie, append_dismissed, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), *self->shown != '\0');
+}
+
+static void
+drama_tie_findings_dispose (GObject *object)
+{
+  DramaTieFindings *self = DRAMA_TIE_FINDINGS (object);
+  GtkWidget        *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->lint, drama_lint_free);
+
+  G_OBJECT_CLASS (drama_tie_findings_parent_class)->dispose (object);
+}
+
+static void
+drama_tie_findings_finalize (GObject *object)
+{
+  g_free (DRAMA_TIE_FINDINGS (object)->id);
+  g_free (DRAMA_TIE_FINDINGS (object)->shown);
+
+  G_OBJECT_CLASS (drama_tie_findings_parent_class)->finalize (object);
+}
+
+static void
+drama_tie_findings_class_init (DramaTieFindingsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = drama_tie_findings_dispose;
+  G_OBJECT_CLASS (klass)->finalize = drama_tie_findings_finalize;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+drama_tie_findings_init (DramaTieFindings *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+
+  self->lint = drama_lint_new ();
+  self->box = GTK_BOX (box);
+  gtk_widget_set_parent (box, GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+GtkWidget *
+drama_tie_findings_new (DramaDocument *document, const char *tie)
+{
+  DramaTieFindings *self;
+
+  g_return_val_if_fail (DRAMA_IS_DOCUMENT (document) && tie != NULL, NULL);
+
+  self = g_object_new (DRAMA_TYPE_TIE_FINDINGS, NULL);
+  self->document = g_object_ref (document);
+  self->id = g_strdup (tie);
+  update (self);
+  g_signal_connect_object (document, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
