@@ -540,6 +540,26 @@ drama_application_put_off (DramaApplication *self, DramaAutosave *kept)
   drama_recovery_put_off (self->recovery, kept);
 }
 
+/* Removes all unsaved work of @file but what its open document keeps: after a redaction. */
+void
+drama_application_forget_kept (DramaApplication *self, GFile *file)
+{
+  g_autofree char *uri = NULL;
+  g_autofree char *folder = drama_kept_folder ("autosave", NULL);
+
+  g_return_if_fail (DRAMA_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  uri = g_file_get_uri (file);
+  if (self->recovery != NULL)
+    drama_recovery_forget (self->recovery, uri);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (DRAMA_IS_WINDOW (l->data))
+      drama_window_forget_kept (l->data, uri);
+  if (folder != NULL)
+    drama_autosave_forget (folder, uri);
+}
+
 /* As long as something is unsaved the session says so before it ends. */
 void
 drama_application_update_inhibition (DramaApplication *self)

@@ -25,6 +25,7 @@ DramaAutosave    *drama_application_take_kept (DramaApplication *self,
                                                GFile            *file,
                                                gboolean          opened);
 void              drama_application_put_off (DramaApplication *self, DramaAutosave *kept);
+void              drama_application_forget_kept (DramaApplication *self, GFile *file);
 void              drama_application_update_inhibition (DramaApplication *self);
 
 G_END_DECLS

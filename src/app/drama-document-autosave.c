@@ -9,7 +9,6 @@
 
 #include "drama-config.h"
 
-#include "drama-backup.h"
 #include "drama-document-private.h"
 #include "drama-json.h"
 
@@ -49,6 +48,7 @@ new_keeping (DramaDocument *self)
   keeping->calls = self->calls;
   keeping->kept.when = g_get_real_time () / G_USEC_PER_SEC;
   keeping->kept.digest = g_strdup (self->disk.digest != NULL ? self->disk.digest : "");
+  keeping->kept.redacted = drama_document_owes_redaction (self);
 
   return keeping;
 }
@@ -264,24 +264,6 @@ drama_document_discard (DramaDocument *self)
   drama_document_update_autosave (self);
 }
 
-/* Removes the earlier versions of the file, as after a redaction; what is unsaved is
- * kept again without them. */
-void
-drama_document_forget_past (DramaDocument *self)
-{
-  g_autofree char *folder = NULL;
-  g_autofree char *uri = NULL;
-
-  g_return_if_fail (DRAMA_IS_DOCUMENT (self));
-
-  if (self->file == NULL)
-    return;
-  folder = drama_kept_folder ("backup", NULL);
-  uri = g_file_get_uri (self->file);
-  if (folder != NULL)
-    drama_backup_forget (folder, uri);
-}
-
 /* A document of which @dossier was kept in @place (transfer full).  @saved (nullable)
  * is what its file held then: taking the work up again is a step that can be undone.
  * What became of the file meanwhile is found out next. */
@@ -291,6 +273,7 @@ drama_document_new_restored (DramaDossier  *dossier,
                              DramaAutosave *place)
 {
   const DramaKept *kept = drama_autosave_get_kept (place);
+  gboolean         redacted = kept != NULL && kept->redacted;
   DramaDocument   *self;
 
   g_return_val_if_fail (dossier != NULL && kept != NULL, NULL);
@@ -312,6 +295,8 @@ drama_document_new_restored (DramaDossier  *dossier,
   self->modified = TRUE;
   if (saved != NULL)
     drama_document_step_to (self, dossier, _ ("Restore Unsaved Changes"));
+  if (redacted)
+    drama_document_mark_redacted (self);
   drama_document_refresh (self);
   drama_document_check_disk (self);
 

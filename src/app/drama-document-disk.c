@@ -8,6 +8,7 @@
 
 #include "drama-config.h"
 
+#include "drama-backup.h"
 #include "drama-conflicts.h"
 #include "drama-diff.h"
 #include "drama-document-private.h"
@@ -383,6 +384,18 @@ drama_document_keep_mine (DramaDocument *self)
   accept_theirs (self);
 }
 
+/* Earlier versions are those of the file, whatever it is called. */
+static void
+follow_versions (GFile *from, GFile *to)
+{
+  g_autofree char *folder = drama_kept_folder ("backup", NULL);
+  g_autofree char *from_uri = g_file_get_uri (from);
+  g_autofree char *to_uri = g_file_get_uri (to);
+
+  if (folder != NULL)
+    drama_backup_follow (folder, from_uri, to_uri);
+}
+
 /* The file is the one that it was seen to become. */
 void
 drama_document_follow (DramaDocument *self)
@@ -397,6 +410,7 @@ drama_document_follow (DramaDocument *self)
   moved_to = g_object_ref (self->disk.moved_to);
   memset (&self->disk.mark, 0, sizeof self->disk.mark);
   g_clear_pointer (&self->unsaved.kept, drama_dossier_unref);
+  follow_versions (self->file, moved_to);
   drama_document_take_file (self, moved_to);
   drama_document_set_disk_state (self, DRAMA_DISK_SAME);
   drama_document_check_disk (self);

@@ -19,6 +19,8 @@ typedef struct
   char                 *title;
   char                 *expected; /* nullable: whatever is there may be replaced */
   gboolean              back_up;
+  gboolean              forget;   /* every version before: they say what it must not */
+  gboolean              behind;   /* a step that took names out */
   gboolean              needless; /* the file has it already */
   const DramaFileCalls *calls;
   DramaStored           stored; /* the result */
@@ -90,11 +92,14 @@ static void
 save_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Saving          *saving = data;
-  g_autofree char *folder = saving->back_up ? drama_kept_folder ("backup", NULL) : NULL;
+  g_autofree char *folder = saving->back_up || saving->forget
+                                ? drama_kept_folder ("backup", NULL)
+                                : NULL;
   GError          *error = NULL;
   DramaSaving      options = {
          .expected = saving->expected,
-         .backup_folder = folder,
+         .backup_folder = saving->forget ? NULL : folder,
+         .forget_folder = saving->forget ? folder : NULL,
          .title = saving->title,
          .calls = saving->calls,
   };
@@ -189,6 +194,8 @@ drama_document_save_async (DramaDocument      *self,
   saving->title = g_strdup (self->title);
   saving->calls = self->calls;
   saving->expected = own ? g_strdup (self->disk.digest) : NULL;
+  saving->behind = drama_document_is_behind_redaction (self);
+  saving->forget = own && drama_document_owes_redaction (self);
   saving->back_up = !own || !self->disk.backed_up;
 
   task = g_task_new (self, cancellable, callback, data);
@@ -235,13 +242,19 @@ drama_document_save_finish (DramaDocument *self, GAsyncResult *result, GError **
     return TRUE;
 
   self->disk.backed_up = saving->stored.warning == NULL;
+  drama_document_note_saved (self, saving->behind,
+                             !saving->forget || saving->stored.warning == NULL);
   drama_document_take_saved (self, saving->dossier, saving->file, &saving->stored);
   if (saving->stored.warning != NULL)
     {
       g_autofree char *message =
-          /* Translators: %s says what went wrong */
-          g_strdup_printf (_ ("The dossier was saved, but the version before could not be kept: "
-                              "%s"),
+          g_strdup_printf (saving->forget
+                               /* Translators: %s says what went wrong */
+                               ? _ ("The dossier was saved, but an earlier version that has the "
+                                    "names is still there: %s")
+                               /* Translators: %s says what went wrong */
+                               : _ ("The dossier was saved, but the version before could not be "
+                                    "kept: %s"),
                            saving->stored.warning);
 
       drama_document_tell_trouble (self, message);

@@ -46,6 +46,8 @@ struct _DramaDocument
   DramaDossier         *saved;     /* what the file holds; NULL where there is no file */
   GFile                *file;      /* NULL until it was saved or loaded */
   gboolean              discarded; /* a person gave up what is not saved; until the next change */
+  guint64               redacted;  /* the last step that took names out; 0 for none */
+  gboolean              redaction_saved;
   DramaUnsaved          unsaved;
   const DramaFileCalls *calls; /* nullable: the system's own */
   DramaDisk             disk;
@@ -73,6 +75,11 @@ void drama_document_take_file (DramaDocument *self, GFile *file);
 void drama_document_update_autosave (DramaDocument *self);
 void drama_document_set_autosave (DramaDocument *self, gboolean on);
 void drama_document_end_autosave (DramaDocument *self);
+
+/* drama-document-redact.c */
+gboolean drama_document_owes_redaction (DramaDocument *self);
+gboolean drama_document_is_behind_redaction (DramaDocument *self);
+void     drama_document_note_saved (DramaDocument *self, gboolean behind, gboolean clean);
 
 /* drama-document-disk.c */
 void drama_document_set_disk_state (DramaDocument *self, DramaDiskState state);

@@ -92,7 +92,11 @@ void           drama_document_set_autosave_delay (DramaDocument *self, guint del
 void           drama_document_set_file_calls (DramaDocument *self, const DramaFileCalls *calls);
 void           drama_document_keep_now (DramaDocument *self);
 void           drama_document_discard (DramaDocument *self);
-void           drama_document_forget_past (DramaDocument *self);
+gboolean       drama_document_forget_past (DramaDocument *self, GError **error);
+void           drama_document_mark_redacted (DramaDocument *self);
+gboolean       drama_document_redact (DramaDocument *self,
+                                      DramaDossier  *from,
+                                      DramaDossier  *clean);
 DramaDocument *drama_document_new_restored (DramaDossier  *dossier,
                                             DramaDossier  *saved,
                                             DramaAutosave *place);

@@ -145,7 +145,7 @@ append_actor_edits (GMenu *menu, DramaSession *session, const GPtrArray *ids)
   append_section (menu, section);
 
   section = g_menu_new ();
-  append (section, _ ("_Redact in a Copy…"), "win.redact-selected", NULL);
+  append (section, _ ("_Redact…"), "win.redact-selected", NULL);
   append_section (menu, section);
 }
 

@@ -130,3 +130,18 @@ drama_recovery_put_off (DramaRecovery *self, DramaAutosave *kept)
 {
   g_ptr_array_add (self->put_off, kept);
 }
+
+/* Removes what was kept of that file: it says what must not be said any more. */
+void
+drama_recovery_forget (DramaRecovery *self, const char *uri)
+{
+  GPtrArray     *places[] = { self->offers, self->put_off };
+  DramaAutosave *kept;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    while ((kept = take_of (places[i], uri)) != NULL)
+      {
+        drama_autosave_remove (kept);
+        drama_autosave_free (kept);
+      }
+}

@@ -19,5 +19,6 @@ DramaRecovery *drama_recovery_new (void (*found) (gpointer data), gpointer data)
 void           drama_recovery_free (DramaRecovery *self);
 DramaAutosave *drama_recovery_take (DramaRecovery *self, GFile *file, gboolean opened);
 void           drama_recovery_put_off (DramaRecovery *self, DramaAutosave *kept);
+void           drama_recovery_forget (DramaRecovery *self, const char *uri);
 
 G_END_DECLS

@@ -159,6 +159,8 @@ apply (DramaWindow *self, DramaDocument *document, const Looking *looking)
   drama_document_step_to (document, merged != NULL ? merged : looking->work,
                           /* Translators: a step that can be undone */
                           _ ("Restore Unsaved Changes"));
+  if (looking->kept.redacted)
+    drama_document_mark_redacted (document);
   drama_document_keep_now (document);
   drama_window_take_conflicts (self, conflicts);
 }
@@ -393,6 +395,26 @@ drama_window_offer_kept (DramaWindow *self, gboolean opened)
       app, document != NULL ? drama_document_get_file (document) : NULL, opened);
   if (self->offered != NULL)
     show_notice (self);
+}
+
+static gboolean
+is_of (const DramaAutosave *kept, const char *uri)
+{
+  return kept != NULL && g_str_equal (drama_autosave_get_kept (kept)->uri, uri);
+}
+
+/* Removes what is offered here of that file, and what was given up of it. */
+void
+drama_window_forget_kept (DramaWindow *self, const char *uri)
+{
+  if (is_of (self->given_up, uri))
+    give_up (self);
+  if (!is_of (self->offered, uri))
+    return;
+
+  drama_autosave_remove (self->offered);
+  drama_autosave_free (take_offered (self));
+  drama_window_offer_kept (self, FALSE);
 }
 
 void

@@ -50,6 +50,7 @@ on_rename_answer (AdwMessageDialog *dialog, const char *answer, DramaWindow *sel
   GtkEditable     *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
   DramaDocument   *document = get_document (self);
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  g_autofree char *before = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!g_str_equal (answer, "rename") || document == NULL)
@@ -62,8 +63,12 @@ on_rename_answer (AdwMessageDialog *dialog, const char *answer, DramaWindow *sel
       g_free (name);
       name = whole;
     }
+  before = g_file_get_uri (drama_document_get_file (document));
   if (drama_document_rename (document, name, &error))
-    drama_window_remember_recent (drama_document_get_file (document));
+    {
+      gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), before, NULL);
+      drama_window_remember_recent (drama_document_get_file (document));
+    }
   else
     drama_window_show_message (self, error->message);
 }

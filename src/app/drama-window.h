@@ -21,6 +21,7 @@ void          drama_window_present_soon (DramaWindow *self);
 gboolean      drama_window_shows_file (DramaWindow *self, GFile *file);
 gboolean      drama_window_is_pristine (DramaWindow *self);
 void          drama_window_offer_kept (DramaWindow *self, gboolean opened);
+void          drama_window_forget_kept (DramaWindow *self, const char *uri);
 void          drama_window_close_all (GtkApplication *app);
 void          drama_window_report_first_frame (DramaWindow *self);
 

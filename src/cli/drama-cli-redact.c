@@ -85,7 +85,7 @@ check_options (const Redact *self,
   else
     {
       output = g_file_new_for_commandline_arg (self->output);
-      if (!g_file_equal (input, output))
+      if (!drama_file_is_same (input, output))
         return TRUE;
       drama_cli_warn ("redact: the copy needs another name; %s keeps the proof", file);
     }
@@ -202,8 +202,7 @@ print_report (const DramaRedactReport *report)
   return drama_cli_print (out->str, out->len);
 }
 
-/* What stood there before, and what hangs on that file, must not shine through the copy:
- * it does not replace the old file but takes its place when that is gone. */
+/* What hangs on a file that stood there before must not shine through the copy. */
 static gboolean
 write_copy (const char         *path,
             const DramaDossier *dossier)
@@ -212,8 +211,7 @@ write_copy (const char         *path,
   g_autoptr (GBytes) bytes = drama_json_write (dossier);
   g_autoptr (GError) error = NULL;
 
-  g_file_delete (file, NULL, NULL);
-  if (drama_file_replace (file, bytes, NULL, &error))
+  if (drama_file_replace_clean (file, bytes, NULL, NULL, NULL, &error))
     return TRUE;
   drama_cli_warn ("%s", error->message);
 

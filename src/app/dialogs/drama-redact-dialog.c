@@ -6,7 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-compat.h"
-#include "drama-redact-dialog.h"
+#include "drama-redact-dialog-private.h"
 #include "drama-redact-job.h"
 #include "drama-redact-words.h"
 #include "drama-terms.h"
@@ -15,36 +15,6 @@
 
 #define REFRESH_MS 150
 #define MAX_LOOKS  200
-
-/* One actor who is to go. */
-typedef struct
-{
-  char        *id;
-  GtkWidget   *group;
-  AdwEntryRow *pseudonym;
-  AdwEntryRow *also;
-} Person;
-
-struct _DramaRedactDialog
-{
-  AdwWindow          parent_instance;
-  DramaSession      *session;
-  GPtrArray         *persons;
-  DramaDossier      *copy; /* NULL while it is not known, or cannot be made */
-  DramaRedactReport *report;
-  guint              refresh_source;
-  guint              serial; /* of the last refresh that was begun */
-
-  AdwPreferencesPage  *page;
-  AdwPreferencesGroup *choice_group;
-  AdwPreferencesGroup *look_group;
-  AdwPreferencesGroup *count_group;
-  GtkWidget           *choice;
-  GtkWidget           *personal;
-  GtkWidget           *authors;
-  GtkWidget           *save;
-  GPtrArray           *rows; /* of the two last groups */
-};
 
 G_DEFINE_FINAL_TYPE (DramaRedactDialog, drama_redact_dialog, ADW_TYPE_WINDOW)
 
@@ -92,6 +62,9 @@ add_row (DramaRedactDialog *self, AdwPreferencesGroup *group, const char *title,
 static void
 show_report (DramaRedactDialog *self)
 {
+  gboolean can_do = self->copy != NULL && self->report != NULL &&
+                    drama_redact_report_get_total (self->report) > 0;
+
   clear_rows (self);
   for (guint i = 0; self->report != NULL && i < DRAMA_N_REDACT_PLACES; i++)
     {
@@ -113,14 +86,16 @@ show_report (DramaRedactDialog *self)
                               drama_redact_report_get_total (self->report) > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->look_group),
                           self->report != NULL && self->report->looks->len > 0);
-  gtk_widget_set_sensitive (self->save, self->copy != NULL && self->report != NULL &&
-                                            drama_redact_report_get_total (self->report) > 0);
+  drama_redact_dialog_look_at_path (self, add_row);
+  gtk_widget_set_sensitive (self->save, can_do);
+  drama_redact_dialog_update_here (self, can_do);
 }
 
 static void
 forget_copy (DramaRedactDialog *self)
 {
   g_clear_pointer (&self->copy, drama_dossier_unref);
+  g_clear_pointer (&self->copied, drama_dossier_unref);
   g_clear_pointer (&self->report, drama_redact_report_free);
 }
 
@@ -138,6 +113,7 @@ on_made (GObject *source, GAsyncResult *result, gpointer data)
 
   forget_copy (self);
   self->copy = g_steal_pointer (&copy);
+  self->copied = g_steal_pointer (&self->copying);
   self->report = g_steal_pointer (&report);
   show_report (self);
 }
@@ -203,7 +179,9 @@ refresh (gpointer data)
     flags |= DRAMA_REDACT_PERSONAL;
   if (gtk_switch_get_active (GTK_SWITCH (self->authors)))
     flags |= DRAMA_REDACT_AUTHORS;
-  job = drama_redact_job_new (get_dossier (self), (DramaRedactFlags) flags);
+  g_clear_pointer (&self->copying, drama_dossier_unref);
+  self->copying = drama_dossier_ref (get_dossier (self));
+  job = drama_redact_job_new (self->copying, (DramaRedactFlags) flags);
   for (guint i = 0; i < self->persons->len; i++)
     {
       const Person *person = self->persons->pdata[i];
@@ -225,6 +203,7 @@ refresh_soon (DramaRedactDialog *self)
     return;
 
   gtk_widget_set_sensitive (self->save, FALSE);
+  drama_redact_dialog_update_here (self, FALSE);
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   self->refresh_source = g_timeout_add (REFRESH_MS, refresh, self);
 }
@@ -260,6 +239,25 @@ suggest_pseudonym (DramaKind kind, guint index)
              ? g_strdup_printf (_ ("%s %c"), word, 'A' + (int) index)
              /* Translators: a pseudonym: a kind of actor and a number, "Person 27" */
              : g_strdup_printf (_ ("%s %u"), word, index + 1);
+}
+
+/* Before what is said of the copy. */
+static void
+insert_group (DramaRedactDialog *self, AdwPreferencesGroup *group)
+{
+  AdwPreferencesGroup *last[] = { self->look_group, self->count_group, self->here_group };
+
+  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
+    {
+      g_object_ref (last[i]);
+      adw_preferences_page_remove (self->page, last[i]);
+    }
+  adw_preferences_page_add (self->page, group);
+  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
+    {
+      adw_preferences_page_add (self->page, last[i]);
+      g_object_unref (last[i]);
+    }
 }
 
 void
@@ -303,16 +301,7 @@ drama_redact_dialog_add_actor (DramaRedactDialog *self, const char *id)
                             _ ("Other words that name it, divided by commas"), "");
   g_ptr_array_add (self->persons, person);
 
-  /* Before what is said of the copy. */
-  g_object_ref (self->count_group);
-  g_object_ref (self->look_group);
-  adw_preferences_page_remove (self->page, self->count_group);
-  adw_preferences_page_remove (self->page, self->look_group);
-  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (person->group));
-  adw_preferences_page_add (self->page, self->look_group);
-  adw_preferences_page_add (self->page, self->count_group);
-  g_object_unref (self->look_group);
-  g_object_unref (self->count_group);
+  insert_group (self, ADW_PREFERENCES_GROUP (person->group));
   gtk_widget_grab_focus (GTK_WIDGET (person->pseudonym));
   refresh_soon (self);
 }
@@ -363,89 +352,13 @@ build_choice (DramaRedactDialog *self)
 }
 
 static void
-on_written (GObject *source, GAsyncResult *result, gpointer data)
-{
-  DramaRedactDialog *self = DRAMA_REDACT_DIALOG (source);
-  GtkWindow         *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autoptr (GFile) file = data;
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!drama_redact_job_write_finish (result, &error))
-    {
-      adw_preferences_group_set_description (self->choice_group, error->message);
-      gtk_widget_set_sensitive (self->save, TRUE);
-      return;
-    }
-
-  /* Translators: %s is the name of a file */
-  text = g_strdup_printf (_ ("The redacted copy is in “%s”"), name);
-  if (parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.toast", "s", text);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-void
-drama_redact_dialog_write (DramaRedactDialog *self, GFile *file)
-{
-  GFile *own = drama_document_get_file (drama_session_get_document (self->session));
-
-  if (own != NULL && g_file_equal (own, file))
-    {
-      adw_preferences_group_set_description (
-          self->choice_group, _ ("The copy needs another name: the dossier itself keeps the "
-                                 "proof."));
-      return;
-    }
-  if (self->copy == NULL)
-    return;
-
-  gtk_widget_set_sensitive (self->save, FALSE);
-  drama_redact_job_write (self->copy, file, G_OBJECT (self), on_written, g_object_ref (file));
-}
-
-static void
-on_file_chosen (GtkWindow *parent, GFile *file, gpointer data)
-{
-  if (file != NULL)
-    drama_redact_dialog_write (DRAMA_REDACT_DIALOG (parent), file);
-}
-
-/* The file's own name could be the one that must not be said. */
-static void
-choose_file (DramaRedactDialog *self)
-{
-  GFile *file = drama_document_get_file (drama_session_get_document (self->session));
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
-  DramaFileChoice choice = {
-    .title = _ ("Save the Redacted Copy"),
-    .accept = _ ("_Save"),
-    .filter_name = _ ("Dossiers"),
-    .pattern = "*.dramatis",
-    .mime_type = "application/vnd.dramatis+json",
-    /* Translators: the suggested name of a file, without its ending */
-    .name = NULL,
-    .folder = folder,
-    .save = TRUE,
-  };
-  g_autofree char *name = g_strconcat (_ ("redacted copy"), ".dramatis", NULL);
-
-  if (self->copy == NULL)
-    return;
-
-  choice.name = name;
-  drama_compat_choose_file (GTK_WINDOW (self), &choice, on_file_chosen, NULL);
-}
-
-static void
 drama_redact_dialog_dispose (GObject *object)
 {
   DramaRedactDialog *self = DRAMA_REDACT_DIALOG (object);
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   forget_copy (self);
+  g_clear_pointer (&self->copying, drama_dossier_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (drama_redact_dialog_parent_class)->dispose (object);
@@ -501,7 +414,7 @@ build_header (DramaRedactDialog *self)
   self->save = gtk_button_new_with_mnemonic (_ ("_Save Copy…"));
   gtk_widget_add_css_class (self->save, "suggested-action");
   gtk_widget_set_sensitive (self->save, FALSE);
-  g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (choose_file), self);
+  g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (drama_redact_dialog_choose_file), self);
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
@@ -533,7 +446,7 @@ drama_redact_dialog_init (DramaRedactDialog *self)
   gtk_box_append (GTK_BOX (box), build_header (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->page));
   adw_window_set_content (ADW_WINDOW (self), box);
-  gtk_window_set_title (GTK_WINDOW (self), _ ("Redacted Copy"));
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Redact"));
   gtk_window_set_default_size (GTK_WINDOW (self), 480, 640);
   gtk_widget_set_size_request (GTK_WIDGET (self), 340, 300);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
@@ -546,18 +459,21 @@ fill (DramaRedactDialog *self)
 
   self->choice_group = add_group (self, _ ("A Copy to Pass On"));
   adw_preferences_group_set_description (
-      self->choice_group, _ ("The dossier itself stays as it is. Who knows the story may still "
-                             "know the person."));
+      self->choice_group, _ ("The dossier itself stays as it is and keeps the proof. Who knows the "
+                             "story may still know the person."));
   self->choice = build_choice (self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Redact an Actor"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->choice);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), self->choice);
+  /* The row names it already. */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL);
   adw_preferences_group_add (self->choice_group, row);
   self->personal = add_switch (self, _ ("Remove Personal Information"),
                                _ ("Who entered quotes and set standings, and when"), TRUE);
   self->authors = add_switch (self, _ ("Remove Authors of Sources"), "", FALSE);
   self->look_group = add_group (self, _ ("Please Look At"));
   self->count_group = add_group (self, _ ("Taken Out"));
+  drama_redact_dialog_add_here (self);
   show_report (self);
   drama_compat_mend_names (GTK_WIDGET (self));
 }

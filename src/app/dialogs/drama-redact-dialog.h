@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DramaRedactDialog, drama_redact_dialog, DRAMA, REDACT_DIALOG, AdwWindow)
 
 /* Asks who is to be called otherwise, says what will be different and what a person must
- * look at, and writes the copy.  The dossier itself stays as it is: it keeps the proof.
+ * look at, and writes the copy; the dossier itself stays as it is and keeps the proof.  Or
+ * redacts that itself, and what this computer kept of it.
  * The work beside it goes on; what is edited meanwhile is in the copy too. */
 DramaRedactDialog *drama_redact_dialog_new (GtkWindow *parent, DramaSession *session);
 void               drama_redact_dialog_add_actor (DramaRedactDialog *self, const char *id);
@@ -23,5 +24,6 @@ void               drama_redact_dialog_add_actor (DramaRedactDialog *self, const
 DramaDossier            *drama_redact_dialog_get_copy (DramaRedactDialog *self);
 const DramaRedactReport *drama_redact_dialog_get_report (DramaRedactDialog *self);
 void                     drama_redact_dialog_write (DramaRedactDialog *self, GFile *file);
+void                     drama_redact_dialog_redact_here (DramaRedactDialog *self);
 
 G_END_DECLS

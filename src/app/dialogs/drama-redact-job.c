@@ -126,14 +126,13 @@ free_writing (gpointer data)
 }
 
 /* Earlier versions of a file that had this name would still say what the copy hides. */
-static void
-forget_backups (GFile *file)
+static gboolean
+forget_backups (GFile *file, GError **error)
 {
-  g_autofree char *folder = drama_kept_folder ("backup", NULL);
+  g_autofree char *folder = drama_kept_folder ("backup", error);
   g_autofree char *uri = g_file_get_uri (file);
 
-  if (folder != NULL)
-    drama_backup_forget (folder, uri);
+  return folder != NULL && drama_backup_forget (folder, uri, error);
 }
 
 static void
@@ -143,10 +142,9 @@ write_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *canc
   GError  *error = NULL;
   g_autoptr (GBytes) bytes = drama_json_write (writing->copy);
 
-  /* Not in the place of the old file, whose attributes would stay. */
-  g_file_delete (writing->file, NULL, NULL);
-  forget_backups (writing->file);
-  if (drama_file_replace (writing->file, bytes, cancellable, &error))
+  /* Attributes of a file that stood there before do not shine through. */
+  if (drama_file_replace_clean (writing->file, bytes, NULL, NULL, cancellable, &error) &&
+      forget_backups (writing->file, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

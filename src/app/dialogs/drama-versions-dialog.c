@@ -195,10 +195,14 @@ fill (DramaVersionsDialog *self)
 static void
 on_forget_answer (DramaVersionsDialog *self, const char *answer)
 {
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (GError) error = NULL;
+
   if (!g_str_equal (answer, "forget") || self->document == NULL)
     return;
 
-  drama_document_forget_past (self->document);
+  if (!drama_document_forget_past (self->document, &error) && parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.toast", "s", error->message);
   gtk_window_close (GTK_WINDOW (self));
 }
 

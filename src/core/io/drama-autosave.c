@@ -293,3 +293,34 @@ drama_autosave_remove (DramaAutosave *self)
   drama_kept_clear (&self->kept);
   self->has_kept = FALSE;
 }
+
+/**
+ * drama_autosave_forget:
+ * @folder: the path of the private folder
+ * @uri: of a file
+ *
+ * Removes the unsaved work of that file that nobody holds, and what writing it left
+ * behind.
+ */
+void
+drama_autosave_forget (const char *folder,
+                       const char *uri)
+{
+  g_autofree char *key = drama_kept_key (uri);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  drama_file_remove_leftovers (folder, DRAMA_FILE_SAVE_S);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autoptr (DramaAutosave) self = NULL;
+      g_autofree char *place = NULL;
+
+      if (!g_str_has_prefix (name, key) || !g_str_has_suffix (name, ENDING))
+        continue;
+      place = g_strndup (name, strlen (name) - strlen (ENDING));
+      self = hold (folder, place);
+      if (self != NULL)
+        drama_autosave_remove (self);
+    }
+}

@@ -28,6 +28,7 @@ gboolean         drama_autosave_write (DramaAutosave        *self,
                                        GError              **error);
 GBytes          *drama_autosave_read (DramaAutosave *self, GError **error);
 void             drama_autosave_remove (DramaAutosave *self);
+void             drama_autosave_forget (const char *folder, const char *uri);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaAutosave, drama_autosave_free)
 

@@ -12,6 +12,7 @@
 
 #include <glib/gstdio.h>
 
+#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -187,17 +188,38 @@ drama_backup_read (const char *path,
  * drama_backup_forget:
  * @folder: the path of the private folder
  * @uri: of a file
+ * @error: return location for %DRAMA_IO_ERROR_WRITE
  *
- * Removes every earlier version of it.
+ * Removes every earlier version of it, also one that cannot be read, and what writing
+ * one left behind.
+ *
+ * Returns: whether nothing of it is left
  */
-void
+gboolean
 drama_backup_forget (const char *folder,
-                     const char *uri)
+                     const char *uri,
+                     GError    **error)
 {
-  g_autoptr (GPtrArray) versions = drama_backup_list (folder, uri);
+  g_autofree char *key = drama_kept_key (uri);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  gboolean    done = TRUE;
 
-  for (guint i = 0; i < versions->len; i++)
-    g_unlink (((DramaBackup *) versions->pdata[i])->path);
+  drama_file_remove_leftovers (folder, DRAMA_FILE_SAVE_S);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_str_has_prefix (name, key) || !g_str_has_suffix (name, ENDING) ||
+          g_unlink (path) == 0 || errno == ENOENT)
+        continue;
+      if (done)
+        g_set_error (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_WRITE,
+                     "The earlier version %s could not be removed: %s", path, g_strerror (errno));
+      done = FALSE;
+    }
+
+  return done;
 }
 
 /**

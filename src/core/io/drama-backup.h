@@ -34,7 +34,7 @@ gboolean   drama_backup_keep (const char      *folder,
                               GError         **error);
 GPtrArray *drama_backup_list (const char *folder, const char *uri);
 GBytes    *drama_backup_read (const char *path, GError **error);
-void       drama_backup_forget (const char *folder, const char *uri);
+gboolean   drama_backup_forget (const char *folder, const char *uri, GError **error);
 void       drama_backup_follow (const char *folder, const char *from_uri, const char *to_uri);
 
 G_END_DECLS

@@ -41,8 +41,9 @@ copy_attribute (int         from,
 
 /* Extended attributes, and the access control list, which is one of them. */
 static int
-copy_attributes (int from,
-                 int to)
+copy_attributes (int      from,
+                 int      to,
+                 gboolean access_only)
 {
   g_autofree char *names = NULL;
   gssize           length = flistxattr (from, NULL, 0);
@@ -57,11 +58,12 @@ copy_attributes (int from,
 
   for (const char *name = names; name < names + length; name += strlen (name) + 1)
     {
-      int code = copy_attribute (from, to, name);
+      gboolean is_list = strcmp (name, ACCESS_LIST) == 0;
+      int      code = is_list || !access_only ? copy_attribute (from, to, name) : 0;
 
       if (code != 0 && !may_be_lost (code))
         return code;
-      has_list = has_list || strcmp (name, ACCESS_LIST) == 0;
+      has_list = has_list || is_list;
     }
 
   /* The folder may have given the new file a list that lets more people in. */
@@ -76,6 +78,7 @@ copy_attributes (int from,
  * @fd: a new file that is to take the place of an old one
  * @old_path: the old one
  * @old: what the system says of it
+ * @access_only: whether to leave behind what says nothing of who may do what
  *
  * Gives the new file the owner, permissions, access control list and extended
  * attributes of the old one, as far as the system lets us: only root gives files
@@ -87,7 +90,8 @@ copy_attributes (int from,
 int
 drama_file_keep_facts (int                fd,
                        const char        *old_path,
-                       const struct stat *old)
+                       const struct stat *old,
+                       gboolean           access_only)
 {
   mode_t      mode = old->st_mode & 07777;
   struct stat info;
@@ -105,7 +109,7 @@ drama_file_keep_facts (int                fd,
   from = g_open (old_path, O_RDONLY | O_CLOEXEC, 0);
   if (from < 0)
     return may_be_lost (errno) ? 0 : errno;
-  code = copy_attributes (from, fd);
+  code = copy_attributes (from, fd, access_only);
   close (from);
 
   return code;

@@ -9,7 +9,10 @@
 
 G_BEGIN_DECLS
 
-int      drama_file_keep_facts (int fd, const char *old_path, const struct stat *old);
+int      drama_file_keep_facts (int                fd,
+                                const char        *old_path,
+                                const struct stat *old,
+                                gboolean           access_only);
 gboolean drama_file_fail_write (const char *path, int code, GError **error);
 gboolean drama_file_mark_fits (const DramaFileMark *self, const struct stat *info);
 void     drama_file_mark_set (DramaFileMark *self, const struct stat *info);

@@ -37,8 +37,9 @@ typedef struct
   char                 *target;
   char                 *folder;
   char                 *beside;
-  struct stat           old;  /* all zero where there is no old file */
-  int                   mode; /* of a new file where there is no old one */
+  struct stat           old;   /* all zero where there is no old file */
+  int                   mode;  /* of a new file where there is no old one */
+  gboolean              clean; /* nothing of the old file stays but who may read it */
   gboolean              exchanged;
 } Replacing;
 
@@ -209,7 +210,7 @@ fill (const Replacing *self,
   int code = write_all (self, fd, self->contents);
 
   if (code == 0 && self->old.st_mode != 0)
-    code = drama_file_keep_facts (fd, self->target, &self->old);
+    code = drama_file_keep_facts (fd, self->target, &self->old, self->clean);
 
   return code != 0 ? code : check_sync (self->calls->sync (fd));
 }
@@ -261,9 +262,17 @@ check_displaced (Replacing *self,
   return fail_changed (self->target, error);
 }
 
-/* Removes what a killed program left beside, but nothing that may be in use. */
-static void
-remove_leftovers (const char *folder)
+/**
+ * drama_file_remove_leftovers:
+ * @folder: the path of a folder where files are replaced
+ * @older_than_s: in seconds
+ *
+ * Removes what a killed program left beside the files there, but nothing younger, which
+ * may be in use.
+ */
+void
+drama_file_remove_leftovers (const char *folder,
+                             guint       older_than_s)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   gint64      now = g_get_real_time () / G_USEC_PER_SEC;
@@ -278,7 +287,7 @@ remove_leftovers (const char *folder)
         continue;
       path = g_build_filename (folder, name, NULL);
       if (lstat (path, &info) == 0 && S_ISREG (info.st_mode) && info.st_uid == geteuid () &&
-          info.st_mtime < now - LEFTOVER_S)
+          info.st_mtime < now - (gint64) older_than_s)
         g_unlink (path);
     }
 }
@@ -391,7 +400,7 @@ replace_local (Replacing *self,
   if (folder_fd >= 0)
     close (folder_fd);
   if (done)
-    remove_leftovers (self->folder);
+    drama_file_remove_leftovers (self->folder, self->clean ? DRAMA_FILE_SAVE_S : LEFTOVER_S);
 
   return done;
 }
@@ -477,6 +486,45 @@ drama_file_replace_marked (GFile                *file,
     .contents = contents,
     .cancellable = cancellable,
     .mode = 0666,
+  };
+
+  g_return_val_if_fail (G_IS_FILE (file) && contents != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  return replace (&self, file, error);
+}
+
+/**
+ * drama_file_replace_clean:
+ * @file: what to replace or create
+ * @contents: what it is to hold
+ * @expected: (nullable): as for drama_file_replace_marked()
+ * @calls: (nullable): %NULL for the system's own
+ * @cancellable: (nullable): to give up early
+ * @error: return location for %DRAMA_IO_ERROR_WRITE, %DRAMA_IO_ERROR_CHANGED, or
+ *   %G_IO_ERROR_CANCELLED
+ *
+ * As drama_file_replace_marked(), for content that must not say what the old one said:
+ * extended attributes are not kept, as nobody knows what they tell, and what saves that
+ * were killed left beside the file goes.
+ *
+ * Returns: whether the file holds @contents; where not, it is as it was
+ */
+gboolean
+drama_file_replace_clean (GFile                *file,
+                          GBytes               *contents,
+                          const DramaFileMark  *expected,
+                          const DramaFileCalls *calls,
+                          GCancellable         *cancellable,
+                          GError              **error)
+{
+  g_auto (Replacing) self = {
+    .calls = calls != NULL ? calls : &DRAMA_FILE_CALLS,
+    .expected = expected,
+    .contents = contents,
+    .cancellable = cancellable,
+    .mode = 0666,
+    .clean = TRUE,
   };
 
   g_return_val_if_fail (G_IS_FILE (file) && contents != NULL, FALSE);

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* No save takes so long: what is older beside a file was left by a killed program. */
+#define DRAMA_FILE_SAVE_S 60
+
 /**
  * DramaFileMark:
  * @exists: whether there was a file; the rest is zero where not
@@ -60,10 +63,17 @@ gboolean drama_file_replace_marked (GFile                *file,
                                     const DramaFileCalls *calls,
                                     GCancellable         *cancellable,
                                     GError              **error);
+gboolean drama_file_replace_clean (GFile                *file,
+                                   GBytes               *contents,
+                                   const DramaFileMark  *expected,
+                                   const DramaFileCalls *calls,
+                                   GCancellable         *cancellable,
+                                   GError              **error);
 gboolean drama_file_replace_private (GFile                *file,
                                      GBytes               *contents,
                                      const DramaFileCalls *calls,
                                      GError              **error);
+void     drama_file_remove_leftovers (const char *folder, guint older_than_s);
 GFile   *drama_file_rename (GFile *file, const char *name, GError **error);
 
 G_END_DECLS

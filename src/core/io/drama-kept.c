@@ -48,6 +48,7 @@ drama_kept_copy (DramaKept       *self,
     .title = g_strdup (from->title),
     .when = from->when,
     .digest = g_strdup (from->digest),
+    .redacted = from->redacted,
   };
 }
 
@@ -78,6 +79,8 @@ drama_kept_pack (const DramaKept *self,
   drama_json_text_append_string (out, self->title != NULL ? self->title : "");
   g_string_append (out, ", \"digest\": ");
   drama_json_text_append_string (out, self->digest != NULL ? self->digest : "");
+  if (self->redacted)
+    g_string_append (out, ", \"redacted\": true");
   g_string_append (out, " }\n");
   g_string_append_len (out, data, (gssize) length);
 
@@ -123,6 +126,7 @@ read_head (const char *line,
   self->uri = dup_member (head, "uri");
   self->title = dup_member (head, "title");
   self->digest = dup_member (head, "digest");
+  self->redacted = json_object_get_boolean_member_with_default (head, "redacted", FALSE);
   self->when = json_object_get_int_member_with_default (head, "when", 0);
 
   return TRUE;

@@ -15,16 +15,18 @@ G_BEGIN_DECLS
  * @title: what it is called
  * @when: when it was kept, seconds since 1970
  * @digest: the SHA-256 of what the file held then, in hexadecimal; empty for nothing
+ * @redacted: whether it was redacted, and the file and its earlier versions were not yet
  *
  * What stands above a dossier that an autosave or a backup keeps.  Strings are
  * owned by whoever filled it in.
  */
 typedef struct
 {
-  char  *uri;
-  char  *title;
-  gint64 when;
-  char  *digest;
+  char    *uri;
+  char    *title;
+  gint64   when;
+  char    *digest;
+  gboolean redacted;
 } DramaKept;
 
 void     drama_kept_clear (DramaKept *self);

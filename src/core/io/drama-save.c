@@ -175,6 +175,35 @@ inspect (GFile             *file,
   return TRUE;
 }
 
+static gboolean
+write_file (GFile               *file,
+            GBytes              *bytes,
+            const DramaSaving   *saving,
+            const DramaFileMark *expected,
+            GCancellable        *cancellable,
+            GError             **error)
+{
+  return saving->forget_folder != NULL
+             ? drama_file_replace_clean (file, bytes, expected, saving->calls, cancellable, error)
+             : drama_file_replace_marked (file, bytes, expected, saving->calls, cancellable, error);
+}
+
+/* Not before the file holds the new one: until then they are all there is. */
+static void
+forget_versions (GFile             *file,
+                 const DramaSaving *saving,
+                 DramaStored       *stored)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GError) error = NULL;
+
+  if (!drama_backup_forget (saving->forget_folder, uri, &error))
+    {
+      g_free (stored->warning);
+      stored->warning = g_strdup (error->message);
+    }
+}
+
 /**
  * drama_save:
  * @dossier: what to write
@@ -210,9 +239,10 @@ drama_save (const DramaDossier *dossier,
   bytes = write_checked (dossier, name, error);
   if (bytes == NULL || !inspect (file, name, saving, &now, cancellable, error))
     return FALSE;
-  if (!drama_file_replace_marked (file, bytes, now.mark.exists ? &now.mark : NULL, saving->calls,
-                                  cancellable, error))
+  if (!write_file (file, bytes, saving, now.mark.exists ? &now.mark : NULL, cancellable, error))
     return FALSE;
+  if (saving->forget_folder != NULL)
+    forget_versions (file, saving, &now);
 
   drama_file_look (file, &now.mark, cancellable);
   now.digest = drama_file_digest (bytes);

@@ -32,6 +32,8 @@ typedef struct
  *   replace whatever is there
  * @backup_folder: (nullable): where to keep what the file held until now
  * @title: what the dossier is called; for the backup
+ * @forget_folder: (nullable): where every earlier version goes once the file holds the
+ *   dossier, as after a redaction; extended attributes go too
  * @calls: (nullable): %NULL for the system's own
  */
 typedef struct
@@ -39,6 +41,7 @@ typedef struct
   const char           *expected;
   const char           *backup_folder;
   const char           *title;
+  const char           *forget_folder;
   const DramaFileCalls *calls;
 } DramaSaving;
 

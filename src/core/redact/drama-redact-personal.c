@@ -5,6 +5,7 @@
 
 #include "drama-conflicts.h"
 #include "drama-edit.h"
+#include "drama-former.h"
 
 /* Members by which other programs say who wrote something. */
 static const char *const PERSONAL_KEYS[] = { "by", "when", "author", "creator", "editor", "user",
@@ -99,9 +100,8 @@ drop_from_quote (DramaRedactReport   *report,
   return drama_evidence_new (&fields);
 }
 
-static void
+static DramaTie *
 drop_from_tie (DramaRedactReport *report,
-               DramaEdit         *edit,
                const DramaTie    *tie)
 {
   DramaTieFields fields = *drama_tie_get_fields (tie);
@@ -110,7 +110,6 @@ drop_from_tie (DramaRedactReport *report,
   g_autoptr (DramaExtras) extras = drop_personal (report, fields.extras);
   g_autoptr (DramaExtras) more = NULL;
   g_autoptr (DramaDismissals) dismissed = drop_from_dismissed (report, fields.dismissed);
-  g_autoptr (DramaTie) clean = NULL;
 
   if (fields.overruled)
     {
@@ -127,32 +126,76 @@ drop_from_tie (DramaRedactReport *report,
   fields.extras = extras;
   fields.evidence = (DramaEvidence *const *) quotes->pdata;
   fields.n_evidence = quotes->len;
-  clean = drama_tie_new (&fields);
-  drama_edit_put_tie (edit, clean);
+
+  return drama_tie_new (&fields);
 }
 
-static void
+static DramaActor *drop_from_actor (DramaRedactReport *report, const DramaActor *actor);
+
+/* Ties that a merge folded still know who entered them. */
+static DramaFormer *
+drop_from_former (DramaRedactReport *report,
+                  const DramaFormer *former)
+{
+  DramaFormerFields fields = *drama_former_get_fields (former);
+  g_autoptr (DramaActor) actor = drop_from_actor (report, fields.actor);
+  g_autoptr (GArray) folded = g_array_new (FALSE, FALSE, sizeof (DramaFoldedTie));
+  g_autoptr (GPtrArray) twins = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) extras = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) drama_extras_unref);
+  g_autoptr (GPtrArray) ties = g_ptr_array_new_with_free_func ((GDestroyNotify) drama_tie_unref);
+
+  for (guint i = 0; i < fields.n_folded; i++)
+    {
+      DramaFoldedTie tie = fields.folded[i];
+      DramaTwin     *clean = g_new0 (DramaTwin, (gsize) tie.n_twins + 1);
+
+      tie.tie = drop_from_tie (report, tie.tie);
+      tie.extras = drop_personal (report, tie.extras);
+      g_ptr_array_add (ties, tie.tie);
+      g_ptr_array_add (extras, tie.extras);
+      for (guint j = 0; j < tie.n_twins; j++)
+        {
+          clean[j] = tie.twins[j];
+          report->counts[DRAMA_REDACT_PLACE_PERSON] += (*clean[j].by != '\0') +
+                                                       (*clean[j].when != '\0');
+          clean[j].by = "";
+          clean[j].when = "";
+          clean[j].extras = drop_personal (report, clean[j].extras);
+          g_ptr_array_add (extras, clean[j].extras);
+        }
+      tie.twins = clean;
+      g_ptr_array_add (twins, clean);
+      g_array_append_val (folded, tie);
+    }
+  fields.actor = actor;
+  fields.folded = (const DramaFoldedTie *) folded->data;
+  fields.extras = drop_personal (report, fields.extras);
+  g_ptr_array_add (extras, fields.extras);
+
+  return drama_former_new (&fields);
+}
+
+static DramaActor *
 drop_from_actor (DramaRedactReport *report,
-                 DramaEdit         *edit,
                  const DramaActor  *actor)
 {
   DramaActorFields fields = *drama_actor_get_fields (actor);
   g_autoptr (DramaExtras) extras = drop_personal (report, fields.extras);
-  g_autoptr (DramaActor) clean = NULL;
+  g_autoptr (GPtrArray) merged =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) drama_former_unref);
 
-  /* They have quotes with who entered them, and when. */
-  report->counts[DRAMA_REDACT_PLACE_PERSON] += fields.n_merged;
-  fields.merged = NULL;
-  fields.n_merged = 0;
+  for (guint i = 0; i < fields.n_merged; i++)
+    g_ptr_array_add (merged, drop_from_former (report, fields.merged[i]));
+  fields.merged = (DramaFormer *const *) merged->pdata;
   fields.extras = extras;
-  clean = drama_actor_new (&fields);
-  drama_edit_put_actor (edit, clean);
+
+  return drama_actor_new (&fields);
 }
 
-static void
+static DramaSource *
 drop_from_source (DramaRedactReport *report,
                   DramaRedactFlags   flags,
-                  DramaEdit         *edit,
                   const DramaSource *source)
 {
   DramaSourceFields fields = *drama_source_get_fields (source);
@@ -160,7 +203,6 @@ drop_from_source (DramaRedactReport *report,
                                        ? drop_personal (report, fields.extras)
                                    : fields.extras != NULL ? drama_extras_ref (fields.extras)
                                                            : NULL;
-  g_autoptr (DramaSource) clean = NULL;
 
   if ((flags & DRAMA_REDACT_AUTHORS) != 0)
     {
@@ -168,8 +210,50 @@ drop_from_source (DramaRedactReport *report,
       fields.author = "";
     }
   fields.extras = extras;
-  clean = drama_source_new (&fields);
-  drama_edit_put_source (edit, clean);
+
+  return drama_source_new (&fields);
+}
+
+/* Records that say nothing of anybody stay the same records. */
+static void
+drop_from_records (DramaDossier      *dossier,
+                   DramaRedactFlags   flags,
+                   DramaRedactReport *report,
+                   DramaEdit         *edit)
+{
+  guint total = drama_redact_report_get_total (report);
+  guint n_sources = drama_dossier_get_n_sources (dossier);
+  guint n_actors = drama_dossier_get_n_actors (dossier);
+  guint n_ties = drama_dossier_get_n_ties (dossier);
+
+  for (guint i = 0; i < n_sources; i++)
+    {
+      g_autoptr (DramaSource) clean = drop_from_source (report, flags,
+                                                        drama_dossier_get_source (dossier, i));
+
+      if (drama_redact_report_get_total (report) > total)
+        drama_edit_put_source (edit, clean);
+      total = drama_redact_report_get_total (report);
+    }
+  if ((flags & DRAMA_REDACT_PERSONAL) == 0)
+    return;
+
+  for (guint i = 0; i < n_actors; i++)
+    {
+      g_autoptr (DramaActor) clean = drop_from_actor (report, drama_dossier_get_actor (dossier, i));
+
+      if (drama_redact_report_get_total (report) > total)
+        drama_edit_put_actor (edit, clean);
+      total = drama_redact_report_get_total (report);
+    }
+  for (guint i = 0; i < n_ties; i++)
+    {
+      g_autoptr (DramaTie) clean = drop_from_tie (report, drama_dossier_get_tie (dossier, i));
+
+      if (drama_redact_report_get_total (report) > total)
+        drama_edit_put_tie (edit, clean);
+      total = drama_redact_report_get_total (report);
+    }
 }
 
 static DramaDossier *
@@ -182,18 +266,13 @@ drop_persons (DramaDossier      *dossier,
   DramaDossierFields fields = *drama_dossier_get_fields (dossier);
   g_autoptr (DramaExtras) extras = NULL;
 
-  for (guint i = 0; i < drama_dossier_get_n_sources (dossier); i++)
-    drop_from_source (report, flags, edit, drama_dossier_get_source (dossier, i));
+  drop_from_records (dossier, flags, report, edit);
   if ((flags & DRAMA_REDACT_PERSONAL) == 0)
     return drama_edit_commit (edit, error);
 
   extras = drop_personal (report, fields.extras);
   fields.extras = extras;
   drama_edit_set_fields (edit, &fields);
-  for (guint i = 0; i < drama_dossier_get_n_actors (dossier); i++)
-    drop_from_actor (report, edit, drama_dossier_get_actor (dossier, i));
-  for (guint i = 0; i < drama_dossier_get_n_ties (dossier); i++)
-    drop_from_tie (report, edit, drama_dossier_get_tie (dossier, i));
 
   return drama_edit_commit (edit, error);
 }

@@ -221,7 +221,7 @@ test_versions_follow_the_name_and_can_be_forgotten (Fixture *fixture, gconstpoin
   after = drama_backup_list (fixture->backups, "file:///b.dramatis");
   g_assert_cmpuint (before->len, ==, 0);
   g_assert_cmpuint (after->len, ==, 1);
-  drama_backup_forget (fixture->backups, "file:///b.dramatis");
+  g_assert_true (drama_backup_forget (fixture->backups, "file:///b.dramatis", NULL));
   none = drama_backup_list (fixture->backups, "file:///b.dramatis");
   g_assert_cmpuint (none->len, ==, 0);
 }
