@@ -400,6 +400,8 @@ drama_application_shutdown (GApplication *app)
 {
   DramaApplication *self = DRAMA_APPLICATION (app);
 
+  /* The session ends, and something was edited since it asked. */
+  keep_everything (self);
   g_clear_pointer (&self->recovery, drama_recovery_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
     g_clear_handle_id (&self->signals[i], g_source_remove);

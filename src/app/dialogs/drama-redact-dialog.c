@@ -414,7 +414,8 @@ build_header (DramaRedactDialog *self)
   self->save = gtk_button_new_with_mnemonic (_ ("_Save Copy…"));
   gtk_widget_add_css_class (self->save, "suggested-action");
   gtk_widget_set_sensitive (self->save, FALSE);
-  g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (drama_redact_dialog_choose_file), self);
+  g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (drama_redact_dialog_choose_file),
+                            self);
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);

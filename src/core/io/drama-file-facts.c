@@ -103,7 +103,10 @@ drama_file_keep_facts (int                fd,
     return errno;
   if (info.st_gid != old->st_gid)
     mode &= ~(mode_t) 02070 | ((mode & 07) << 3);
-  if (fchmod (fd, mode) != 0)
+  /* Some places know no permissions.  That is no reason not to save, as long as nobody may
+   * do what he might not before. */
+  if (fchmod (fd, mode) != 0 &&
+      (!(may_be_lost (errno) || errno == ENOSYS) || (info.st_mode & ~mode & 0777) != 0))
     return errno;
 
   from = g_open (old_path, O_RDONLY | O_CLOEXEC, 0);

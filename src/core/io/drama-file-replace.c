@@ -215,11 +215,21 @@ fill (const Replacing *self,
   return code != 0 ? code : check_sync (self->calls->sync (fd));
 }
 
+/* A program that plays a file system may say that it exchanged names and have done
+ * something else: the document portal leaves the old content in a hidden file. */
+static gboolean
+is_fuse (const Replacing *self)
+{
+  struct statfs info;
+
+  return statfs (self->target, &info) == 0 && (guint32) info.f_type == FUSE_MAGIC;
+}
+
 /* Gives the new file the name of the old one.  Returns 0 or the error. */
 static int
 swap (Replacing *self)
 {
-  if (self->old.st_mode != 0)
+  if (self->old.st_mode != 0 && !is_fuse (self))
     {
       if (self->calls->exchange (self->beside, self->target) == 0)
         {
@@ -328,11 +338,9 @@ static gboolean
 may_only_overwrite (const Replacing *self,
                     int              code)
 {
-  struct statfs info;
-
   return self->old.st_mode != 0 &&
          (code == EACCES || code == EPERM || code == EROFS || code == ENOSYS || code == ENOTSUP) &&
-         statfs (self->target, &info) == 0 && (guint32) info.f_type == FUSE_MAGIC;
+         is_fuse (self);
 }
 
 /* From the closed new file to the name, on the disk; removes the new one on failure.
