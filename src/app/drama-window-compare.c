@@ -14,12 +14,13 @@
 
 #include <glib/gi18n.h>
 
-/* More rows than this nobody reads, and each costs a widget. */
+/* Each row costs a widget, so that there are no more at once; the rest is asked for. */
 #define MAX_ROWS 500
 
 static const char TIE_KEY[] = "drama-tie";
 static const char ACTOR_KEY[] = "drama-actor";
 static const char INDEX_KEY[] = "drama-index";
+static const char NEXT_KEY[] = "drama-next";
 
 /* What a click on the row leads to. */
 static void
@@ -29,36 +30,6 @@ set_target (GtkWidget *row, DramaRecordKind record, const char *id, const char *
     g_object_set_data_full (G_OBJECT (row), ACTOR_KEY, g_strdup (id), g_free);
   else if (record == DRAMA_RECORD_KIND_TIE || tie != NULL)
     g_object_set_data_full (G_OBJECT (row), TIE_KEY, g_strdup (tie != NULL ? tie : id), g_free);
-}
-
-static void
-on_row_activated (DramaWindow *self, GtkListBoxRow *row)
-{
-  const char *actor = g_object_get_data (G_OBJECT (row), ACTOR_KEY);
-  const char *tie = g_object_get_data (G_OBJECT (row), TIE_KEY);
-
-  if (self->session == NULL)
-    return;
-
-  if (actor != NULL)
-    drama_session_select_actor (self->session, actor);
-  else if (tie != NULL)
-    drama_session_select_tie (self->session, tie);
-  drama_session_reveal (self->session);
-}
-
-static void
-add_more_note (DramaListBar *bar, guint n)
-{
-  g_autofree char *more = NULL;
-
-  if (n == 0)
-    return;
-
-  more = g_strdup_printf (ngettext ("%u more is in the picture only",
-                                    "%u more are in the picture only", n),
-                          n);
-  drama_list_bar_add_row (bar, NULL, more, NULL, NULL);
 }
 
 static guint
@@ -103,36 +74,102 @@ make_title (DramaComparing *comparing)
                           standings);
 }
 
-static void
-fill_compare_bar (DramaWindow *self, DramaComparing *comparing)
+/* Standing first: it is what an editor asks for. */
+static GtkWidget *
+add_compare_row (DramaWindow *self, DramaComparing *comparing, guint index)
 {
   static const char *const MARKS[] = { "+", "−", "≠" };
   const DramaComparison   *comparison = drama_comparing_get_comparison (comparing);
   DramaDossier            *before = drama_comparing_get_before (comparing);
   DramaDossier            *after = drama_session_get_dossier (self->session);
-  guint                    n_rows = comparison->standings->len + comparison->changes->len;
+  const DramaChange       *change;
+  GtkWidget               *row;
+  g_autofree char         *words = NULL;
+  g_autofree char         *details = NULL;
 
-  /* Standing first: it is what an editor asks for. */
-  for (guint i = 0; i < MIN (comparison->standings->len, MAX_ROWS); i++)
+  if (index < comparison->standings->len)
     {
-      const DramaStandingChange *standing = comparison->standings->pdata[i];
-      g_autofree char           *words = drama_words_of_standing (after, standing);
-      g_autofree char           *causes = drama_words_of_causes (before, after, standing);
+      const DramaStandingChange *standing = comparison->standings->pdata[index];
 
-      set_target (drama_list_bar_add_row (self->compare_bar, "≠", words, causes, NULL),
-                  DRAMA_RECORD_KIND_TIE, standing->tie, NULL);
+      words = drama_words_of_standing (after, standing);
+      details = drama_words_of_causes (before, after, standing);
+      row = drama_list_bar_add_row (self->compare_bar, "≠", words, details, NULL);
+      set_target (row, DRAMA_RECORD_KIND_TIE, standing->tie, NULL);
+      return row;
     }
-  for (guint i = 0; i + comparison->standings->len < MIN (n_rows, MAX_ROWS); i++)
+
+  change = comparison->changes->pdata[index - comparison->standings->len];
+  words = drama_words_of_change (before, after, change);
+  details = drama_words_of_change_details (change);
+  row = drama_list_bar_add_row (self->compare_bar, MARKS[change->kind], words, details, NULL);
+  set_target (row, change->record, change->id, change->tie);
+
+  return row;
+}
+
+/* Some rows from @first on, and a row that asks for the next; returns the first of them. */
+static GtkWidget *
+add_compare_rows (DramaWindow *self, DramaComparing *comparing, guint first)
+{
+  const DramaComparison *comparison = drama_comparing_get_comparison (comparing);
+  guint                  n_rows = comparison->standings->len + comparison->changes->len;
+  guint                  end = MIN (n_rows, first + MAX_ROWS);
+  GtkWidget             *top = NULL;
+
+  for (guint i = first; i < end; i++)
     {
-      const DramaChange *change = comparison->changes->pdata[i];
-      g_autofree char   *words = drama_words_of_change (before, after, change);
-      g_autofree char   *details = drama_words_of_change_details (change);
+      GtkWidget *row = add_compare_row (self, comparing, i);
 
-      set_target (drama_list_bar_add_row (self->compare_bar, MARKS[change->kind], words, details,
-                                          NULL),
-                  change->record, change->id, change->tie);
+      top = i == first ? row : top;
     }
-  add_more_note (self->compare_bar, n_rows > MAX_ROWS ? n_rows - MAX_ROWS : 0);
+  if (end < n_rows)
+    {
+      g_autofree char *words = g_strdup_printf (ngettext ("Show %u More", "Show %u More",
+                                                          MIN (n_rows - end, MAX_ROWS)),
+                                                MIN (n_rows - end, MAX_ROWS));
+      g_autofree char *left = g_strdup_printf (ngettext ("%u is left", "%u are left",
+                                                         n_rows - end),
+                                               n_rows - end);
+      GtkWidget       *row = drama_list_bar_add_row (self->compare_bar, NULL, words, left, NULL);
+
+      g_object_set_data (G_OBJECT (row), NEXT_KEY, GUINT_TO_POINTER (end));
+    }
+
+  return top;
+}
+
+static void
+show_more (DramaWindow *self, GtkListBoxRow *row, guint next)
+{
+  DramaComparing *comparing = drama_comparing_of (self->session);
+  GtkWidget      *top;
+
+  gtk_list_box_remove (drama_list_bar_get_list (self->compare_bar), GTK_WIDGET (row));
+  top = add_compare_rows (self, comparing, next);
+  if (top != NULL)
+    gtk_widget_grab_focus (top);
+}
+
+static void
+on_row_activated (DramaWindow *self, GtkListBoxRow *row)
+{
+  const char *actor = g_object_get_data (G_OBJECT (row), ACTOR_KEY);
+  const char *tie = g_object_get_data (G_OBJECT (row), TIE_KEY);
+  guint       next = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), NEXT_KEY));
+
+  if (self->session == NULL)
+    return;
+  if (next > 0)
+    {
+      show_more (self, row, next);
+      return;
+    }
+
+  if (actor != NULL)
+    drama_session_select_actor (self->session, actor);
+  else if (tie != NULL)
+    drama_session_select_tie (self->session, tie);
+  drama_session_reveal (self->session);
 }
 
 static void
@@ -147,7 +184,7 @@ show_comparing (DramaWindow *self)
     {
       title = make_title (comparing);
       drama_list_bar_set_title (self->compare_bar, title);
-      fill_compare_bar (self, comparing);
+      add_compare_rows (self, comparing, 0);
     }
   drama_list_bar_set_open (self->compare_bar, is_active);
 }

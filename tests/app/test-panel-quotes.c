@@ -331,6 +331,37 @@ test_who_and_when_is_said (PanelFixture *fixture, gconstpointer unused)
   g_assert_false (says (PANEL, "Entered"));
 }
 
+static void
+on_toast (GSimpleAction *action, GVariant *words, gpointer said)
+{
+  g_string_append (said, g_variant_get_string (words, NULL));
+}
+
+/* Something else is selected meanwhile: then it is told what went, and why. */
+static void
+test_what_was_refused_does_not_go_in_silence (PanelFixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  const GActionEntry toast = { .name = "toast", .activate = on_toast, .parameter_type = "s" };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), &toast, 1, said);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (group));
+  drama_session_select_tie (fixture->session, "t1");
+  panel_open_fields (fixture);
+  panel_type (PANEL, DRAMA_CHANGE_TIE_DATE, "2011-05");
+  panel_press_return (PANEL, DRAMA_CHANGE_TIE_DATE);
+  drama_session_select_actor (fixture->session, "ada");
+  g_assert_cmpstr (said->str, ==, "");
+
+  drama_session_select_tie (fixture->session, "t1");
+  panel_open_fields (fixture);
+  panel_type (PANEL, DRAMA_CHANGE_TIE_DATE, "May 2011");
+  drama_session_select_actor (fixture->session, "ada");
+  g_assert_true (g_str_has_prefix (said->str, "“May 2011” was not kept: This is no date."));
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", NULL);
+}
+
 #define add(name)                                                                        \
   g_test_add ("/app/panel-quotes/" #name, PanelFixture, NULL, panel_set_up, test_##name, \
               panel_tear_down)
@@ -350,6 +381,7 @@ main (int argc, char *argv[])
   add (a_quote_is_added_by_hand);
   add (a_quote_that_is_not_there_is_not_added);
   add (who_and_when_is_said);
+  add (what_was_refused_does_not_go_in_silence);
 
   return g_test_run ();
 }

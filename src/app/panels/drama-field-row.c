@@ -127,6 +127,34 @@ make_line (const char *style)
   return label;
 }
 
+/* What was refused goes with the row, as when something else is selected: not in silence. */
+static void
+tell_loss (DramaFieldRow *self)
+{
+  DramaFieldRowPrivate *priv = GET_PRIVATE (self);
+  GtkRoot              *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char      *words = NULL;
+
+  if (!priv->refused || !priv->dirty || priv->input == NULL || !GTK_IS_EDITABLE (priv->input) ||
+      gtk_widget_in_destruction (GTK_WIDGET (root)))
+    return;
+
+  /* Translators: what was typed into a field, and why that could not be kept */
+  words = g_strdup_printf (_ ("“%s” was not kept: %s"),
+                           gtk_editable_get_text (GTK_EDITABLE (priv->input)),
+                           gtk_label_get_label (GTK_LABEL (priv->error)));
+  priv->dirty = FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (root), "win.toast", "s", words);
+}
+
+static void
+drama_field_row_unroot (GtkWidget *widget)
+{
+  tell_loss (DRAMA_FIELD_ROW (widget));
+
+  GTK_WIDGET_CLASS (drama_field_row_parent_class)->unroot (widget);
+}
+
 static void
 drama_field_row_dispose (GObject *object)
 {
@@ -168,6 +196,7 @@ drama_field_row_class_init (DramaFieldRowClass *klass)
 
   object_class->dispose = drama_field_row_dispose;
   object_class->finalize = drama_field_row_finalize;
+  widget_class->unroot = drama_field_row_unroot;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "fieldrow");

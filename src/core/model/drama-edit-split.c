@@ -392,6 +392,35 @@ put_remainder (DramaEdit               *edit,
   drama_edit_put_actor (edit, remainder);
 }
 
+static gboolean
+was_merged (const DramaActorFields *actor,
+            const char             *id)
+{
+  for (guint i = 0; i < actor->n_merged; i++)
+    if (g_str_equal (
+            drama_actor_get_fields (drama_former_get_fields (actor->merged[i])->actor)->id, id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where the old one is taken: nobody is to be called as one who was merged into him. */
+static char *
+make_new_id (DramaEdit              *edit,
+             const DramaActorFields *actor)
+{
+  g_autofree char *first = drama_edit_new_actor_id (edit, actor->name);
+  g_autofree char *id = g_strdup (first);
+
+  for (guint n = 2; was_merged (actor, id) || drama_edit_find_actor (edit, id) != NULL; n++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s-%u", first, n);
+    }
+
+  return g_steal_pointer (&id);
+}
+
 /* Makes the former actor an actor again; returns its id. */
 static char *
 put_former (DramaEdit               *edit,
@@ -403,7 +432,7 @@ put_former (DramaEdit               *edit,
 
   id = drama_edit_find_actor (edit, fields.id) == NULL
            ? g_strdup (fields.id)
-           : drama_edit_new_actor_id (edit, fields.name);
+           : make_new_id (edit, &fields);
   fields.id = id;
   actor = drama_actor_new (&fields);
   drama_edit_put_actor (edit, actor);

@@ -250,7 +250,8 @@ test_undo_of_all_gives_back_the_first_byte_by_byte (void)
 static void
 test_a_short_memory_keeps_what_it_keeps (void)
 {
-  live (5, 40000);
+  for (guint64 seed = 4; seed <= 5; seed++)
+    live (seed, 40000);
 }
 
 int
