@@ -6,6 +6,7 @@
 #include "drama-backup.h"
 #include "drama-comparing.h"
 #include "drama-conflicts.h"
+#include "drama-edit-actors.h"
 #include "drama-json.h"
 #include "drama-list-bar.h"
 #include "drama-redact-dialog.h"
@@ -150,6 +151,39 @@ test_a_comparison_follows_the_edits (WindowFixture *fixture, gconstpointer unuse
   g_assert_cmpstr (drama_list_bar_get_title (get_bar (fixture)), ==, "“x” says the same");
   drama_document_redo (fixture->document);
   g_assert_cmpuint (drama_comparing_get_comparison (comparing)->changes->len, ==, 1);
+}
+
+/* More than is shown at once: the last row brings the next ones, to the end. */
+static void
+test_a_long_comparison_is_listed_to_its_end (WindowFixture *fixture, gconstpointer unused)
+{
+  DramaComparing *comparing = drama_comparing_of (drama_window_get_session (fixture->window));
+  g_autoptr (DramaDossier) before = drama_dossier_ref (get_dossier (fixture));
+  g_autoptr (DramaEdit) edit = drama_edit_begin (before);
+  g_autoptr (DramaDossier) after = NULL;
+  GtkListBox      *list;
+  g_autofree char *words = NULL;
+  guint            n = 0;
+
+  for (guint i = 0; i < 1100; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Number %u", i);
+      g_autofree char *id = drama_edit_add_actor (edit, name, DRAMA_KIND_PERSON);
+    }
+  after = drama_edit_commit (edit, NULL);
+  drama_comparing_begin (comparing, after, "x");
+  list = drama_list_bar_get_list (get_bar (fixture));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, 500));
+  g_assert_null (gtk_list_box_get_row_at_index (list, 501));
+  for (guint last = 500; last <= 1000; last += 500)
+    g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, (int) last));
+
+  while (gtk_list_box_get_row_at_index (list, (int) n) != NULL)
+    n++;
+  g_assert_cmpuint (n, ==, 1100);
+  words = read_bar (fixture);
+  g_assert_nonnull (strstr (words, "Number 1099"));
+  g_assert_null (strstr (words, "More"));
 }
 
 static DramaDossier *
@@ -379,6 +413,8 @@ main (int argc, char *argv[])
   add ("/app/window-review/a_comparison_is_listed_and_left_with_escape",
        test_a_comparison_is_listed_and_left_with_escape);
   add ("/app/window-review/a_comparison_follows_the_edits", test_a_comparison_follows_the_edits);
+  add ("/app/window-review/a_long_comparison_is_listed_to_its_end",
+       test_a_long_comparison_is_listed_to_its_end);
   add ("/app/window-review/a_merge_is_one_step_and_moves_nobody",
        test_a_merge_is_one_step_and_moves_nobody);
   add ("/app/window-review/who_is_who_can_be_chosen", test_who_is_who_can_be_chosen);
