@@ -64,10 +64,15 @@ static gboolean
 on_progress (gpointer data)
 {
   DramaWindow *self = data;
+  double       fraction = self->forerun != NULL ? drama_forerun_get_progress (self->forerun) : 0;
 
-  if (self->forerun != NULL)
-    gtk_progress_bar_set_fraction (self->busy_progress,
-                                   drama_forerun_get_progress (self->forerun));
+  gtk_progress_bar_set_fraction (self->busy_progress, fraction);
+  if (fraction < 1)
+    return G_SOURCE_CONTINUE;
+
+  /* All is read; how long the first picture takes nobody knows. */
+  gtk_label_set_label (self->busy_label, _ ("Drawing the picture…"));
+  gtk_progress_bar_pulse (self->busy_progress);
 
   return G_SOURCE_CONTINUE;
 }
