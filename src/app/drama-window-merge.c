@@ -14,6 +14,11 @@
 
 #include <glib/gi18n.h>
 
+/* Of a name at most, in a button and in the list behind it; and at least. */
+#define BUTTON_CHARS 24
+#define LIST_CHARS   40
+#define LEAST_CHARS  9
+
 /* Beside the bar: what is to be merged, until it is or is not. */
 typedef struct
 {
@@ -200,6 +205,37 @@ on_choice (GtkDropDown *choice, GParamSpec *pspec, DramaWindow *self)
     match->chosen = g_strdup (merging->ids->pdata[selected - 1]);
 }
 
+static void
+on_name_setup (GtkListItemFactory *factory, GtkListItem *item, gpointer max_chars)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (max_chars));
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_name_bind (GtkListItemFactory *factory, GtkListItem *item, gpointer unused)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* Of names that may be as long as a line. */
+static GtkListItemFactory *
+new_name_factory (int max_chars)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_name_setup), GINT_TO_POINTER (max_chars));
+  g_signal_connect (factory, "bind", G_CALLBACK (on_name_bind), NULL);
+
+  return factory;
+}
+
 static GtkWidget *
 build_choice (DramaWindow *self, GtkStringList *names, DramaMatch *match, const char *name)
 {
@@ -207,7 +243,11 @@ build_choice (DramaWindow *self, GtkStringList *names, DramaMatch *match, const 
   GtkExpression *expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL,
                                                            "string");
   GtkWidget     *choice = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (names)), expression);
+  g_autoptr (GtkListItemFactory) in_button = new_name_factory (BUTTON_CHARS);
+  g_autoptr (GtkListItemFactory) in_list = new_name_factory (LIST_CHARS);
 
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (choice), in_button);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (choice), in_list);
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (choice), TRUE);
   drama_compat_name_drop_down (choice, name);
   for (guint i = 0; match->chosen != NULL && i < merging->ids->len; i++)
