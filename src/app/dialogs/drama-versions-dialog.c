@@ -124,38 +124,61 @@ format_time (gint64 when)
   return time != NULL ? g_date_time_format (time, _ ("%e %B %Y, %H:%M")) : g_strdup ("?");
 }
 
+static GtkWidget *
+make_line (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
 static void
-append_button (AdwActionRow      *row,
+append_button (GtkWidget         *buttons,
                const DramaBackup *version,
                const char        *label,
                const char        *when,
                GCallback          on_clicked)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget       *button = gtk_button_new_with_mnemonic (label);
+  g_autofree char *said = g_strdup_printf (
+      /* Translators: when a version was saved, read out with its buttons */
+      _ ("The version of %s"), when);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (button), "path", g_strdup (version->path), g_free);
   g_object_set_data_full (G_OBJECT (button), "when", g_strdup (when), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  said, -1);
   g_signal_connect (button, "clicked", on_clicked, NULL);
-  adw_action_row_add_suffix (row, button);
+  gtk_box_append (GTK_BOX (buttons), button);
 }
 
+/* The buttons below: with large text there is no room beside. */
 static void
 append_version (AdwPreferencesGroup *group, const DramaBackup *version)
 {
-  GtkWidget       *row = adw_action_row_new ();
+  GtkWidget       *row = adw_preferences_row_new ();
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget       *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *when = format_time (version->kept.when);
   g_autofree char *ago = drama_ago (version->kept.when * G_USEC_PER_SEC, g_get_real_time ());
   g_autofree char *size = g_format_size (version->size);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", ago, size);
 
   g_strchug (when);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  append_button (ADW_ACTION_ROW (row), version, _ ("_Difference"), when,
-                 G_CALLBACK (on_difference_clicked));
-  append_button (ADW_ACTION_ROW (row), version, _ ("_Go Back"), when,
-                 G_CALLBACK (on_go_back_clicked));
+  g_object_set (box, "margin-top", 12, "margin-bottom", 12, "margin-start", 12, "margin-end", 12,
+                NULL);
+  gtk_widget_set_margin_top (buttons, 6);
+  gtk_box_append (GTK_BOX (box), make_line (when, "body"));
+  gtk_box_append (GTK_BOX (box), make_line (subtitle, "dim-label"));
+  gtk_box_append (GTK_BOX (box), buttons);
+  append_button (buttons, version, _ ("_Difference"), when, G_CALLBACK (on_difference_clicked));
+  append_button (buttons, version, _ ("_Go Back"), when, G_CALLBACK (on_go_back_clicked));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   adw_preferences_group_add (group, row);
 }
 
@@ -187,6 +210,7 @@ fill (DramaVersionsDialog *self)
 
   forget = gtk_button_new_with_mnemonic (_ ("_Forget Earlier Versions…"));
   gtk_widget_set_halign (forget, GTK_ALIGN_CENTER);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (forget))), TRUE);
   gtk_widget_add_css_class (forget, "destructive-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (forget), "versions.forget");
   gtk_box_append (self->box, forget);

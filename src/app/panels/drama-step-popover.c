@@ -14,6 +14,7 @@
 
 #define WIDTH_PX      340
 #define MAX_HEIGHT_PX 420
+#define LEAST_CHARS   16 /* of the name of a step, also where text is large */
 
 struct _DramaStepPopover
 {
@@ -87,6 +88,7 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer unused)
   GtkWidget *name = new_line (), *saved = new_line (), *time = new_line ();
 
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (name), LEAST_CHARS);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_label_set_label (GTK_LABEL (saved), _ ("Saved"));
   gtk_widget_add_css_class (saved, "step-saved");
