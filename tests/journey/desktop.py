@@ -34,10 +34,10 @@ def find_python():
     return None
 
 
-def start_display():
+def start_display(size):
     """An X server on the first number that is free, which it finds itself."""
     reading, writing = os.pipe()
-    server = subprocess.Popen(['Xvfb', '-displayfd', str(writing), '-screen', '0', '1280x800x24',
+    server = subprocess.Popen(['Xvfb', '-displayfd', str(writing), '-screen', '0', f'{size}x24',
                                '-nolisten', 'tcp'], pass_fds=[writing],
                               stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writing)
@@ -46,41 +46,42 @@ def start_display():
     return server, f':{number}'
 
 
-def skip(why):
-    print(f'1..0 # SKIP {why}')
-    sys.exit(0)
-
-
-def main():
-    journey, program, root = sys.argv[1:4]
+def lacking():
+    """What is not installed here, in words; nothing where a journey can begin."""
     missing = [tool for tool in TOOLS if shutil.which(tool) is None]
     if missing:
-        skip(f'{missing[0]} is not installed')
+        return f'{missing[0]} is not installed'
     if not A11Y_SERVICE.exists():
-        skip('at-spi2-core is not installed')
-    python = find_python()
-    if python is None:
-        skip('pyatspi for Python is not installed')
+        return 'at-spi2-core is not installed'
+    if find_python() is None:
+        return 'pyatspi for Python is not installed'
+    return None
 
-    with tempfile.TemporaryDirectory() as folder:
-        services = pathlib.Path(folder, 'services')
-        services.mkdir()
-        shutil.copy(A11Y_SERVICE, services)
-        config = pathlib.Path(folder, 'session.conf')
-        config.write_text(CONFIG.format(folder=services), encoding='utf-8')
-        server, display = start_display()
-        surroundings = dict(os.environ, DISPLAY=display, GTK_A11Y='atspi', GSK_RENDERER='cairo',
-                            GDK_BACKEND='x11', GSETTINGS_BACKEND='memory', ADW_DISABLE_PORTAL='1',
-                            GTK_USE_PORTAL='0', LC_ALL='C.UTF-8', HOME=folder,
-                            XDG_CONFIG_HOME=f'{folder}/config', XDG_DATA_HOME=f'{folder}/data',
-                            XDG_CACHE_HOME=f'{folder}/cache', XDG_STATE_HOME=f'{folder}/state')
-        command = ['dbus-run-session', f'--config-file={config}', '--',
-                   python, journey, program, root, folder]
-        try:
-            return watch(command, surroundings)
-        finally:
-            server.terminate()
-            server.wait()
+
+def travel(journey, arguments, folder, more=None, size='1280x800'):
+    """Runs the script JOURNEY with ARGUMENTS, and FOLDER as its home; gives its exit code.
+
+    MORE is what its surroundings have beyond those of every journey.
+    """
+    services = pathlib.Path(folder, 'services')
+    services.mkdir()
+    shutil.copy(A11Y_SERVICE, services)
+    config = pathlib.Path(folder, 'session.conf')
+    config.write_text(CONFIG.format(folder=services), encoding='utf-8')
+    server, display = start_display(size)
+    surroundings = dict(os.environ, DISPLAY=display, GTK_A11Y='atspi', GSK_RENDERER='cairo',
+                        GDK_BACKEND='x11', GSETTINGS_BACKEND='memory', ADW_DISABLE_PORTAL='1',
+                        GTK_USE_PORTAL='0', LC_ALL='C.UTF-8', HOME=folder,
+                        XDG_CONFIG_HOME=f'{folder}/config', XDG_DATA_HOME=f'{folder}/data',
+                        XDG_CACHE_HOME=f'{folder}/cache', XDG_STATE_HOME=f'{folder}/state')
+    surroundings.update(more or {})
+    command = ['dbus-run-session', f'--config-file={config}', '--',
+               find_python(), journey, *arguments]
+    try:
+        return watch(command, surroundings)
+    finally:
+        server.terminate()
+        server.wait()
 
 
 def watch(command, surroundings):
@@ -90,6 +91,16 @@ def watch(command, surroundings):
         for line in running.stdout:
             print(f'# {line}' if line.startswith('SpiRegistry') else line, end='', flush=True)
     return running.returncode
+
+
+def main():
+    why = lacking()
+    if why is not None:
+        print(f'1..0 # SKIP {why}')
+        return 0
+    journey, program, root = sys.argv[1:4]
+    with tempfile.TemporaryDirectory() as folder:
+        return travel(journey, [program, root, folder], folder)
 
 
 if __name__ == '__main__':

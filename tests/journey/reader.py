@@ -74,7 +74,7 @@ def below(node):
 
 def find(node, role, name):
     """The first of ROLE whose name begins with NAME."""
-    roles = ROLES.get(role, (role,))
+    roles, name = ROLES.get(role, (role,)), plain(name)
     for each in below(node):
         if each.getRoleName() in roles and plain(each.name).startswith(name):
             return each
@@ -98,16 +98,24 @@ def action(node):
     node.queryAction().doAction(0)
 
 
-class Program:
-    """The program with a copy of the example, in a window."""
+def unchanged(english):
+    return english
 
-    def __init__(self, program, root, folder):
+
+class Program:
+    """The program with a copy of the example, in a window.
+
+    What stands on its controls is asked of WORDS, a function from English to its language.
+    """
+
+    def __init__(self, program, root, folder, words=unchanged):
+        self.words = words
         self.path = pathlib.Path(folder, 'example.dramatis')
         shutil.copy(pathlib.Path(root, EXAMPLE), self.path)
         self.application = None
         self.start(program)
         self.window = wait_for('window', lambda: find(self.application, 'frame', 'Russia'))
-        self.evidence = wait_for('evidence', lambda: find(self.window, 'panel', 'Evidence'))
+        self.evidence = wait_for('evidence', lambda: find(self.window, 'panel', words('Evidence')))
 
     def start(self, program):
         """Where the bus is still being set up, a program may call before anybody listens."""

@@ -3,8 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Usage, by desktop.py: walk.py PROGRAM SOURCE-ROOT FOLDER
 
-Opens the example, finds an actor, walks to one of its ties by keyboard, reads the proof, exports a
-picture, moves the actor by keyboard and by pointer, and takes both back.
+Opens the example, finds an actor, walks to one of its ties by keyboard, reads the proof, changes
+the verb and takes that back, walks to other actors and exports a picture, all by keys alone; moves
+the actor by keyboard and by pointer, and takes both back.
 """
 
 import json
@@ -82,6 +83,58 @@ def walk_to_tie(program):
             yield f'Tab left the ties of {ACTOR} for {said[0]}'
             return
     yield f'no tie is “{TIE}”, but {met}'
+
+
+def has_focus_within(node):
+    return any(is_focused(each) for each in reader.below(node)) or None
+
+
+def open_evidence(program):
+    """Return goes from the canvas to the words, Escape back, and once more to the actor."""
+    press('Return')
+    reader.wait_for('evidence with the keyboard', lambda: has_focus_within(program.evidence))
+    press('Escape')
+    reader.wait_for('canvas with the keyboard', lambda: is_focused(program.canvas))
+    if TIE not in reader.first_label(program.evidence):
+        yield 'Escape from the evidence left the tie'
+    press('Escape')
+    program.wait_for_evidence(ACTOR)
+    if TIE in reader.first_label(program.evidence):
+        yield 'Escape on the canvas stayed at the tie'
+
+
+def change_verb(program):
+    """F2 and another verb, Return, Ctrl+Z."""
+    press('F2')
+    entry = program.find('entry', 'Verb')
+    reader.wait_for('verb with the keyboard', lambda: is_focused(entry))
+    press('ctrl+a')
+    do('type', '--delay', 5, 'set up')
+    press('Return')
+    program.wait_for_evidence(TIE.replace('founded', 'set up'))
+    reader.wait_for('canvas with the keyboard', lambda: is_focused(program.canvas))
+    reader.wait_for('step to undo', lambda: enabled(program.undo))
+    press('ctrl+z')
+    said = program.wait_for_evidence(TIE)
+    if PROOF not in said:
+        yield 'after undo the proof is not read'
+    reader.wait_for('end of what there is to undo', lambda: not enabled(program.undo))
+
+
+def walk_by_arrows(program):
+    """Each arrow leads to somebody who is where it points; Down and Up are not the same."""
+    dossier = json.loads(program.path.read_text(encoding='utf-8'))
+    places = {actor['name']: actor['position'] for actor in dossier['actors']}
+    at = ACTOR
+    for key, axis, sign in (('Right', 0, 1), ('Down', 1, 1), ('Left', 0, -1), ('Up', 1, -1)):
+        press(key)
+        said = reader.wait_for('next actor', lambda b=at: next_of(program, b))
+        if said[0] not in places:
+            yield f'{key} led to {said[0]}, who is no actor'
+            return
+        if sign * (places[said[0]][axis] - places[at][axis]) <= 0:
+            yield f'{key} led from {at} to {said[0]}, which is not there'
+        at = said[0]
 
 
 def read_png(path):
@@ -176,6 +229,9 @@ def main():
 
     tap.check('an actor is found by keyboard', 1, find_actor(program))
     tap.check('a tie is walked to and its proof is read', 1, walk_to_tie(program))
+    tap.check('a verb is changed by keyboard, and that undone', 1, change_verb(program))
+    tap.check('the evidence is opened and left by keyboard', 1, open_evidence(program))
+    tap.check('arrows walk to who is there', 1, walk_by_arrows(program))
     tap.check('a picture is exported', 1, export(program, folder))
     tap.check('a move by keyboard is undone', 1,
               move_and_take_back(program, lambda: move_by_keys(program)))
