@@ -37,8 +37,15 @@ next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 close_overlays (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  if (!drama_window_end_comparing (DRAMA_WINDOW (widget)))
-    drama_panes_close_overlays (DRAMA_WINDOW (widget)->panes);
+  DramaWindow *self = DRAMA_WINDOW (widget);
+
+  if (drama_window_end_comparing (self))
+    return;
+
+  /* From wherever the keyboard is, one Escape more leads back to the picture. */
+  drama_panes_close_overlays (self->panes);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->canvas)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
 static void

@@ -90,7 +90,7 @@ def has_focus_within(node):
 
 
 def open_evidence(program):
-    """Return goes from the canvas to the words, Escape back, and once more to the actor."""
+    """Return goes from the picture to the words, Escape back, and once more to the actor."""
     press('Return')
     reader.wait_for('evidence with the keyboard', lambda: has_focus_within(program.evidence))
     press('Escape')
@@ -128,13 +128,14 @@ def walk_by_arrows(program):
     at = ACTOR
     for key, axis, sign in (('Right', 0, 1), ('Down', 1, 1), ('Left', 0, -1), ('Up', 1, -1)):
         press(key)
-        said = reader.wait_for('next actor', lambda b=at: next_of(program, b))
-        if said[0] not in places:
-            yield f'{key} led to {said[0]}, who is no actor'
+        reader.wait_for('next actor', lambda b=at: next_of(program, b))
+        to = reader.first_label(program.evidence)
+        if to not in places:
+            yield f'{key} led to {to}, who is no actor'
             return
-        if sign * (places[said[0]][axis] - places[at][axis]) <= 0:
-            yield f'{key} led from {at} to {said[0]}, which is not there'
-        at = said[0]
+        if sign * (places[to][axis] - places[at][axis]) <= 0:
+            yield f'{key} led from {at} to {to}, which is not there'
+        at = to
 
 
 def read_png(path):
