@@ -118,7 +118,7 @@ def main():
     for scene in scenes.SCENES:
         # Choosers and the like are filled by GTK, and some scenes are parts of others.
         if scene in (scenes.compare, scenes.merge, scenes.about, scenes.tie, scenes.actor,
-                     scenes.find, scenes.merge_ask, scenes.filters, scenes.sources):
+                     scenes.find, scenes.outline, scenes.merge_ask, scenes.filters, scenes.sources):
             continue
         scenes.enter(stage, scene)
         found = list(problems(running, judge, seen))

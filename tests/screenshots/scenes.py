@@ -41,8 +41,9 @@ def settle():
 class Stage:
     """The running program, as scenes need it."""
 
-    def __init__(self, program, other):
+    def __init__(self, program, other, narrow=False):
         self.program = program
+        self.narrow = narrow  # panes lie over the picture, and are called for
         self.other = other  # another dossier, to compare and merge with
         self.main = subprocess.run(['xdotool', 'getwindowfocus'], check=True,
                                    capture_output=True, encoding='ascii').stdout.strip()
@@ -66,6 +67,11 @@ class Stage:
         """A tab above the lists; its name goes on with a number."""
         name = reader.plain(self.program.words(english)).partition('%')[0]
         reader.action(self.program.find('page tab', name))
+
+    def pane(self, key):
+        if self.narrow:
+            press(key)
+            settle()
 
     def edit(self):
         """The pencil beside a record, which has its key in its name in every language."""
@@ -113,6 +119,7 @@ def tie(stage):
             selection.clearSelection()
             selection.selectChild(i)
     stage.program.wait_for_evidence(TIE)
+    stage.pane('shift+F9')
 
 
 def change_verb(stage):
@@ -138,6 +145,7 @@ def actor(stage):
 
 def edit_actor(stage):
     actor(stage)
+    stage.pane('shift+F9')
     settle()
     stage.edit()
 
@@ -181,21 +189,29 @@ def history(stage):
     press('ctrl+h')
 
 
+def outline(stage):
+    stage.pane('F9')
+
+
 def filters(stage):
+    stage.pane('F9')
     stage.click('push button', 'Filter')
 
 
 def sources(stage):
+    stage.pane('F9')
     stage.list_tab('Sources %u')
 
 
 def source(stage):
+    stage.pane('F9')
     stage.list_tab('Sources %u')
     settle()
     stage.act('push button', 'Show its text')
 
 
 def the_reader(stage):
+    stage.pane('F9')
     stage.act('page tab', 'Reader')
 
 
@@ -241,8 +257,8 @@ def redact(stage):
 
 # In this order: what leaves a trace comes last.
 SCENES = (window, context_menu, find, menu, tie, change_verb, edit_tie, actor, edit_actor,
-          new_actor, new_tie, merge_ask, filters, sources, source, the_reader, export, preferences,
-          shortcuts, about, redact, history, versions, compare, merge)
+          new_actor, new_tie, merge_ask, outline, filters, sources, source, the_reader, export,
+          preferences, shortcuts, about, redact, history, versions, compare, merge)
 
 
 def enter(stage, scene):

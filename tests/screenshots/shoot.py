@@ -1,7 +1,7 @@
 # shoot.py - pictures of one window, scene after scene
 # SPDX-FileCopyrightText: 2026 The Dramatis authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Usage, by take.py: shoot.py PROGRAM SOURCE-ROOT FOLDER PICTURES CATALOGUES LANGUAGE"""
+"""Usage, by take.py: shoot.py PROGRAM SOURCE-ROOT FOLDER PICTURES CATALOGUES LANGUAGE NARROW"""
 
 import json
 import pathlib
@@ -47,10 +47,10 @@ def shoot_empty(program, folder, pictures):
 
 
 def main():
-    program, root, folder, pictures, catalogues, language = sys.argv[1:7]
+    program, root, folder, pictures, catalogues, language, narrow = sys.argv[1:8]
     root, folder = pathlib.Path(root), pathlib.Path(folder)
     running = reader.Program(program, root, folder, speech.of(catalogues, language))
-    stage = scenes.Stage(running, other_dossier(root, folder))
+    stage = scenes.Stage(running, other_dossier(root, folder), narrow == 'True')
     scenes.settle()
     for scene in scenes.SCENES:
         name = scene.__name__.replace('_', '-')

@@ -67,7 +67,8 @@ def take(build, target, name, catalogues):
         }
         return desktop.travel(str(HERE / 'shoot.py'),
                               [str(build / 'src/app/dramatis'), str(ROOT), folder,
-                               str(target / name), catalogues, language],
+                               str(target / name), catalogues, language,
+                               str(size == NARROW)],
                               folder, more, f'{max(size[0], 600)}x{size[1]}')
 
 
