@@ -34,7 +34,7 @@ def find_python():
     return None
 
 
-def start_display(size):
+def start_display(size='1280x800'):
     """An X server on the first number that is free, which it finds itself."""
     reading, writing = os.pipe()
     server = subprocess.Popen(['Xvfb', '-displayfd', str(writing), '-screen', '0', f'{size}x24',
@@ -44,6 +44,11 @@ def start_display(size):
     with os.fdopen(reading, encoding='ascii') as pipe:
         number = pipe.readline().strip()
     return server, f':{number}'
+
+
+def skip(why):
+    print(f'1..0 # SKIP {why}')
+    sys.exit(0)
 
 
 def lacking():
@@ -96,8 +101,7 @@ def watch(command, surroundings):
 def main():
     why = lacking()
     if why is not None:
-        print(f'1..0 # SKIP {why}')
-        return 0
+        skip(why)
     journey, program, root = sys.argv[1:4]
     with tempfile.TemporaryDirectory() as folder:
         return travel(journey, [program, root, folder], folder)

@@ -11,6 +11,9 @@
 
 #include "drama-import.h"
 
+#define GETTEXT_PACKAGE "dramatis"
+#include <glib/gi18n-lib.h>
+
 #include <string.h>
 #include <uchardet.h>
 
@@ -129,13 +132,14 @@ fail (const char *name,
 {
   if (tried != NULL)
     g_set_error (error, DRAMA_IMPORT_ERROR, DRAMA_IMPORT_ERROR_ENCODING,
-                 "%s looks like text in %s, but holds bytes that do not belong to it; "
-                 "open it in a text editor and save it as UTF-8",
+                 /* Translators: the name of a file, and of an encoding such as "ISO-8859-1" */
+                 _ ("%s looks like text in %s, but holds bytes that do not belong to it; "
+                    "open it in a text editor and save it as UTF-8"),
                  name, tried);
   else
     g_set_error (error, DRAMA_IMPORT_ERROR, DRAMA_IMPORT_ERROR_ENCODING,
-                 "%s: its encoding could not be recognised; open it in a text editor and save "
-                 "it as UTF-8",
+                 _ ("%s: its encoding could not be recognised; open it in a text editor and save "
+                    "it as UTF-8"),
                  name);
 
   return NULL;

@@ -8,6 +8,9 @@
 #include "drama-html-tidy.h"
 #include "drama-linked-data.h"
 
+#define GETTEXT_PACKAGE "dramatis"
+#include <glib/gi18n-lib.h>
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <string.h>
@@ -91,8 +94,8 @@ drama_import_html (DramaImport  *self,
 
   if (!is_whole)
     g_set_error (error, DRAMA_IMPORT_ERROR, DRAMA_IMPORT_ERROR_DAMAGED,
-                 "%s: its elements lie too deep in each other to be read; copy the text of the "
-                 "page and paste that",
+                 _ ("%s: its elements lie too deep in each other to be read; copy the text of the "
+                    "page and paste that"),
                  name);
 
   return is_whole && !g_cancellable_set_error_if_cancelled (cancellable, error);

@@ -7,6 +7,8 @@
 #include "drama-config.h"
 #include "drama-pdf-lines.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The text, and for each line of a few words its place. */
 static const DramaChildBounds BOUNDS = {
   .max_output = 4 * DRAMA_IMPORT_MAX_TEXT,
@@ -49,7 +51,10 @@ fail (const char      *name,
       const char      *message,
       GError         **error)
 {
-  g_set_error (error, DRAMA_IMPORT_ERROR, (int) code, "%s %s", name, message);
+  g_set_error (error, DRAMA_IMPORT_ERROR, (int) code,
+               /* Translators: the name of a PDF, and what is wrong with it, as in
+                * _ ("is protected by a password; save a copy without one") */
+               C_ ("fault", "%s %s"), name, message);
 
   return FALSE;
 }
@@ -60,25 +65,25 @@ explain (const char   *name,
          int           code,
          GError      **error)
 {
-  static const char ELSEWHERE[] = "; open it in a PDF viewer, copy its text and paste that";
-  g_autofree char  *message = NULL;
+  g_autofree char *message = NULL;
 
   if (end == DRAMA_CHILD_MISSING)
     return fail (name, DRAMA_IMPORT_ERROR_UNAVAILABLE,
-                 "is a PDF, and this Dramatis is installed without what reads PDF; save it as "
-                 "text, or copy its text and paste that",
+                 _ ("is a PDF, and this Dramatis is installed without what reads PDF; save it as "
+                    "text, or copy its text and paste that"),
                  error);
   if (end == DRAMA_CHILD_EXITED && code == CODE_PROTECTED)
     return fail (name, DRAMA_IMPORT_ERROR_PROTECTED,
-                 "is protected by a password; save a copy without one", error);
+                 _ ("is protected by a password; save a copy without one"), error);
   if (end == DRAMA_CHILD_EXITED && code == CODE_DAMAGED)
     return fail (name, DRAMA_IMPORT_ERROR_DAMAGED,
-                 "is no sound PDF; get it again, or save it anew from a PDF viewer", error);
+                 _ ("is no sound PDF; get it again, or save it anew from a PDF viewer"), error);
 
-  message = g_strconcat (end == DRAMA_CHILD_SLOW   ? "took too long to read"
-                         : end == DRAMA_CHILD_LOUD ? "holds more text than a source may have"
-                                                   : "could not be read: its reader failed",
-                         ELSEWHERE, NULL);
+  message = g_strconcat (end == DRAMA_CHILD_SLOW   ? _ ("took too long to read")
+                         : end == DRAMA_CHILD_LOUD ? _ ("holds more text than a source may have")
+                                                   : _ ("could not be read: its reader failed"),
+                         /* Translators: goes on after what is wrong with a PDF */
+                         _ ("; open it in a PDF viewer, copy its text and paste that"), NULL);
 
   return fail (name, DRAMA_IMPORT_ERROR_GAVE_UP, message, error);
 }

@@ -13,6 +13,9 @@
 #include "drama-encoding.h"
 #include "drama-file.h"
 
+#define GETTEXT_PACKAGE "dramatis"
+#include <glib/gi18n-lib.h>
+
 #include <string.h>
 
 /* More unseen characters than one in so many mean that it is no text. */
@@ -30,16 +33,17 @@ static const struct
   gsize       length;
   const char *what;
 } NO_TEXTS[] = {
-  { "PK\003\004", 4, "an office document, a book or an archive; save it as PDF, HTML or text" },
-  { "\xd0\xcf\x11\xe0", 4, "an old office document; save it as PDF, HTML or text" },
-  { "{\\rtf", 5, "rich text (RTF); save it as PDF, HTML or text" },
-  { "\x89PNG", 4, "a picture; a scan must go through text recognition first" },
-  { "\xff\xd8\xff", 3, "a picture; a scan must go through text recognition first" },
-  { "GIF8", 4, "a picture; a scan must go through text recognition first" },
-  { "II*\0", 4, "a picture; a scan must go through text recognition first" },
-  { "MM\0*", 4, "a picture; a scan must go through text recognition first" },
-  { "%!PS", 4, "PostScript; convert it to PDF" },
-  { "\x1f\x8b", 2, "compressed; unpack it first" },
+  /* Translators: these follow "FILE holds no text: it is" */
+  { "PK\003\004", 4, N_ ("an office document, a book or an archive; save it as PDF, HTML or text") },
+  { "\xd0\xcf\x11\xe0", 4, N_ ("an old office document; save it as PDF, HTML or text") },
+  { "{\\rtf", 5, N_ ("rich text (RTF); save it as PDF, HTML or text") },
+  { "\x89PNG", 4, N_ ("a picture; a scan must go through text recognition first") },
+  { "\xff\xd8\xff", 3, N_ ("a picture; a scan must go through text recognition first") },
+  { "GIF8", 4, N_ ("a picture; a scan must go through text recognition first") },
+  { "II*\0", 4, N_ ("a picture; a scan must go through text recognition first") },
+  { "MM\0*", 4, N_ ("a picture; a scan must go through text recognition first") },
+  { "%!PS", 4, N_ ("PostScript; convert it to PDF") },
+  { "\x1f\x8b", 2, N_ ("compressed; unpack it first") },
 };
 
 static gboolean
@@ -117,7 +121,8 @@ refuse_no_text (const char *name,
                 GError    **error)
 {
   g_set_error (error, DRAMA_IMPORT_ERROR, DRAMA_IMPORT_ERROR_NO_TEXT,
-               "%s holds no text: it is %s", name, what);
+               /* Translators: the name of a file, and what it is: "a picture; a scan must …" */
+               _ ("%s holds no text: it is %s"), name, what);
 
   return FALSE;
 }
@@ -131,7 +136,7 @@ check_magic (const char *bytes,
   for (guint i = 0; i < G_N_ELEMENTS (NO_TEXTS); i++)
     if (length >= NO_TEXTS[i].length &&
         memcmp (bytes, NO_TEXTS[i].magic, NO_TEXTS[i].length) == 0)
-      return refuse_no_text (name, NO_TEXTS[i].what, error);
+      return refuse_no_text (name, _ (NO_TEXTS[i].what), error);
 
   return TRUE;
 }
@@ -150,8 +155,9 @@ refuse_large (const char *name,
               GError    **error)
 {
   g_set_error (error, DRAMA_IMPORT_ERROR, DRAMA_IMPORT_ERROR_TOO_LARGE,
-               "%s: %s is larger than %" G_GSIZE_FORMAT " MB; add it in parts",
-               name, what, most / (1024 * 1024));
+               /* Translators: the name of a file, "the text" or "the file", a number */
+               _ ("%s: %s is larger than %u MB; add it in parts"),
+               name, what, (guint) (most / (1024 * 1024)));
 
   return FALSE;
 }
@@ -166,7 +172,7 @@ check_text (const DramaImport *self,
   gsize       length = strlen (at);
 
   if (length > DRAMA_IMPORT_MAX_TEXT)
-    return refuse_large (name, "the text", DRAMA_IMPORT_MAX_TEXT, error);
+    return refuse_large (name, _ ("the text"), DRAMA_IMPORT_MAX_TEXT, error);
 
   while (*at != '\0' && g_unichar_isspace (g_utf8_get_char (at)))
     at = g_utf8_next_char (at);
@@ -174,14 +180,13 @@ check_text (const DramaImport *self,
     return TRUE;
 
   if (self->form == DRAMA_IMPORT_PDF)
-    return refuse_no_text (name, "a PDF of pictures; a scan must go through text recognition "
-                                 "first",
-                           error);
+    return refuse_no_text (
+        name, _ ("a PDF of pictures; a scan must go through text recognition first"), error);
   g_set_error (error, DRAMA_IMPORT_ERROR, DRAMA_IMPORT_ERROR_EMPTY,
                self->form == DRAMA_IMPORT_HTML
-                   ? "%s: there is no article in this page; save it after it has been loaded "
-                     "altogether, or copy its text and paste that"
-                   : "%s is empty; choose another file",
+                   ? _ ("%s: there is no article in this page; save it after it has been loaded "
+                        "altogether, or copy its text and paste that")
+                   : _ ("%s is empty; choose another file"),
                name);
 
   return FALSE;
@@ -195,7 +200,7 @@ read_decoded (DramaImport  *self,
               GError      **error)
 {
   if (!looks_like_text (text))
-    return refuse_no_text (name, "not made of letters; choose another file", error);
+    return refuse_no_text (name, _ ("not made of letters; choose another file"), error);
 
   if (is_html (text, name))
     {
@@ -226,7 +231,7 @@ read_bytes (DramaImport  *self,
   g_autofree char *text = NULL;
 
   if (length > DRAMA_IMPORT_MAX_FILE)
-    return refuse_large (name, "the file", DRAMA_IMPORT_MAX_FILE, error);
+    return refuse_large (name, _ ("the file"), DRAMA_IMPORT_MAX_FILE, error);
   if (length == 0)
     return check_text (self, name, error);
   if (is_pdf (data, length))
@@ -237,7 +242,7 @@ read_bytes (DramaImport  *self,
   if (!check_magic (data, length, name, error))
     return FALSE;
   if (length > DRAMA_IMPORT_MAX_TEXT)
-    return refuse_large (name, "the text", DRAMA_IMPORT_MAX_TEXT, error);
+    return refuse_large (name, _ ("the text"), DRAMA_IMPORT_MAX_TEXT, error);
 
   declared = drama_encoding_find_declared (data, length);
   text = drama_encoding_decode (data, length, declared, name, &self->encoding, error);
@@ -247,14 +252,14 @@ read_bytes (DramaImport  *self,
       if (memchr (data, '\0', length) != NULL)
         {
           g_clear_error (error);
-          return refuse_no_text (name, "not made of letters; choose another file", error);
+          return refuse_no_text (name, _ ("not made of letters; choose another file"), error);
         }
       return FALSE;
     }
   if (strlen (text) == 0 || memchr (data, '\0', length) == NULL || self->encoding != NULL)
     return read_decoded (self, text, name, cancellable, error);
 
-  return refuse_no_text (name, "not made of letters; choose another file", error);
+  return refuse_no_text (name, _ ("not made of letters; choose another file"), error);
 }
 
 static void

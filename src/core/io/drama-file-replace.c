@@ -8,6 +8,8 @@
  * so that whatever fails it can be put back. */
 #include "drama-file-private.h"
 
+#define GETTEXT_PACKAGE "dramatis"
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include <errno.h>
@@ -61,23 +63,24 @@ advise (int code)
     {
     case ENOSPC:
     case EDQUOT:
-      return "; free some space or choose another place";
+      /* Translators: these follow what went wrong with a file: what to do about it */
+      return _ ("; free some space or choose another place");
     case EACCES:
     case EPERM:
     case EROFS:
-      return "; choose a folder that you may write to";
+      return _ ("; choose a folder that you may write to");
     case ENOENT:
     case ENOTDIR:
-      return "; its folder is not there, choose another";
+      return _ ("; its folder is not there, choose another");
     case EFBIG:
-      return "; choose another disk";
+      return _ ("; choose another disk");
     case EIO:
-      return "; the disk may be failing, choose another one";
+      return _ ("; the disk may be failing, choose another one");
     case EINVAL:
     case ENAMETOOLONG:
-      return "; choose another name";
+      return _ ("; choose another name");
     default:
-      return "; choose another place";
+      return _ ("; choose another place");
     }
 }
 
@@ -97,7 +100,8 @@ drama_file_fail_write (const char *path,
   g_autofree char *name = g_filename_display_name (path);
 
   g_set_error (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_WRITE,
-               "%s was not written: %s%s", name, g_strerror (code), advise (code));
+               /* Translators: the name of a file, what went wrong, what to do about it */
+               _ ("%s was not written: %s%s"), name, g_strerror (code), advise (code));
 
   return FALSE;
 }
@@ -109,8 +113,8 @@ fail_changed (const char *path,
   g_autofree char *name = g_filename_display_name (path);
 
   g_set_error (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_CHANGED,
-               "%s was not written: it was changed by somebody else meanwhile; "
-               "look at the changes first",
+               _ ("%s was not written: it was changed by somebody else meanwhile; "
+                  "look at the changes first"),
                name);
 
   return FALSE;
@@ -156,8 +160,10 @@ check_target (Replacing *self,
     {
       name = g_filename_display_name (self->target);
       g_set_error (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_WRITE,
-                   "%s was not written: it is %s; choose another name",
-                   name, S_ISDIR (self->old.st_mode) ? "a folder" : "not an ordinary file");
+                   S_ISDIR (self->old.st_mode)
+                       ? _ ("%s was not written: it is a folder; choose another name")
+                       : _ ("%s was not written: it is not an ordinary file; choose another name"),
+                   name);
       return FALSE;
     }
   if (access (self->target, W_OK) != 0)
@@ -436,7 +442,8 @@ replace_remote (GFile               *file,
     fail_changed (name, error);
   else
     g_set_error (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_WRITE,
-                 "%s was not written: %s; choose another place", name, failure->message);
+                 /* Translators: the name of a file, and what went wrong */
+                 _ ("%s was not written: %s; choose another place"), name, failure->message);
 
   return FALSE;
 }

@@ -3,6 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drama-file-private.h"
 
+#define GETTEXT_PACKAGE "dramatis"
+#include <glib/gi18n-lib.h>
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -37,8 +40,9 @@ fail_large (const char *name,
             GError    **error)
 {
   g_set_error (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_TOO_LARGE,
-               "%s: expected at most %" G_GSIZE_FORMAT " bytes; choose a smaller file",
-               name, max_bytes);
+               /* Translators: the name of a file, and how large it may be */
+               _ ("%s: expected at most %u bytes; choose a smaller file"),
+               name, (guint) max_bytes);
 
   return FALSE;
 }
@@ -92,11 +96,11 @@ static const char *
 explain (const GError *failure)
 {
   if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return "there is no such file";
+    return _ ("there is no such file");
   if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    return "you are not allowed to";
+    return _ ("you are not allowed to");
   if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    return "it is a folder";
+    return _ ("it is a folder");
 
   return failure->message;
 }
@@ -132,7 +136,8 @@ drama_file_read (GFile        *file,
 
   if (failure->domain == G_IO_ERROR && failure->code != G_IO_ERROR_CANCELLED)
     g_set_error (error, G_IO_ERROR, failure->code,
-                 "%s could not be read: %s", name, explain (failure));
+                 /* Translators: the name of a file, and why */
+                 _ ("%s could not be read: %s"), name, explain (failure));
   else
     g_propagate_error (error, g_steal_pointer (&failure));
 
@@ -204,7 +209,8 @@ fail_rename (GFile      *file,
   g_autofree char *old_name = drama_file_name (file);
 
   g_set_error (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_WRITE,
-               "%s was not renamed to %s: %s", old_name, name, why);
+               /* Translators: two names of a file, and why */
+               _ ("%s was not renamed to %s: %s"), old_name, name, why);
 
   return FALSE;
 }
@@ -215,9 +221,9 @@ check_new_name (GFile      *file,
                 GError    **error)
 {
   if (*name == '\0' || strcmp (name, ".") == 0 || strcmp (name, "..") == 0)
-    return fail_rename (file, name, "this is no name for a file; type another", error);
+    return fail_rename (file, name, _ ("this is no name for a file; type another"), error);
   if (strchr (name, '/') != NULL)
-    return fail_rename (file, name, "a name has no slash; type another", error);
+    return fail_rename (file, name, _ ("a name has no slash; type another"), error);
 
   return TRUE;
 }
@@ -260,7 +266,7 @@ drama_file_rename (GFile      *file,
   renamed = folder != NULL ? g_file_get_child_for_display_name (folder, name, &failure) : NULL;
   if (renamed == NULL)
     {
-      fail_rename (file, name, failure != NULL ? failure->message : "it has no folder", error);
+      fail_rename (file, name, failure != NULL ? failure->message : _ ("it has no folder"), error);
       return NULL;
     }
   if (g_file_equal (renamed, file))
@@ -270,7 +276,7 @@ drama_file_rename (GFile      *file,
   if (code == 0)
     return g_steal_pointer (&renamed);
   fail_rename (file, name,
-               code == EEXIST ? "there is such a file already; type another name"
+               code == EEXIST ? _ ("there is such a file already; type another name")
                               : g_strerror (code),
                error);
 

@@ -9,6 +9,9 @@
 #include "drama-json-text.h"
 #include "drama-json-values.h"
 
+#define GETTEXT_PACKAGE "dramatis"
+#include <glib/gi18n-lib.h>
+
 #include <string.h>
 
 enum
@@ -426,7 +429,8 @@ drama_json_write_file (const DramaDossier *dossier,
   if (again == NULL)
     {
       g_set_error (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_WRITE,
-                   "%s was not saved, as it could not be opened again: %s", name, failure->message);
+                   /* Translators: the name of a file, and why */
+                   _ ("%s was not saved, as it could not be opened again: %s"), name, failure->message);
       return FALSE;
     }
 

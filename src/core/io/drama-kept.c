@@ -9,6 +9,9 @@
 
 #include "drama-json-text.h"
 
+#define GETTEXT_PACKAGE "dramatis"
+#include <glib/gi18n-lib.h>
+
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
@@ -210,13 +213,15 @@ drama_kept_folder (const char *name,
   if (g_mkdir_with_parents (folder, 0700) != 0 || stat (folder, &info) != 0)
     {
       g_set_error (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_WRITE,
-                   "The folder %s could not be made: %s", folder, g_strerror (errno));
+                   /* Translators: the path of a folder, and why */
+                   _ ("The folder %s could not be made: %s"), folder, g_strerror (errno));
       return NULL;
     }
   if ((info.st_mode & 077) != 0 && info.st_uid == geteuid () && g_chmod (folder, 0700) != 0)
     {
       g_set_error (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_WRITE,
-                   "The folder %s can be read by others: %s", folder, g_strerror (errno));
+                   /* Translators: the path of a folder, and why that could not be changed */
+                   _ ("The folder %s can be read by others: %s"), folder, g_strerror (errno));
       return NULL;
     }
 

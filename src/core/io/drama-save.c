@@ -5,6 +5,9 @@
 
 #include "drama-backup.h"
 
+#define GETTEXT_PACKAGE "dramatis"
+#include <glib/gi18n-lib.h>
+
 #include <string.h>
 
 /**
@@ -98,7 +101,8 @@ write_checked (const DramaDossier *dossier,
     return g_steal_pointer (&bytes);
 
   g_set_error (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_WRITE,
-               "%s was not saved, as it could not be opened again: %s", name, failure->message);
+               /* Translators: the name of a file, and why */
+               _ ("%s was not saved, as it could not be opened again: %s"), name, failure->message);
 
   return NULL;
 }
@@ -130,7 +134,7 @@ fail_changed (const char *name,
               GError    **error)
 {
   g_set_error (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_CHANGED,
-               "%s was not saved: it was changed by somebody else; look at the changes first",
+               _ ("%s was not saved: it was changed by somebody else; look at the changes first"),
                name);
 
   return FALSE;

@@ -23,6 +23,9 @@
 #include "drama-fold.h"
 #include "drama-former.h"
 
+#define GETTEXT_PACKAGE "dramatis"
+#include <glib/gi18n-lib.h>
+
 #include <string.h>
 
 /* What lies deeper in an unknown member would not fit into a file once it lies in
@@ -131,12 +134,12 @@ check_bounds (DramaMerger *merger,
 
   if (one->n_merged >= DRAMA_MAX_MERGED ||
       g_strv_length ((char **) one->aliases) + merger->gave_aliases->len > DRAMA_MAX_ALIASES)
-    return refuse (error, "Too many actors have been merged into this one, or it has too many "
-                          "aliases");
+    return refuse (error, _ ("Too many actors have been merged into this one, or it has too many "
+                             "aliases"));
   if (drama_actor_get_nesting (other) >= DRAMA_MAX_NESTED)
-    return refuse (error, "The mergers in this actor lie too deep in each other");
+    return refuse (error, _ ("The mergers in this actor lie too deep in each other"));
   if (count_depth (drama_actor_get_fields (other)->extras) > MAX_EXTRAS_DEPTH)
-    return refuse (error, "Another program left too much in this actor");
+    return refuse (error, _ ("Another program left too much in this actor"));
 
   ties = drama_edit_list_ties (merger->edit);
   for (guint i = 0; i < ties->len; i++)
@@ -146,7 +149,7 @@ check_bounds (DramaMerger *merger,
       if ((g_str_equal (fields->from, merger->other) || g_str_equal (fields->to, merger->other)) &&
           (count_depth (fields->extras) > MAX_EXTRAS_DEPTH ||
            count_depth (fields->overruling.extras) > MAX_EXTRAS_DEPTH))
-        return refuse (error, "Another program left too much in a tie of this actor");
+        return refuse (error, _ ("Another program left too much in a tie of this actor"));
     }
 
   return TRUE;

@@ -5,6 +5,9 @@
 
 #include "drama-export-private.h"
 
+#define GETTEXT_PACKAGE "dramatis"
+#include <glib/gi18n-lib.h>
+
 #include <png.h>
 
 #include <string.h>
@@ -186,9 +189,9 @@ drama_export_png (const DramaExportPage *page,
         width * height <= DRAMA_EXPORT_MAX_PIXELS))
     {
       g_set_error (error, DRAMA_EXPORT_ERROR, DRAMA_EXPORT_ERROR_SIZE,
-                   "A picture of %.0f × %.0f pixels is too large: at most %d a side and %d "
-                   "million in all; "
-                   "choose a smaller scale, width or resolution",
+                   /* Translators: width and height; the most of either; the most in all */
+                   _ ("A picture of %.0f × %.0f pixels is too large: at most %d a side and %d "
+                      "million in all; choose a smaller scale, width or resolution"),
                    width, height, DRAMA_EXPORT_MAX_SIDE_PX, DRAMA_EXPORT_MAX_PIXELS / 1000000);
       return NULL;
     }
@@ -197,7 +200,8 @@ drama_export_png (const DramaExportPage *page,
   if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, DRAMA_EXPORT_ERROR, DRAMA_EXPORT_ERROR_FAILED,
-                   "No memory for a picture of %.0f × %.0f pixels", width, height);
+                   /* Translators: width and height */
+                   _ ("No memory for a picture of %.0f × %.0f pixels"), width, height);
       cairo_surface_destroy (surface);
       return NULL;
     }

@@ -7,6 +7,9 @@
 
 #include "drama-paint.h"
 
+#define GETTEXT_PACKAGE "dramatis"
+#include <glib/gi18n-lib.h>
+
 #include <string.h>
 
 /* Around a whole picture, so that ink never touches the border. */
@@ -273,7 +276,8 @@ drama_export (DramaDossier             *dossier,
     {
       g_set_error (
           error, DRAMA_EXPORT_ERROR, DRAMA_EXPORT_ERROR_EMPTY,
-          "There is nothing to export: the dossier has no actors, or the visible part is empty");
+          _ ("There is nothing to export: the dossier has no actors, or the visible part is "
+             "empty"));
       return NULL;
     }
   measure_page (&page);
