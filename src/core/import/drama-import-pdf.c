@@ -53,7 +53,7 @@ fail (const char      *name,
 {
   g_set_error (error, DRAMA_IMPORT_ERROR, (int) code,
                /* Translators: the name of a PDF, and what is wrong with it, as in
-                * _ ("is protected by a password; save a copy without one") */
+                * "is protected by a password; save a copy without one" */
                C_ ("fault", "%s %s"), name, message);
 
   return FALSE;

@@ -34,7 +34,8 @@ static const struct
   const char *what;
 } NO_TEXTS[] = {
   /* Translators: these follow "FILE holds no text: it is" */
-  { "PK\003\004", 4, N_ ("an office document, a book or an archive; save it as PDF, HTML or text") },
+  { "PK\003\004", 4,
+    N_ ("an office document, a book or an archive; save it as PDF, HTML or text") },
   { "\xd0\xcf\x11\xe0", 4, N_ ("an old office document; save it as PDF, HTML or text") },
   { "{\\rtf", 5, N_ ("rich text (RTF); save it as PDF, HTML or text") },
   { "\x89PNG", 4, N_ ("a picture; a scan must go through text recognition first") },

@@ -430,7 +430,8 @@ drama_json_write_file (const DramaDossier *dossier,
     {
       g_set_error (error, DRAMA_IO_ERROR, DRAMA_IO_ERROR_WRITE,
                    /* Translators: the name of a file, and why */
-                   _ ("%s was not saved, as it could not be opened again: %s"), name, failure->message);
+                   _ ("%s was not saved, as it could not be opened again: %s"),
+                   name, failure->message);
       return FALSE;
     }
 
