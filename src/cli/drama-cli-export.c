@@ -202,12 +202,13 @@ read_look (const Arguments    *arguments,
     }
   if (arguments->background != NULL)
     options->background = arguments->background;
-  if (!g_str_equal (options->background, "theme") && !g_str_equal (options->background, "none") &&
-      !g_str_equal (options->background, "white") &&
+  if (!g_str_equal (options->background, "theme") &&
+      !g_str_equal (options->background, "transparent") &&
+      !g_str_equal (options->background, "none") && !g_str_equal (options->background, "white") &&
       !drama_color_parse (options->background, &color))
     {
-      drama_cli_warn ("--background: expected theme, none, white or a colour such as #ffffff, "
-                      "found “%s”",
+      drama_cli_warn ("--background: expected theme, transparent, white or a colour such as "
+                      "#ffffff, found “%s”",
                       options->background);
       return FALSE;
     }
@@ -365,7 +366,7 @@ drama_cli_export (int    argc,
     { "theme", 0, 0, G_OPTION_ARG_STRING, &self.theme,
       "light, dark, high-contrast, high-contrast-dark or print, the default", "THEME" },
     { "background", 0, 0, G_OPTION_ARG_STRING, &self.background,
-      "theme, the default, none, white or #rrggbb", "COLOUR" },
+      "theme, the default, transparent, white or #rrggbb", "COLOUR" },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &self.no_legend, "Without the legend", NULL },
     { "no-title", 0, 0, G_OPTION_ARG_NONE, &self.no_title, "Without the title", NULL },
     { "no-sources", 0, 0, G_OPTION_ARG_NONE, &self.no_sources, "Without the list of sources",

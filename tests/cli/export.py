@@ -86,6 +86,8 @@ def looks(t):
     t.check('every look is a picture of its own', len(set(svg.values())) == len(svg))
     t.check('every look is XML', all(ElementTree.fromstring(data) is not None
                                      for data in svg.values()))
+    t.check('none and transparent are the same background',
+            t.bytes_of('a.svg', '--background', 'transparent') == svg['none'])
     t.check('the colour is there', b'#123456' in svg['colour'])
     quote = 'von Bolt Geld erhalten'.encode()
     t.check('a picture carries the quotes', quote in svg['print'])
@@ -136,8 +138,10 @@ REFUSED = (
     (['-o', 'x.svg', '--width', '800'], 'are for PNG'),
     (['-o', 'x.pdf', '--dpi', '300'], 'are for PNG'),
     (['-o', 'x.png', '--theme', 'pink'], '--theme: expected one of light, dark, high-contrast, '),
-    (['-o', 'x.png', '--background', 'pink'], '--background: expected theme, none, white or'),
-    (['-o', 'x.png', '--background', '#12345'], '--background: expected theme, none, white or'),
+    (['-o', 'x.png', '--background', 'pink'],
+     '--background: expected theme, transparent, white or'),
+    (['-o', 'x.png', '--background', '#12345'],
+     '--background: expected theme, transparent, white or'),
     (['-o', 'x.svg', '--layout', 'old'], '--layout: expected keep or new, found “old”'),
     (['-o', 'x.svg', '--seed', '-1'], '--seed: expected a whole number from 0 to'),
     (['-o', 'x.svg', '--seed', 'x'], '--seed: expected a whole number from 0 to'),

@@ -77,7 +77,7 @@ read_background (const DramaExportOptions *options,
 
   if (strcmp (word, "theme") == 0)
     *color = drama_theme_get_background (drama_theme_get (options->theme));
-  else if (strcmp (word, "none") == 0)
+  else if (strcmp (word, "transparent") == 0 || strcmp (word, "none") == 0)
     *color = (DramaColor){ 0, 0, 0, 0 };
   else if (strcmp (word, "white") == 0)
     *color = (DramaColor){ 1, 1, 1, 1 };
@@ -85,7 +85,7 @@ read_background (const DramaExportOptions *options,
     {
       g_set_error (
           error, DRAMA_EXPORT_ERROR, DRAMA_EXPORT_ERROR_BACKGROUND,
-          "“%s” is no background: expected theme, none, white "
+          "“%s” is no background: expected theme, transparent, white "
           "or a colour such as #ffffff",
           word);
       return FALSE;

@@ -50,7 +50,7 @@ typedef enum
  * @height: of a PNG in pixels, 0 for any
  * @dpi: noted in a PNG; also sets the scale (96 dpi is 1) where nothing else
  *   does; 0 for none
- * @background: "theme", "none", "white" or "#rrggbb"
+ * @background: "theme", "transparent" (or "none"), "white" or "#rrggbb"
  * @legend: explain shapes and lines
  * @title: set the title above the network
  * @sources: list the sources at the foot
