@@ -3,12 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drama-draft-dossier.h"
 
-#include "drama-anchor.h"
-#include "drama-edit-actors.h"
-#include "drama-edit-ids.h"
-#include "drama-edit-ties.h"
+#include "drama-draft-accept.h"
 #include "drama-offset.h"
-#include "drama-text-index.h"
 
 typedef struct
 {
@@ -28,69 +24,35 @@ enter_actors (Entry *entry)
   for (guint i = 0; i < entry->draft->actors->len; i++)
     {
       const DramaDraftActor *actor = entry->draft->actors->pdata[i];
-      char                  *id = drama_edit_add_actor (entry->edit, actor->name, actor->kind);
-      g_autoptr (GPtrArray) aliases = g_ptr_array_new ();
 
-      for (guint k = 0; k < actor->aliases->len; k++)
-        g_ptr_array_add (aliases, actor->aliases->pdata[k]);
-      g_ptr_array_add (aliases, NULL);
-      drama_edit_set_aliases (entry->edit, id, (const char *const *) aliases->pdata);
-      g_ptr_array_add (entry->ids, id);
+      g_ptr_array_add (entry->ids, drama_draft_accept_actor (entry->edit, actor, actor->name,
+                                                             actor->kind, NULL));
     }
 }
 
 /* The same said twice is one tie with two quotes. */
-static const char *
-find_or_add_tie (Entry               *entry,
-                 const DramaDraftTie *tie)
-{
-  char *key = g_strdup_printf ("%u %u %s", tie->from, tie->to, tie->verb);
-  char *id = g_hash_table_lookup (entry->ties, key);
-
-  if (id != NULL)
-    {
-      g_free (key);
-      return id;
-    }
-
-  id = drama_edit_add_tie (entry->edit, entry->ids->pdata[tie->from], tie->verb,
-                           entry->ids->pdata[tie->to], TRUE);
-  g_hash_table_insert (entry->ties, key, id);
-
-  return id;
-}
-
 static void
 enter_tie (Entry               *entry,
            const DramaDraftTie *tie)
 {
-  g_autofree char *exact = NULL;
-  g_autofree char *prefix = NULL;
-  g_autofree char *suffix = NULL;
+  g_autofree char *key = g_strdup_printf ("%u %u %s", tie->from, tie->to, tie->verb);
   g_autofree char *id = NULL;
-  g_autoptr (DramaEvidence) evidence = NULL;
-  const char         *tie_id;
-  DramaEvidenceFields fields = {
-    .source = entry->source,
-    .stance = tie->stance,
-    .certainty = tie->certainty,
-    .speaker = tie->speaker == DRAMA_DRAFT_NO_SPEAKER ? NULL : entry->ids->pdata[tie->speaker],
+  g_autofree char *evidence = NULL;
+  DramaDraftEntry  fields = {
+     .source = entry->source,
+     .start = drama_offset_table_of (entry->places, entry->text, tie->start),
+     .end = drama_offset_table_of (entry->places, entry->text, tie->end),
+     .from = entry->ids->pdata[tie->from],
+     .verb = tie->verb,
+     .to = entry->ids->pdata[tie->to],
+     .into = g_hash_table_lookup (entry->ties, key),
+     .stance = tie->stance,
+     .certainty = tie->certainty,
+     .speaker = tie->speaker == DRAMA_DRAFT_NO_SPEAKER ? NULL : entry->ids->pdata[tie->speaker],
   };
 
-  fields.anchor.start = drama_offset_table_of (entry->places, entry->text, tie->start);
-  fields.anchor.end = drama_offset_table_of (entry->places, entry->text, tie->end);
-  if (!drama_anchor_take (entry->index, fields.anchor.start, fields.anchor.end, &exact, &prefix,
-                          &suffix))
-    return;
-
-  tie_id = find_or_add_tie (entry, tie);
-  id = drama_edit_new_evidence_id (entry->edit, tie_id);
-  fields.id = id;
-  fields.anchor.exact = exact;
-  fields.anchor.prefix = prefix;
-  fields.anchor.suffix = suffix;
-  evidence = drama_evidence_new (&fields);
-  drama_edit_put_evidence (entry->edit, tie_id, evidence);
+  if (drama_draft_accept_tie (entry->edit, entry->index, &fields, &id, &evidence))
+    g_hash_table_replace (entry->ties, g_steal_pointer (&key), g_steal_pointer (&id));
 }
 
 /**

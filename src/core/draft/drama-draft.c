@@ -7,6 +7,9 @@
 #include "drama-draft-claims.h"
 #include "drama-draft-parts.h"
 
+/* So many paragraphs are read between two words about it. */
+#define PARTS_A_STEP 64
+
 typedef struct
 {
   const char            *text;
@@ -99,9 +102,11 @@ add_ties (DramaDraft   *self,
 }
 
 /**
- * drama_draft_new:
+ * drama_draft_read:
  * @text: an article, valid UTF-8
  * @rules: of its language
+ * @progress: (nullable): called now and then
+ * @data: for @progress
  * @cancellable: (nullable): asked between paragraphs
  * @error: return location for a #GIOError
  *
@@ -112,10 +117,12 @@ add_ties (DramaDraft   *self,
  *   was cancelled
  */
 DramaDraft *
-drama_draft_new (const char            *text,
-                 const DramaDraftRules *rules,
-                 GCancellable          *cancellable,
-                 GError               **error)
+drama_draft_read (const char            *text,
+                  const DramaDraftRules *rules,
+                  DramaDraftProgress     progress,
+                  gpointer               data,
+                  GCancellable          *cancellable,
+                  GError               **error)
 {
   g_autoptr (GArray) parts = NULL;
   g_autoptr (GArray) names = NULL;
@@ -136,6 +143,8 @@ drama_draft_new (const char            *text,
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
+      if (progress != NULL && i % PARTS_A_STEP == 0)
+        progress ((double) i / parts->len, data);
       read_part (&work, &g_array_index (parts, DramaDraftPart, i));
     }
 
@@ -146,6 +155,27 @@ drama_draft_new (const char            *text,
   add_ties (self, claims, actor_of);
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * drama_draft_new:
+ * @text: an article, valid UTF-8
+ * @rules: of its language
+ * @cancellable: (nullable): asked between paragraphs
+ * @error: return location for a #GIOError
+ *
+ * As drama_draft_read(), without telling how far it is.
+ *
+ * Returns: (transfer full) (nullable): the draft, or %NULL with @error set where it
+ *   was cancelled
+ */
+DramaDraft *
+drama_draft_new (const char            *text,
+                 const DramaDraftRules *rules,
+                 GCancellable          *cancellable,
+                 GError               **error)
+{
+  return drama_draft_read (text, rules, NULL, NULL, cancellable, error);
 }
 
 /**

@@ -78,6 +78,21 @@ typedef struct
   GPtrArray *ties;
 } DramaDraft;
 
+/**
+ * DramaDraftProgress:
+ * @done: how much of the text is read, from 0 to 1
+ * @data: what the caller gave
+ *
+ * Called in the thread that reads.
+ */
+typedef void (*DramaDraftProgress) (double done, gpointer data);
+
+DramaDraft *drama_draft_read (const char            *text,
+                              const DramaDraftRules *rules,
+                              DramaDraftProgress     progress,
+                              gpointer               data,
+                              GCancellable          *cancellable,
+                              GError               **error);
 DramaDraft *drama_draft_new (const char            *text,
                              const DramaDraftRules *rules,
                              GCancellable          *cancellable,

@@ -195,7 +195,7 @@ drama_kept_read_head (const char *path,
 
 /**
  * drama_kept_folder:
- * @name: "autosave" or "backup"
+ * @name: "autosave", "backup" or "dismissed"
  * @error: return location for %DRAMA_IO_ERROR_WRITE
  *
  * The private place: below the user's folder for states ($XDG_STATE_HOME), where
