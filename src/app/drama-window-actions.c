@@ -53,7 +53,7 @@ previous_quote (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DramaWindow *self = DRAMA_WINDOW (widget);
 
-  drama_panes_set_end_visible (self->panes, TRUE);
+  drama_window_show_evidence (self);
   drama_evidence_panel_step_quote (drama_window_get_evidence (self), -1);
 }
 
@@ -62,7 +62,7 @@ next_quote (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DramaWindow *self = DRAMA_WINDOW (widget);
 
-  drama_panes_set_end_visible (self->panes, TRUE);
+  drama_window_show_evidence (self);
   drama_evidence_panel_step_quote (drama_window_get_evidence (self), 1);
 }
 
@@ -89,7 +89,7 @@ show_evidence (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DramaWindow *self = DRAMA_WINDOW (widget);
 
-  drama_panes_set_end_visible (self->panes, TRUE);
+  drama_window_show_evidence (self);
   gtk_widget_child_focus (GTK_WIDGET (drama_window_get_evidence (self)), GTK_DIR_TAB_FORWARD);
 }
 
@@ -134,6 +134,7 @@ drama_window_update_actions (DramaWindow *self)
     gtk_widget_action_set_enabled (widget, needs_session[i], self->session != NULL);
   gtk_widget_set_sensitive (self->find_button, self->session != NULL);
   drama_window_update_undo (self);
+  drama_window_update_draft (self);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "drama-evidence-panel.h"
 #include "drama-find-bar.h"
 #include "drama-forerun.h"
+#include "drama-inbox-panel.h"
 #include "drama-list-bar.h"
 #include "drama-step-popover.h"
 #include "drama-outline.h"
@@ -89,7 +90,9 @@ struct _DramaWindow
   DramaOutline       *outline;
   GtkStack           *left;
   DramaReader        *reader;
+  GtkStack           *right;
   DramaEvidencePanel *evidence;
+  DramaInboxPanel    *inbox;
   DramaSourcePage    *source_page;
 
   guint n_pasting; /* times the clipboard was asked and has not answered */
@@ -152,6 +155,12 @@ void drama_window_hide_message (DramaWindow *self);
 
 /* drama-window-close.c */
 gboolean drama_window_ask_before_close (DramaWindow *self);
+
+/* drama-window-draft.c */
+void drama_window_install_draft_actions (GtkWidgetClass *widget_class);
+void drama_window_update_draft (DramaWindow *self);
+void drama_window_offer_draft (DramaWindow *self, const char *told, const char *source);
+void drama_window_show_evidence (DramaWindow *self);
 
 /* drama-window-disk.c */
 void drama_window_install_disk_actions (GtkWidgetClass *widget_class);

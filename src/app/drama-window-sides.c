@@ -20,7 +20,7 @@
 static void
 on_outline_activated (DramaWindow *self)
 {
-  drama_panes_set_end_visible (self->panes, TRUE);
+  drama_window_show_evidence (self);
 }
 
 static gpointer
@@ -79,8 +79,10 @@ drama_window_furnish (DramaWindow *self)
   self->left = take (self, builder, "left");
   self->outline = take (self, builder, "outline");
   self->reader = take (self, builder, "reader");
+  adw_bin_set_child (self->end_side, take (self, builder, "end"));
+  self->right = take (self, builder, "right");
   self->evidence = take (self, builder, "evidence");
-  adw_bin_set_child (self->end_side, GTK_WIDGET (self->evidence));
+  self->inbox = take (self, builder, "inbox");
   self->source_page = take (self, builder, "source_page");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->source_page), "source");
 
@@ -91,6 +93,7 @@ drama_window_furnish (DramaWindow *self)
   follow_listed_session (self, self->outline);
   follow_listed_session (self, self->reader);
   follow_listed_session (self, self->evidence);
+  follow_listed_session (self, self->inbox);
 }
 
 /**

@@ -139,7 +139,10 @@ commit (Batch *batch, DramaEdit *edit, guint n, const char *title, const char *i
   if (batch->window->session == NULL ||
       drama_session_get_document (batch->window->session) != batch->document)
     return;
-  gtk_widget_activate_action (GTK_WIDGET (batch->window), "win.toast-undo", "s", told);
+  if (n == 1)
+    drama_window_offer_draft (batch->window, told, id);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (batch->window), "win.toast-undo", "s", told);
   drama_outline_show_source (batch->window->outline, id);
 }
 

@@ -141,7 +141,10 @@ set_session (DramaWindow *self, DramaSession *session)
 static void
 on_found (DramaWindow *self)
 {
-  drama_evidence_panel_show_selected_quote (drama_window_get_evidence (self));
+  DramaEvidencePanel *evidence = drama_window_get_evidence (self);
+
+  gtk_stack_set_visible_child_name (self->right, "evidence");
+  drama_evidence_panel_show_selected_quote (evidence);
 }
 
 static void
@@ -311,6 +314,7 @@ drama_window_class_init (DramaWindowClass *klass)
   g_type_ensure (DRAMA_TYPE_CANVAS);
   g_type_ensure (DRAMA_TYPE_EVIDENCE_PANEL);
   g_type_ensure (DRAMA_TYPE_FIND_BAR);
+  g_type_ensure (DRAMA_TYPE_INBOX_PANEL);
   g_type_ensure (DRAMA_TYPE_STEP_POPOVER);
   g_type_ensure (DRAMA_TYPE_OUTLINE);
   g_type_ensure (DRAMA_TYPE_PANES);
@@ -348,6 +352,7 @@ drama_window_class_init (DramaWindowClass *klass)
   drama_window_install_review_actions (widget_class);
   drama_window_install_file_actions (widget_class);
   drama_window_install_source_actions (widget_class);
+  drama_window_install_draft_actions (widget_class);
   drama_window_install_canvas_actions (widget_class);
   drama_window_install_clipboard_actions (widget_class);
   drama_window_install_disk_actions (widget_class);

@@ -14,6 +14,7 @@
 #define FILL_ALPHA  0.12
 #define LIT_ALPHA   0.32
 #define FLASH_ALPHA 0.5
+#define TINT_ALPHA  0.22
 
 GdkRGBA
 drama_reader_mark_get_color (DramaStanding standing, gboolean dark, gboolean high_contrast)
@@ -132,6 +133,33 @@ drama_reader_mark_draw (GtkTextView               *view,
 
   for_each_line (view, start, end, fill_box, &drawing);
   for_each_line (view, start, end, line_box, &drawing);
+}
+
+typedef struct
+{
+  cairo_t *cr;
+  GdkRGBA  color;
+  double   alpha;
+} Tint;
+
+static void
+tint_box (const GdkRectangle *box, gpointer data)
+{
+  const Tint *tint = data;
+
+  cairo_set_source_rgba (tint->cr, tint->color.red, tint->color.green, tint->color.blue,
+                         tint->alpha);
+  cairo_rectangle (tint->cr, box->x, box->y, box->width, box->height);
+  cairo_fill (tint->cr);
+}
+
+void
+drama_reader_mark_tint (GtkTextView *view, cairo_t *cr, int start, int end, double flash)
+{
+  Tint tint = { cr, drama_compat_get_accent (GTK_WIDGET (view)),
+                MIN (TINT_ALPHA + FLASH_ALPHA * flash, 1) };
+
+  for_each_line (view, start, end, tint_box, &tint);
 }
 
 static void

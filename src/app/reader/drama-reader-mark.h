@@ -29,6 +29,9 @@ void drama_reader_mark_draw (GtkTextView               *view,
                              int                        start,
                              int                        end,
                              const DramaReaderMarkLook *look);
+/* Words that are only suggested: a tint and no line, as they are evidence of nothing yet. */
+void drama_reader_mark_tint (
+    GtkTextView *view, cairo_t *cr, int start, int end, double flash);
 void drama_reader_mark_underline (GtkTextView *view, cairo_t *cr, int start, int end);
 
 G_END_DECLS

@@ -33,10 +33,12 @@ struct _DramaReaderView
   const DramaReaderPage *page; /* (nullable) borrowed */
   GtkTextTag            *size;
   GtkTextTag            *gap;
-  char                  *evidence; /* (nullable) selected */
-  char                  *tie;      /* (nullable) selected */
-  char                  *hovered;  /* (nullable) id of a tie */
-  char                  *flashed;  /* (nullable) id of evidence */
+  char                  *evidence;    /* (nullable) selected */
+  char                  *tie;         /* (nullable) selected */
+  char                  *hovered;     /* (nullable) id of a tie */
+  char                  *flashed;     /* (nullable) id of evidence */
+  gint64                 words_start; /* that are tinted; none where they are empty */
+  gint64                 words_end;
   AdwAnimation          *flash;
   double                 flash_value;
   GArray                *mentions; /* of Mention */
@@ -140,6 +142,9 @@ drama_reader_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, Gtk
       if (mark->end > start)
         draw_mark (self, cr, mark);
     }
+  if (self->words_end > MAX (start, self->words_start) && self->words_start < end)
+    drama_reader_mark_tint (GTK_TEXT_VIEW (self), cr, (int) self->words_start,
+                            (int) self->words_end, self->flashed == NULL ? self->flash_value : 0);
   draw_mentions (self, cr, start, end);
   cairo_destroy (cr);
 }
@@ -321,6 +326,7 @@ drama_reader_view_show_page (DramaReaderView *self, const DramaReaderPage *page)
   g_return_if_fail (DRAMA_IS_READER_VIEW (self));
 
   self->page = page;
+  self->words_start = self->words_end = 0;
   g_array_set_size (self->mentions, 0);
   gtk_text_buffer_set_text (get_buffer (self),
                             page != NULL ? drama_reader_page_get_text (page) : "", -1);
@@ -329,6 +335,14 @@ drama_reader_view_show_page (DramaReaderView *self, const DramaReaderPage *page)
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
   if (page != NULL)
     tag_gaps (self);
+}
+
+const DramaReaderPage *
+drama_reader_view_get_page (DramaReaderView *self)
+{
+  g_return_val_if_fail (DRAMA_IS_READER_VIEW (self), NULL);
+
+  return self->page;
 }
 
 void
@@ -422,11 +436,42 @@ drama_reader_view_set_names (DramaReaderView *self, const char *const *names)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static void
+scroll_and_flash (DramaReaderView *self, gint64 at)
+{
+  GtkTextIter start;
+
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &start, (int) at);
+  gtk_text_buffer_place_cursor (get_buffer (self), &start);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
+                                gtk_text_buffer_get_insert (get_buffer (self)), 0.1, TRUE, 0, 0.3);
+  if (self->flash == NULL)
+    self->flash = adw_timed_animation_new (GTK_WIDGET (self), 1, 0, FLASH_MS,
+                                           adw_callback_animation_target_new (set_flash, self,
+                                                                              NULL));
+  adw_animation_reset (self->flash);
+  adw_animation_play (self->flash);
+}
+
+void
+drama_reader_view_reveal_words (DramaReaderView *self, gint64 start, gint64 end)
+{
+  g_return_if_fail (DRAMA_IS_READER_VIEW (self));
+  g_return_if_fail (start >= 0 && start <= end);
+
+  if (self->page == NULL)
+    return;
+
+  self->words_start = start;
+  self->words_end = end;
+  replace (&self->flashed, NULL);
+  scroll_and_flash (self, start);
+}
+
 void
 drama_reader_view_reveal (DramaReaderView *self, const char *evidence)
 {
   const DramaReaderMark *mark;
-  GtkTextIter            start;
 
   g_return_if_fail (DRAMA_IS_READER_VIEW (self));
   g_return_if_fail (evidence != NULL);
@@ -435,17 +480,9 @@ drama_reader_view_reveal (DramaReaderView *self, const char *evidence)
   if (mark == NULL)
     return;
 
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &start, (int) mark->start);
-  gtk_text_buffer_place_cursor (get_buffer (self), &start);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
-                                gtk_text_buffer_get_insert (get_buffer (self)), 0.1, TRUE, 0, 0.3);
+  self->words_start = self->words_end = 0;
   replace (&self->flashed, evidence);
-  if (self->flash == NULL)
-    self->flash = adw_timed_animation_new (GTK_WIDGET (self), 1, 0, FLASH_MS,
-                                           adw_callback_animation_target_new (set_flash, self,
-                                                                              NULL));
-  adw_animation_reset (self->flash);
-  adw_animation_play (self->flash);
+  scroll_and_flash (self, mark->start);
 }
 
 void

@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (DramaReaderView, drama_reader_view, DRAMA, READER_VIEW, Gt
  * The page is borrowed and must outlive its being shown; NULL shows nothing. */
 void drama_reader_view_show_page (DramaReaderView *self, const DramaReaderPage *page);
 
+/* NULL where nothing is shown. */
+const DramaReaderPage *drama_reader_view_get_page (DramaReaderView *self);
+
 /* The same page with other marks. */
 void drama_reader_view_marks_changed (DramaReaderView *self);
 
@@ -30,6 +33,10 @@ void drama_reader_view_reveal (DramaReaderView *self, const char *evidence);
 
 /* Selects and scrolls into view; in characters of the page. */
 void drama_reader_view_select (DramaReaderView *self, gint64 start, gint64 end);
+
+/* Scrolls to characters of the page, flashes them, and keeps them tinted until something
+ * else is revealed.  For the keyboard the caret goes there. */
+void drama_reader_view_reveal_words (DramaReaderView *self, gint64 start, gint64 end);
 
 /* What is selected, in characters of the page, without white space at its ends. */
 gboolean drama_reader_view_get_words (DramaReaderView *self, gint64 *start, gint64 *end);
