@@ -29,6 +29,7 @@ struct _DramaRecordItem
   DramaKind       kind;
   DramaStanding   standing;
   guint           number;
+  gboolean        has_text;
 };
 
 G_DEFINE_FINAL_TYPE (DramaRecordItem, drama_record_item, G_TYPE_OBJECT)
@@ -93,6 +94,7 @@ fill_source (DramaRecordItem *self, const DramaSource *source)
     }
 
   self->id = g_strdup (fields->id);
+  self->has_text = fields->text != NULL;
   self->plain = g_strdup (fields->title);
   self->markup = g_markup_escape_text (fields->title, -1);
   self->detail = g_string_free (detail, FALSE);
@@ -229,6 +231,14 @@ drama_record_item_get_verb (DramaRecordItem *self)
   g_return_val_if_fail (DRAMA_IS_RECORD_ITEM (self), NULL);
 
   return self->verb;
+}
+
+gboolean
+drama_record_item_has_text (DramaRecordItem *self)
+{
+  g_return_val_if_fail (DRAMA_IS_RECORD_ITEM (self), FALSE);
+
+  return self->has_text;
 }
 
 guint

@@ -42,6 +42,7 @@ const char *drama_record_item_get_label (DramaRecordItem *self);
 DramaKind     drama_record_item_get_kind (DramaRecordItem *self);
 DramaStanding drama_record_item_get_standing (DramaRecordItem *self);
 const char   *drama_record_item_get_verb (DramaRecordItem *self);
+gboolean      drama_record_item_has_text (DramaRecordItem *self); /* of a source */
 guint         drama_record_item_get_number (DramaRecordItem *self);
 const char   *drama_record_item_get_sort_key (DramaRecordItem *self);
 

@@ -43,28 +43,40 @@ new_picture (DramaRecordType type)
   return picture;
 }
 
-/* To the text of a source; the row itself selects its ties. */
+/* The row itself selects the ties of a source. */
 static GtkWidget *
-new_text_button (void)
+new_button (const char *icon, const char *name)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Show its text"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Show its text"), -1);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
 
   return button;
 }
 
-/* Which source the button shows; an action never has the wrong target, not even in between. */
+/* Which source the button is about; an action never has the wrong target, not even in
+ * between. */
 static void
-set_source (GtkWidget *button, const char *id)
+set_source (GtkWidget *button, const char *action, const char *id)
 {
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-source");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+}
+
+static void
+show_source_buttons (GtkWidget *row, DramaRecordItem *item)
+{
+  GtkWidget *show = gtk_widget_get_last_child (row);
+  GtkWidget *draft = gtk_widget_get_prev_sibling (show);
+
+  set_source (show, "win.show-source", drama_record_item_get_id (item));
+  set_source (draft, "win.draft", drama_record_item_get_id (item));
+  gtk_widget_set_visible (draft, drama_record_item_has_text (item));
 }
 
 static void
@@ -84,7 +96,11 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer type)
   gtk_box_append (GTK_BOX (row), new_picture (GPOINTER_TO_UINT (type)));
   gtk_box_append (GTK_BOX (row), lines);
   if (GPOINTER_TO_UINT (type) == DRAMA_RECORD_SOURCE)
-    gtk_box_append (GTK_BOX (row), new_text_button ());
+    {
+      gtk_box_append (GTK_BOX (row), new_button ("drama-inbox-symbolic",
+                                                 _ ("Draft…: who takes part, and what ties them")));
+      gtk_box_append (GTK_BOX (row), new_button ("go-next-symbolic", _ ("Show its text")));
+    }
   gtk_widget_add_css_class (row, "outline-row");
   gtk_list_item_set_child (item, row);
 }
@@ -109,8 +125,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer typ
   g_object_set_data_full (G_OBJECT (gtk_list_item_get_child (list_item)), "drama-id",
                           g_strdup (drama_record_item_get_id (item)), g_free);
   if (GPOINTER_TO_UINT (type) == DRAMA_RECORD_SOURCE)
-    set_source (gtk_widget_get_last_child (gtk_list_item_get_child (list_item)),
-                drama_record_item_get_id (item));
+    show_source_buttons (gtk_list_item_get_child (list_item), item);
 
   drama_compat_label_row (list_item, drama_record_item_get_label (item), "");
 }
