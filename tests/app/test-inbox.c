@@ -109,6 +109,12 @@ find (Fixture *fixture, const char *plain)
   return NULL;
 }
 
+static DramaDossier *
+ref_dossier (Fixture *fixture)
+{
+  return drama_dossier_ref (drama_session_get_dossier (fixture->session));
+}
+
 static GBytes *
 to_bytes (Fixture *fixture)
 {
@@ -184,7 +190,7 @@ test_who_is_there_is_not_suggested (Fixture *fixture, gconstpointer unused)
 static void
 test_a_tie_brings_its_ends (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (DramaDossier) before = drama_dossier_ref (drama_session_get_dossier (fixture->session));
+  g_autoptr (DramaDossier) before = ref_dossier (fixture);
   const DramaTieFields      *tie;
   const DramaEvidenceFields *quote;
   const DramaActorFields    *northgate;
@@ -373,7 +379,7 @@ test_dismissed_stays_dismissed (Fixture *fixture, gconstpointer unused)
 static void
 test_all_actors_at_once (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (DramaDossier) before = drama_dossier_ref (drama_session_get_dossier (fixture->session));
+  g_autoptr (DramaDossier) before = ref_dossier (fixture);
   DramaDossier    *after;
   g_autofree char *told = NULL;
   guint            n = drama_inbox_count (fixture->inbox, DRAMA_SUGGESTION_ACTOR,
