@@ -76,7 +76,7 @@ draft (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Where the reader is not seen it stays away, unless it is asked for. */
 static void
-show_passage (GtkWidget *widget, const char *name, GVariant *parameter)
+flash_passage (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DramaWindow *self = DRAMA_WINDOW (widget);
   const char  *source;
@@ -88,7 +88,7 @@ show_passage (GtkWidget *widget, const char *name, GVariant *parameter)
   show_reader (self, source);
   if (open)
     drama_panes_set_start_visible (self->panes, TRUE);
-  drama_reader_show_passage (self->reader, source, start, end);
+  drama_reader_flash_passage (self->reader, source, start, end);
 }
 
 static void
@@ -175,7 +175,7 @@ drama_window_install_draft_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.draft", "s", draft);
   gtk_widget_class_install_action (widget_class, "win.show-inbox", NULL, show_inbox);
-  gtk_widget_class_install_action (widget_class, "win.show-passage", "(sxxb)", show_passage);
+  gtk_widget_class_install_action (widget_class, "win.flash-passage", "(sxxb)", flash_passage);
   gtk_widget_class_install_action (widget_class, "win.toast-dismissed", "(su)", toast_dismissed);
   gtk_widget_class_install_action (widget_class, "win.undo-dismissal", "u", undo_dismissal);
 }

@@ -73,7 +73,7 @@ drama_inbox_panel_reveal (DramaInboxPanel *self, gboolean open)
   DramaSuggestion *suggestion = drama_inbox_panel_get_selected (self);
 
   if (suggestion != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-passage", "(sxxb)",
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.flash-passage", "(sxxb)",
                                 drama_suggestion_get_source (suggestion),
                                 drama_suggestion_get_start (suggestion),
                                 drama_suggestion_get_end (suggestion), open);

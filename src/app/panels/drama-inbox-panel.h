@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (DramaInboxPanel, drama_inbox_panel, DRAMA, INBOX_PANEL, Gt
 /* Has an inbox of its own for each session.  Properties: session; title (read-only), of a
  * tab: "Inbox", with how many are open.
  *
- * Of the window it wants the actions win.draft (s), win.show-passage (sxxb), win.toast (s),
+ * Of the window it wants the actions win.draft (s), win.flash-passage (sxxb), win.toast (s),
  * win.toast-undo (s) and win.toast-dismissed (su). */
 void drama_inbox_panel_set_session (DramaInboxPanel *self, DramaSession *session);
 

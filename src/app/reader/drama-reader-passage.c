@@ -28,7 +28,7 @@ drama_reader_get_source (DramaReader *self)
 }
 
 void
-drama_reader_show_passage (DramaReader *self, const char *source, gint64 start, gint64 end)
+drama_reader_flash_passage (DramaReader *self, const char *source, gint64 start, gint64 end)
 {
   const DramaReaderPage *page;
 

@@ -22,8 +22,9 @@ void drama_reader_show_source (DramaReader *self, const char *source);
 /* What is shown now; NULL for nothing. */
 const char *drama_reader_get_source (DramaReader *self);
 
-/* Scrolls to words of the text of a source, in code points, and flashes them. */
-void drama_reader_show_passage (DramaReader *self, const char *source, gint64 start, gint64 end);
+/* Scrolls to words of the text of a source, in code points, and flashes them; neither
+ * selects them nor takes the focus. */
+void drama_reader_flash_passage (DramaReader *self, const char *source, gint64 start, gint64 end);
 void drama_reader_focus (DramaReader *self);
 
 /* Words that were dropped on a tie or on an actor of the picture, one of which is NULL.
