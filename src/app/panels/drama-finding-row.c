@@ -38,16 +38,6 @@ tell (GtkWidget *beside, gboolean done, const char *text, const GError *error)
                               done ? text : error->message);
 }
 
-/* The row goes with what it was about, and the focus must not go with it. */
-static void
-leave (DramaFindingRow *self)
-{
-  GtkWidget *panel = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
-
-  if (panel != NULL && gtk_widget_get_focus_child (panel) != NULL)
-    gtk_widget_child_focus (panel, GTK_DIR_TAB_FORWARD);
-}
-
 static const DramaEvidence *
 find_quote (const DramaDossier *dossier, const DramaFinding *finding)
 {
@@ -101,7 +91,6 @@ on_mend (DramaFindingRow *self)
       return;
     }
 
-  leave (self);
   done = drama_mend (self->document, self->finding, &error);
   tell (beside, done, _ ("Finding mended"), error);
 }
@@ -161,7 +150,6 @@ on_dismiss (DramaFindingRow *self)
   if (!has_reason (self))
     return;
 
-  leave (self);
   done = drama_mend_dismiss (self->document, self->finding,
                              gtk_editable_get_text (GTK_EDITABLE (self->why)), &error);
   tell (beside, done, _ ("Finding dismissed"), error);
@@ -175,7 +163,6 @@ on_take_up (DramaFindingRow *self)
   GtkWidget *beside = gtk_widget_get_parent (GTK_WIDGET (self));
   gboolean   done;
 
-  leave (self);
   done = drama_mend_take_up (self->document, self->tie, self->evidence, self->kind, &error);
   tell (beside, done, _ ("Finding taken up again"), error);
 }

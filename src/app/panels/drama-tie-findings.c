@@ -96,6 +96,44 @@ clear (DramaTieFindings *self)
     gtk_box_remove (self->box, child);
 }
 
+static gboolean
+has_focus (DramaTieFindings *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_visible (widget) || GTK_IS_BUTTON (widget))
+    return gtk_widget_get_visible (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child);
+
+  return found;
+}
+
+/* The row that was worked at is gone: on with the next, or with the quotes.  To a button, as
+ * a label of GTK 4.8 that gets the focus from nobody complains. */
+static void
+take_focus (DramaTieFindings *self)
+{
+  GtkWidget *button = NULL;
+
+  for (GtkWidget *widget = GTK_WIDGET (self); widget != NULL && button == NULL;
+       widget = gtk_widget_get_next_sibling (widget))
+    button = find_button (widget);
+  if (button != NULL)
+    gtk_widget_grab_focus (button);
+}
+
 /* Rows that say the same stay: somebody may be about to dismiss one. */
 static void
 update (DramaTieFindings *self)
@@ -104,6 +142,7 @@ update (DramaTieFindings *self)
   const DramaTie  *tie = drama_dossier_find_tie (dossier, self->id, NULL);
   g_autofree char *text = NULL;
   g_autoptr (GPtrArray) findings = NULL;
+  gboolean had_focus;
 
   if (tie == NULL)
     return;
@@ -114,6 +153,7 @@ update (DramaTieFindings *self)
 
   g_free (self->shown);
   self->shown = g_steal_pointer (&text);
+  had_focus = has_focus (self);
   clear (self);
   if (findings->len > 0)
     /* Translators: heading above what an editor would ask of a tie before it is printed */
@@ -122,6 +162,8 @@ update (DramaTieFindings *self)
     gtk_box_append (self->box, drama_finding_row_new (self->document, findings->pdata[i]));
   each_dismissed (self, tie, append_dismissed, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), *self->shown != '\0');
+  if (had_focus)
+    take_focus (self);
 }
 
 static void
