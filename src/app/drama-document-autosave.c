@@ -23,6 +23,7 @@ typedef struct
   DramaDossier         *dossier;
   DramaKept             kept;
   const DramaFileCalls *calls;
+  GApplication         *program; /* (nullable): held until it is done */
 } Keeping;
 
 static void
@@ -86,16 +87,22 @@ keep_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
 /* The program must not end with a worker between a decision and the disk. */
 static void
-hold_program (gboolean hold)
+hold_program (Keeping *keeping)
 {
-  GApplication *app = g_application_get_default ();
-
-  if (app == NULL)
+  keeping->program = g_application_get_default ();
+  if (keeping->program == NULL)
     return;
-  if (hold)
-    g_application_hold (app);
-  else
-    g_application_release (app);
+
+  g_object_ref (keeping->program);
+  g_application_hold (keeping->program);
+}
+
+static void
+release_program (Keeping *keeping)
+{
+  if (keeping->program != NULL)
+    g_application_release (keeping->program);
+  g_clear_object (&keeping->program);
 }
 
 static void
@@ -137,7 +144,7 @@ on_kept (GObject *unused, GAsyncResult *result, gpointer data)
   if (!based)
     g_clear_pointer (&self->unsaved.kept, drama_dossier_unref);
   drama_document_update_autosave (self);
-  hold_program (FALSE);
+  release_program (keeping);
 }
 
 static gboolean
@@ -155,7 +162,7 @@ on_time (gpointer data)
   g_task_set_source_tag (task, on_time);
   g_task_set_task_data (task, new_keeping (self), free_keeping);
   self->unsaved.busy = TRUE;
-  hold_program (TRUE);
+  hold_program (g_task_get_task_data (task));
   g_task_run_in_thread (task, keep_in_worker);
 
   return G_SOURCE_REMOVE;

@@ -6,6 +6,7 @@
 #include "drama-autosave.h"
 #include "drama-backup.h"
 #include "drama-export-job.h"
+#include "drama-notice.h"
 #include "drama-redact-dialog.h"
 
 #include <adwaita.h>
@@ -163,6 +164,30 @@ empty_folder (const char *folder)
     }
 }
 
+static gboolean
+has_notice (gpointer window)
+{
+  return support_find (window, DRAMA_TYPE_NOTICE) != NULL;
+}
+
+/* What is left of another dossier is offered: from then on the program looks for no more,
+ * and what a test leaves stays where it is. */
+static void
+wait_until_looked (Fixture *fixture)
+{
+  g_autofree char *folder = drama_kept_folder ("autosave", NULL);
+  g_autoptr (DramaAutosave) place = drama_autosave_claim (folder, "file:///other.dramatis", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("{}", 2);
+  DramaKept kept = { .uri = (char *) "file:///other.dramatis",
+                     .title = (char *) "Other",
+                     .digest = (char *) "" };
+
+  g_assert_true (drama_autosave_write (place, &kept, bytes, NULL, NULL));
+  g_clear_pointer (&place, drama_autosave_free);
+  window_fixture_set_up (&fixture->window, NULL);
+  support_wait (has_notice, fixture->window.window);
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
@@ -173,7 +198,7 @@ set_up (Fixture *fixture, gconstpointer unused)
   fixture->path = g_build_filename (fixture->folder, "story.dramatis", NULL);
   empty_folder (fixture->state);
   g_assert_true (g_file_set_contents (fixture->path, STORY, -1, NULL));
-  window_fixture_set_up (&fixture->window, NULL);
+  wait_until_looked (fixture);
   file = g_file_new_for_path (fixture->path);
   drama_window_open (fixture->window.window, file);
   support_wait (has_file, fixture);
