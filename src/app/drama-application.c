@@ -49,6 +49,7 @@ static const Accel accels[] = {
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Shift><Control>s" } },
   { "win.export", { "<Shift><Control>e" } },
+  { "win.print", { "<Control>p" } },
   { "window.close", { "<Control>w" } },
   { "win.find", { "<Control>f" } },
   { "win.find-next", { "<Control>g" } },

@@ -153,6 +153,9 @@ void drama_window_remember_recent (GFile *file);
 void drama_window_show_message (DramaWindow *self, const char *text);
 void drama_window_hide_message (DramaWindow *self);
 
+/* drama-window-picture.c */
+void drama_window_install_picture_actions (GtkWidgetClass *widget_class);
+
 /* drama-window-close.c */
 gboolean drama_window_ask_before_close (DramaWindow *self);
 

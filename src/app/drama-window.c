@@ -351,6 +351,7 @@ drama_window_class_init (DramaWindowClass *klass)
   drama_window_install_actions (widget_class);
   drama_window_install_review_actions (widget_class);
   drama_window_install_file_actions (widget_class);
+  drama_window_install_picture_actions (widget_class);
   drama_window_install_source_actions (widget_class);
   drama_window_install_draft_actions (widget_class);
   drama_window_install_canvas_actions (widget_class);

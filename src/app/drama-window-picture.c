@@ -1,0 +1,70 @@
+/* drama-window-picture.c - the picture leaves the program: as a file, on paper
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "drama-app"
+
+#include "drama-config.h"
+
+#include "drama-compat.h"
+#include "drama-export-dialog.h"
+#include "drama-file.h"
+#include "drama-print-dialog.h"
+#include "drama-window-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+export_picture (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DramaWindow       *self = DRAMA_WINDOW (widget);
+  DramaRect          visible;
+  gboolean           known = drama_canvas_get_visible_rect (self->canvas, &visible);
+  DramaExportDialog *dialog;
+
+  dialog = drama_export_dialog_new (GTK_WINDOW (self), self->session, known ? &visible : NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+tell_exported (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *uri = g_variant_get_string (parameter, NULL);
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autofree char *name = drama_file_name (file);
+  g_autofree char *escaped = g_markup_escape_text (name, -1);
+  AdwToast        *toast = adw_toast_new ("");
+  g_autofree char *title = NULL;
+
+  /* Translators: %s is the name of a file */
+  title = g_strdup_printf (_ ("Exported to “%s”"), escaped);
+  adw_toast_set_title (toast, title);
+  adw_toast_set_button_label (toast, _ ("_Show"));
+  adw_toast_set_action_name (toast, "win.show-file");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_overlay_add_toast (DRAMA_WINDOW (widget)->toasts, toast);
+}
+
+static void
+show_file (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  drama_compat_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+print (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DramaWindow *self = DRAMA_WINDOW (widget);
+
+  /* What was typed and not committed yet belongs to it. */
+  drama_document_flush (drama_session_get_document (self->session));
+  gtk_window_present (GTK_WINDOW (drama_print_dialog_new (GTK_WINDOW (self), self->session)));
+}
+
+void
+drama_window_install_picture_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_picture);
+  gtk_widget_class_install_action (widget_class, "win.exported", "s", tell_exported);
+  gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print);
+}
