@@ -49,6 +49,7 @@ static const Accel accels[] = {
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Shift><Control>s" } },
   { "win.export", { "<Shift><Control>e" } },
+  { "win.copy-picture", { "<Shift><Control>c" } },
   { "win.print", { "<Control>p" } },
   { "window.close", { "<Control>w" } },
   { "win.find", { "<Control>f" } },
@@ -120,6 +121,15 @@ on_open_example (GSimpleAction *action, GVariant *parameter, gpointer data)
                                   gtk_application_get_active_window (GTK_APPLICATION (self)));
 }
 
+static void
+on_show_window (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_window_by_id (data, g_variant_get_uint32 (parameter));
+
+  if (window != NULL)
+    gtk_window_present (window);
+}
+
 /* The process ends with the last window. */
 static void
 on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -179,6 +189,7 @@ on_color_scheme (GSimpleAction *action, GVariant *value, gpointer data)
 static const GActionEntry actions[] = {
   { .name = "new-window", .activate = on_new_window },
   { .name = "open-uri", .activate = on_open_uri, .parameter_type = "s" },
+  { .name = "show-window", .activate = on_show_window, .parameter_type = "u" },
   { .name = "open-example", .activate = on_open_example },
   { .name = "about", .activate = on_about },
   { .name = "preferences", .activate = on_preferences },

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 char *drama_clip_text (const DramaDossier *clipping);
+char *drama_clip_html (const DramaDossier *clipping);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "drama-arrange.h"
 #include "drama-clip-text.h"
 #include "drama-export.h"
+#include "drama-file.h"
 #include "drama-json.h"
 
 /* As the export does it, so that a picture that is pasted is the one in a file. */
@@ -20,6 +21,7 @@ struct _DramaClip
 {
   GdkContentProvider parent_instance;
   DramaDossier      *clipping;
+  gboolean           whole; /* the picture of it and nothing else */
 };
 
 G_DEFINE_FINAL_TYPE (DramaClip, drama_clip, GDK_TYPE_CONTENT_PROVIDER)
@@ -40,9 +42,17 @@ make_text (DramaDossier *clipping, GError **error)
   return g_bytes_new_take (text, strlen (text));
 }
 
+static GBytes *
+make_html (DramaDossier *clipping, GError **error)
+{
+  char *html = drama_clip_html (clipping);
+
+  return g_bytes_new_take (html, strlen (html));
+}
+
 /* Print colours without a background, so that it fits whatever it is pasted on. */
 static GBytes *
-make_picture (DramaDossier *clipping, DramaExportFormat format, GError **error)
+make_picture (DramaDossier *clipping, DramaExportFormat format, gboolean whole, GError **error)
 {
   DramaExportOptions   options;
   volatile gint        cancelled = 0;
@@ -50,11 +60,14 @@ make_picture (DramaDossier *clipping, DramaExportFormat format, GError **error)
 
   drama_export_options_init (&options);
   options.format = format;
-  options.background = "none";
-  options.legend = FALSE;
-  options.title = FALSE;
-  options.sources = FALSE;
   options.scale = format == DRAMA_EXPORT_PNG ? PNG_SCALE : 0;
+  if (!whole)
+    {
+      options.background = "none";
+      options.legend = FALSE;
+      options.title = FALSE;
+      options.sources = FALSE;
+    }
   drama_arrange (clipping, DRAMA_ARRANGE_KEEP, 0, SEED, NULL, 1, &cancelled, positions);
 
   return drama_export (clipping, positions, &options, error);
@@ -63,26 +76,68 @@ make_picture (DramaDossier *clipping, DramaExportFormat format, GError **error)
 static GBytes *
 make_svg (DramaDossier *clipping, GError **error)
 {
-  return make_picture (clipping, DRAMA_EXPORT_SVG, error);
+  return make_picture (clipping, DRAMA_EXPORT_SVG, FALSE, error);
 }
 
 static GBytes *
 make_png (DramaDossier *clipping, GError **error)
 {
-  return make_picture (clipping, DRAMA_EXPORT_PNG, error);
+  return make_picture (clipping, DRAMA_EXPORT_PNG, FALSE, error);
+}
+
+static GBytes *
+make_whole_svg (DramaDossier *dossier, GError **error)
+{
+  return make_picture (dossier, DRAMA_EXPORT_SVG, TRUE, error);
+}
+
+static GBytes *
+make_whole_png (DramaDossier *dossier, GError **error)
+{
+  return make_picture (dossier, DRAMA_EXPORT_PNG, TRUE, error);
+}
+
+/* For those who take files only.  It is in the memory of this login, not on a disk, and
+ * goes with it. */
+static GBytes *
+make_file (DramaDossier *dossier, GError **error)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "dramatis", NULL);
+  g_autofree char *title = g_strdup (drama_dossier_get_fields (dossier)->title);
+  g_autofree char *name = NULL;
+  g_autofree char *uri = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) picture = make_picture (dossier, DRAMA_EXPORT_PNG, TRUE, error);
+
+  if (picture == NULL)
+    return NULL;
+  g_mkdir_with_parents (folder, 0700);
+  g_strdelimit (title, "/\\:\n", '-');
+  name = g_strdup_printf ("%.100s.png", *title != '\0' ? title : "dramatis");
+  file = g_file_new_build_filename (folder, name, NULL);
+  if (!drama_file_replace_private (file, picture, NULL, error))
+    return NULL;
+  uri = g_file_get_uri (file);
+
+  return g_bytes_new_take (g_strconcat (uri, "\r\n", NULL), strlen (uri) + 2);
 }
 
 /* The first is the best: whoever can take several takes it. */
 static const struct
 {
+  gboolean    whole;
   const char *mime_type;
   Make        make;
 } FORMS[] = {
-  { DRAMA_CLIP_MIME_TYPE, make_json },
-  { "image/svg+xml", make_svg },
-  { "image/png", make_png },
-  { "text/plain;charset=utf-8", make_text },
-  { "text/plain", make_text },
+  { FALSE, DRAMA_CLIP_MIME_TYPE, make_json },
+  { FALSE, "image/svg+xml", make_svg },
+  { FALSE, "image/png", make_png },
+  { FALSE, "text/html", make_html },
+  { FALSE, "text/plain;charset=utf-8", make_text },
+  { FALSE, "text/plain", make_text },
+  { TRUE, "image/svg+xml", make_whole_svg },
+  { TRUE, "image/png", make_whole_png },
+  { TRUE, "text/uri-list", make_file },
 };
 
 static GdkContentFormats *
@@ -91,7 +146,8 @@ drama_clip_ref_formats (GdkContentProvider *provider)
   GdkContentFormatsBuilder *builder = gdk_content_formats_builder_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (FORMS); i++)
-    gdk_content_formats_builder_add_mime_type (builder, FORMS[i].mime_type);
+    if (FORMS[i].whole == DRAMA_CLIP (provider)->whole)
+      gdk_content_formats_builder_add_mime_type (builder, FORMS[i].mime_type);
 
   return gdk_content_formats_builder_free_to_formats (builder);
 }
@@ -180,7 +236,7 @@ drama_clip_write_mime_type_async (GdkContentProvider *provider,
   writing->stream = g_object_ref (stream);
   writing->priority = priority;
   for (guint i = 0; i < G_N_ELEMENTS (FORMS); i++)
-    if (g_str_equal (FORMS[i].mime_type, mime_type))
+    if (FORMS[i].whole == self->whole && g_str_equal (FORMS[i].mime_type, mime_type))
       writing->make = FORMS[i].make;
   g_task_set_task_data (outer, writing, free_writing);
   g_task_set_source_tag (outer, drama_clip_write_mime_type_async);
@@ -242,4 +298,15 @@ drama_clip_new (DramaDossier *clipping)
   self->clipping = drama_dossier_ref (clipping);
 
   return GDK_CONTENT_PROVIDER (self);
+}
+
+GdkContentProvider *
+drama_clip_new_picture (DramaDossier *dossier)
+{
+  GdkContentProvider *self = drama_clip_new (dossier);
+
+  if (self != NULL)
+    DRAMA_CLIP (self)->whole = TRUE;
+
+  return self;
 }

@@ -15,8 +15,11 @@ G_BEGIN_DECLS
 #define DRAMA_TYPE_CLIP (drama_clip_get_type ())
 G_DECLARE_FINAL_TYPE (DramaClip, drama_clip, DRAMA, CLIP, GdkContentProvider)
 
-/* Offers @clipping as dossier, as text, and as SVG and PNG; each is made in a worker
- * when somebody asks for it. */
+/* Offers @clipping as dossier, as text with and without markup, and as SVG and PNG; each is
+ * made in a worker when somebody asks for it. */
 GdkContentProvider *drama_clip_new (DramaDossier *clipping);
+
+/* Offers the picture of @dossier as an export makes it, as SVG, PNG and a file. */
+GdkContentProvider *drama_clip_new_picture (DramaDossier *dossier);
 
 G_END_DECLS

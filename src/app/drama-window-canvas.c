@@ -5,7 +5,10 @@
 
 #include "drama-config.h"
 
+#include "drama-ending.h"
 #include "drama-window-private.h"
+
+#include <glib/gi18n.h>
 
 #include <stdio.h>
 
@@ -76,6 +79,30 @@ drama_window_follow_preferences (DramaWindow *self, DramaPreferences *preference
   on_palette_changed (preferences, NULL, self);
   g_signal_connect_object (self, "notify::session", G_CALLBACK (on_session_changed), preferences,
                            0);
+}
+
+static void
+on_laying_out (DramaWindow *self)
+{
+  if (drama_canvas_get_laying_out (self->canvas))
+    self->layout_since_us = g_get_monotonic_time ();
+  else if (self->layout_since_us != 0)
+    drama_ending_tell (GTK_WINDOW (self), self->layout_since_us, _ ("The layout is done"));
+}
+
+static void
+on_active (DramaWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    drama_ending_seen (GTK_WINDOW (self));
+}
+
+void
+drama_window_init_canvas (DramaWindow *self)
+{
+  g_signal_connect_object (self->canvas, "notify::laying-out", G_CALLBACK (on_laying_out), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active), NULL);
 }
 
 /* For the forerun of the next start. */

@@ -6,6 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-compat.h"
+#include "drama-ending.h"
 #include "drama-forerun.h"
 #include "drama-io-error.h"
 #include "drama-window-private.h"
@@ -163,6 +164,21 @@ tell_opened (DramaWindow *self, DramaDocument *document)
     opened (who, document, g_steal_pointer (&self->opened_data));
 }
 
+/* Who went elsewhere meanwhile learns of it there. */
+static void
+tell_ended (DramaWindow *self, GFile *file, gboolean opened)
+{
+  g_autofree char *name = get_display_name (file);
+  g_autofree char *text = NULL;
+
+  text = g_strdup_printf (opened
+                              /* Translators: %s is the name of a file */
+                              ? _ ("“%s” is open")
+                              : _ ("“%s” could not be opened"),
+                          name);
+  drama_ending_tell (GTK_WINDOW (self), self->opening_since_us, text);
+}
+
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -181,6 +197,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   end_opening (self);
+  tell_ended (self, file, document != NULL);
   if (document == NULL)
     {
       g_autofree char *name = get_display_name (file);
@@ -214,6 +231,7 @@ begin_opening (DramaWindow *self, GFile *file, gboolean copy)
 
   g_set_object (&self->asked, (copy ? NULL : file));
   self->opening = g_cancellable_new ();
+  self->opening_since_us = g_get_monotonic_time ();
   self->busy_source = g_timeout_add (BUSY_MS, on_busy, self);
   title = g_strdup_printf (_ ("Opening “%s”…"), name);
   gtk_label_set_label (self->busy_label, title);
@@ -251,6 +269,20 @@ choose_and_open (GtkWidget *widget, const char *name, GVariant *parameter)
   };
 
   drama_compat_choose_file (GTK_WINDOW (widget), &choice, on_open_chosen, NULL);
+}
+
+/* The picture of a window of ours is no dossier and no article. */
+static gboolean
+on_drop_accept (GtkDropTarget *target, GdkDrop *drop)
+{
+  g_autoptr (GdkContentFormats) formats = NULL;
+
+  if (gdk_drop_get_drag (drop) != NULL)
+    return FALSE;
+  formats = gdk_content_formats_union_deserialize_gtypes (
+      gdk_content_formats_ref (gdk_drop_get_formats (drop)));
+
+  return gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST);
 }
 
 static gboolean
@@ -472,6 +504,7 @@ drama_window_init_file (DramaWindow *self)
 {
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  g_signal_connect (drop, "accept", G_CALLBACK (on_drop_accept), NULL);
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (on_files_dropped), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }

@@ -29,7 +29,9 @@ struct _DramaWindow
   DramaSession        *session;        /* NULL while empty, busy or failed */
   DramaSession        *listed_session; /* the same for the side panes, one frame later */
   GCancellable        *opening;        /* NULL but while a file is read */
-  GFile               *asked;          /* what is or was to be opened; NULL for a copy */
+  gint64               opening_since_us;
+  gint64               layout_since_us;
+  GFile               *asked; /* what is or was to be opened; NULL for a copy */
   guint                busy_source;
   DramaForerun        *forerun;      /* what reads it; nullable */
   gboolean             present_soon; /* not shown before there is something to show */
@@ -74,6 +76,7 @@ struct _DramaWindow
   GtkWidget       *find_button;
   GtkWidget       *start_button;
   GtkWidget       *end_button;
+  GtkWidget       *export_button;
   AdwSplitButton  *open_button;
   GtkMenuButton   *menu_button;
   GMenuModel      *primary_menu;
@@ -127,6 +130,7 @@ void drama_window_update_edit (DramaWindow *self);
 
 /* drama-window-canvas.c */
 void drama_window_install_canvas_actions (GtkWidgetClass *widget_class);
+void drama_window_init_canvas (DramaWindow *self);
 void drama_window_bind_canvas (DramaWindow *self, GSettings *settings);
 void drama_window_follow_preferences (DramaWindow *self, DramaPreferences *preferences);
 void drama_window_remember_look (DramaWindow *self, GSettings *settings);
@@ -155,6 +159,7 @@ void drama_window_hide_message (DramaWindow *self);
 
 /* drama-window-picture.c */
 void drama_window_install_picture_actions (GtkWidgetClass *widget_class);
+void drama_window_init_picture (DramaWindow *self);
 
 /* drama-window-close.c */
 gboolean drama_window_ask_before_close (DramaWindow *self);

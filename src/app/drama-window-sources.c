@@ -7,6 +7,7 @@
 
 #include "drama-compat.h"
 #include "drama-edit-ids.h"
+#include "drama-ending.h"
 #include "drama-source-job.h"
 #include "drama-window-private.h"
 
@@ -28,6 +29,7 @@ typedef struct
   GPtrArray     *sources; /* of DramaSource, in the order in which they were read */
   GString       *failures;
   guint          n_waiting;
+  gint64         since_us;
 } Batch;
 
 static void
@@ -174,6 +176,7 @@ finish (Batch *batch)
     commit (batch, g_steal_pointer (&edit), n, last_title, last_id);
   if (batch->window->session != NULL)
     {
+      drama_ending_tell (GTK_WINDOW (batch->window), batch->since_us, _ ("The texts are read"));
       if (batch->failures->len > 0)
         drama_window_show_message (batch->window, batch->failures->str);
       else if (n > 0)
@@ -193,6 +196,7 @@ new_batch (DramaWindow *self)
   batch->cancellable = g_cancellable_new ();
   batch->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) drama_source_unref);
   batch->failures = g_string_new (NULL);
+  batch->since_us = g_get_monotonic_time ();
 
   return batch;
 }

@@ -341,6 +341,7 @@ drama_window_class_init (DramaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, start_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, end_button);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, primary_menu);
@@ -385,6 +386,8 @@ drama_window_init (DramaWindow *self)
   drama_window_init_disk (self);
   drama_window_init_undo (self);
   drama_window_init_clipboard (self);
+  drama_window_init_picture (self);
+  drama_window_init_canvas (self);
   drama_window_init_header (self);
   drama_window_update_edit (self);
   bind_settings (self);

@@ -9,6 +9,7 @@
 #include "drama-json.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 static DramaSession *
 get_session (WindowFixture *fixture)
@@ -117,6 +118,84 @@ test_a_copy_is_a_dossier_a_text_and_a_picture (WindowFixture *fixture, gconstpoi
   g_assert_nonnull (strstr (text, "Ada"));
   g_assert_true (strchr (text, '(') != NULL && strstr (text, "    Supported (") != NULL);
   g_assert_nonnull (strstr (text, "“"));
+}
+
+/* For programs that set text: the same words, and the address of a source leads there. */
+static void
+test_a_tie_is_a_citation_with_and_without_markup (WindowFixture *fixture, gconstpointer unused)
+{
+  const char *const ties[] = { "t1", NULL };
+  g_autofree char  *text = NULL;
+  g_autofree char  *html = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  drama_session_set_selection (get_session (fixture), NULL, ties);
+  window_fixture_do (fixture, "win.copy");
+  text = ask_clipboard (fixture, "text/plain;charset=utf-8");
+  html = ask_clipboard (fixture, "text/html");
+
+  g_assert_true (g_str_has_prefix (html, "<meta http-equiv=\"content-type\""));
+  g_assert_nonnull (strstr (html, "<a href=\"https://example.org/permits\">"));
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *escaped = g_markup_escape_text (g_strstrip (lines[i]), -1);
+      g_auto (GStrv) parts = g_strsplit (escaped, "https://", 2);
+
+      g_assert_nonnull (strstr (html, parts[0] != NULL ? parts[0] : ""));
+    }
+}
+
+/* What is in a dossier is no markup, and leads nowhere but to the web. */
+static void
+test_hostile_words_are_no_markup (WindowFixture *fixture, gconstpointer unused)
+{
+  g_autofree char *html = NULL;
+
+  support_rename (fixture->document, "ada", "<script>alert(1)</script>");
+  select_two (fixture);
+  window_fixture_do (fixture, "win.copy");
+  html = ask_clipboard (fixture, "text/html");
+  g_assert_nonnull (strstr (html, "&lt;script&gt;"));
+  g_assert_null (strstr (html, "<script"));
+  g_assert_null (strstr (html, "href=\"javascript"));
+}
+
+/* All of it, whatever is selected, as the export has it; and as a file that only its
+ * owner can read for those who take files. */
+static void
+test_the_picture_is_copied_whole (WindowFixture *fixture, gconstpointer unused)
+{
+  GdkContentProvider *clip;
+  g_autofree char    *svg = NULL;
+  g_autofree char    *list = NULL;
+  g_autofree char    *path = NULL;
+  g_autofree char    *file = NULL;
+  gsize               size;
+  GStatBuf            info;
+
+  select_two (fixture);
+  window_fixture_do (fixture, "win.copy-picture");
+  svg = ask_clipboard (fixture, "image/svg+xml");
+  g_assert_nonnull (strstr (svg, "Cargo"));
+  g_assert_nonnull (strstr (svg, "The small harbour"));
+  g_assert_nonnull (strstr (svg, "Permits at the quay"));
+
+  clip = gdk_clipboard_get_content (get_clipboard (fixture));
+  {
+    g_autoptr (GdkContentFormats) formats = gdk_content_provider_ref_formats (clip);
+
+    g_assert_false (gdk_content_formats_contain_mime_type (formats, DRAMA_CLIP_MIME_TYPE));
+    g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/png"));
+  }
+  list = ask_clipboard (fixture, "text/uri-list");
+  g_assert_true (g_str_has_suffix (list, ".png\r\n"));
+  path = g_filename_from_uri (g_strchomp (list), NULL, NULL);
+  g_assert_true (g_file_get_contents (path, &file, &size, NULL));
+  g_assert_cmpmem (file, 8, "\211PNG\r\n\032\n", 8);
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 077, ==, 0);
+  g_unlink (path);
 }
 
 static guint
@@ -354,10 +433,18 @@ test_nothing_selected_leaves_the_clipboard_alone (WindowFixture *fixture, gconst
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *folder = g_dir_make_tmp ("dramatis-clip-XXXXXX", NULL);
+  g_autofree char *ours = g_build_filename (folder, "dramatis", NULL);
+  int              status;
+
+  g_setenv ("XDG_RUNTIME_DIR", folder, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
   add (a_copy_is_a_dossier_a_text_and_a_picture);
+  add (a_tie_is_a_citation_with_and_without_markup);
+  add (hostile_words_are_no_markup);
+  add (the_picture_is_copied_whole);
   add (what_was_cut_is_pasted_back);
   add (another_window_gets_what_was_copied);
   add (what_is_there_is_said_and_selected);
@@ -368,5 +455,9 @@ main (int argc, char *argv[])
   add (text_that_is_a_dossier_is_pasted);
   add (nothing_selected_leaves_the_clipboard_alone);
 
-  return g_test_run ();
+  status = g_test_run ();
+  g_rmdir (ours);
+  g_rmdir (folder);
+
+  return status;
 }

@@ -73,7 +73,7 @@ def check_examples(tap, t, root):
             looked += 1
             if code != 0 or found is None:
                 problems.append(f'{file.name} at {size}: exit {code}')
-            elif max(found[:2]) > size or max(found[:2]) < size - 8 or found[2] < 30:
+            elif max(found[:2]) > size or max(found[:2]) < size * 0.85 or found[2] < 30:
                 problems.append(f'{file.name} at {size}: {found}')
     tap.check('every example has a picture that fills its size and shows something', looked,
               problems)

@@ -6,6 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-compat.h"
+#include "drama-ending.h"
 #include "drama-export-dialog.h"
 #include "drama-export-job.h"
 
@@ -46,6 +47,7 @@ struct _DramaExportDialog
   DramaRect     visible_part;
   char         *background;  /* of the options last asked for */
   GCancellable *cancellable; /* while a picture is made */
+  gint64        since_us;    /* when that began */
 
   AdwComboRow         *format;
   AdwPreferencesGroup *size_group;
@@ -103,14 +105,31 @@ set_busy (DramaExportDialog *self, gboolean busy)
   gtk_spinner_set_spinning (self->spinner, busy);
 }
 
+/* Who went elsewhere meanwhile learns of it there. */
 static void
-tell_window (GtkWindow *parent, GFile *file, const GError *error)
+tell_desktop (GtkWindow *parent, gint64 since_us, const char *name, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  if (!GTK_IS_APPLICATION_WINDOW (parent))
+    return;
+  text = g_strdup_printf (error == NULL
+                              /* Translators: %s is the name of a file */
+                              ? _ ("“%s” is exported")
+                              : _ ("“%s” could not be exported"),
+                          name);
+  drama_ending_tell (parent, since_us, text);
+}
+
+static void
+tell_window (GtkWindow *parent, GFile *file, gint64 since_us, const GError *error)
 {
   g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *basename = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (basename);
   g_autofree char *text = NULL;
 
+  tell_desktop (parent, since_us, name, error);
   if (error == NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (parent), "win.exported", "s", uri);
@@ -138,7 +157,7 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->cancellable);
   set_busy (self, FALSE);
   if (parent != NULL)
-    tell_window (parent, G_FILE (source), error);
+    tell_window (parent, G_FILE (source), self->since_us, error);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -312,6 +331,7 @@ drama_export_dialog_export (DramaExportDialog *self, GFile *file)
     return;
 
   self->cancellable = g_cancellable_new ();
+  self->since_us = g_get_monotonic_time ();
   set_busy (self, TRUE);
   drama_export_dialog_get_options (self, &options);
   drama_export_job_start (drama_session_get_dossier (self->session), &options, file,
