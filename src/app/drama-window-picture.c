@@ -1,4 +1,4 @@
-/* drama-window-picture.c - the picture leaves the program: as a file, on paper, by clipboard and pointer
+/* drama-window-picture.c - the picture leaves: as a file, on paper, by clipboard and pointer
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "drama-app"
