@@ -37,7 +37,7 @@ _dramatis_cli_options ()
 {
   case $1 in
     attach) echo '--output= --accept= --anyway --json --help' ;;
-    check) echo '--text= --json --help' ;;
+    check) echo '--text= --blind-spots --strict --json --help' ;;
     diff) echo '--json --help' ;;
     draft) echo '--output= --json --language= --help' ;;
     export) echo '--output= --format= --width= --height= --scale= --dpi= --theme= --background=

@@ -53,6 +53,8 @@ end
 __dramatis_cli_option attach -l accept -x -d 'Accept a place for a quote'
 __dramatis_cli_option attach -l anyway -d 'Write also if quotes have no place'
 __dramatis_cli_option check -s t -l text -x -d 'Text of a source, as SOURCE=PATH'
+__dramatis_cli_option check -l blind-spots -d 'What of the texts is not in the dossier'
+__dramatis_cli_option check -l strict -d 'Warnings count as failure'
 __dramatis_cli_option draft -l language -x -d 'Of the article'
 __dramatis_cli_option export -s f -l format -x -a 'png svg pdf' -d 'Kind of file'
 __dramatis_cli_option export -l width -x -d 'Of a PNG, in pixels'

@@ -15,6 +15,14 @@ dup_name (GtkWindow *window)
                           gtk_application_window_get_id (GTK_APPLICATION_WINDOW (window)));
 }
 
+/* Without a bus there is nobody to tell. */
+static gboolean
+can_tell (GtkApplication *app)
+{
+  return app != NULL && g_application_get_is_registered (G_APPLICATION (app)) &&
+         g_application_get_dbus_connection (G_APPLICATION (app)) != NULL;
+}
+
 static gboolean
 is_in_front (void)
 {
@@ -37,7 +45,7 @@ drama_ending_tell (GtkWindow *window, gint64 since_us, const char *text)
   g_return_val_if_fail (GTK_IS_APPLICATION_WINDOW (window) && text != NULL, FALSE);
 
   app = gtk_window_get_application (window);
-  if (app == NULL || !g_application_get_is_registered (G_APPLICATION (app)) ||
+  if (!can_tell (app) ||
       g_get_monotonic_time () - since_us < DRAMA_ENDING_LONG_MS * G_TIME_SPAN_MILLISECOND ||
       is_in_front ())
     return FALSE;
@@ -58,7 +66,7 @@ drama_ending_seen (GtkWindow *window)
   GtkApplication  *app = gtk_window_get_application (window);
   g_autofree char *name = NULL;
 
-  if (app == NULL || !g_application_get_is_registered (G_APPLICATION (app)))
+  if (!can_tell (app))
     return;
   name = dup_name (window);
   g_application_withdraw_notification (G_APPLICATION (app), name);
