@@ -6,6 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-about.h"
+#include "drama-accels.h"
 #include "drama-application.h"
 #include "drama-forerun.h"
 #include "drama-open-files.h"
@@ -32,42 +33,6 @@ struct _DramaApplication
 };
 
 G_DEFINE_FINAL_TYPE (DramaApplication, drama_application, ADW_TYPE_APPLICATION)
-
-typedef struct
-{
-  const char *action;
-  const char *accels[3];
-} Accel;
-
-/* Only what a text entry has no use for: these come before the focused widget.
- * Ctrl+A, Ctrl+Z and their like are bindings of the window, which come after. */
-static const Accel accels[] = {
-  { "app.new-window", { "<Control>n" } },
-  { "app.quit", { "<Control>q" } },
-  { "app.preferences", { "<Control>comma" } },
-  { "win.open", { "<Control>o" } },
-  { "win.save", { "<Control>s" } },
-  { "win.save-as", { "<Shift><Control>s" } },
-  { "win.export", { "<Shift><Control>e" } },
-  { "win.copy-picture", { "<Shift><Control>c" } },
-  { "win.print", { "<Control>p" } },
-  { "window.close", { "<Control>w" } },
-  { "win.find", { "<Control>f" } },
-  { "win.find-next", { "<Control>g" } },
-  { "win.find-previous", { "<Shift><Control>g" } },
-  { "win.show-help-overlay", { "<Control>question" } },
-  { "win.fullscreen", { "F11" } },
-  { "win.outline-visible", { "F9" } },
-  { "win.evidence-visible", { "<Shift>F9" } },
-  { "win.next-pane", { "F6" } },
-  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
-  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
-  { "win.zoom-100", { "<Control>1", "<Control>KP_1" } },
-  { "win.zoom-fit", { "<Control>0", "<Control>KP_0" } },
-  { "win.zoom-selection", { "<Control>2", "<Control>KP_2" } },
-  { "win.previous-quote", { "<Control>Page_Up" } },
-  { "win.next-quote", { "<Control>Page_Down" } },
-};
 
 /* The window that already shows @file. */
 static DramaWindow *
@@ -345,14 +310,7 @@ drama_application_startup (GApplication *app)
   /* Who walks to a name with the keyboard has not asked for it to be selected. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
-    {
-      const char *keys[G_N_ELEMENTS (accels[i].accels) + 1] = { NULL };
-
-      for (guint k = 0; k < G_N_ELEMENTS (accels[i].accels); k++)
-        keys[k] = accels[i].accels[k];
-      gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, keys);
-    }
+  drama_accels_set (GTK_APPLICATION (self));
   apply_settings (self);
   self->signals[0] = g_unix_signal_add (SIGTERM, on_signal, self);
   self->signals[1] = g_unix_signal_add (SIGHUP, on_signal, self);

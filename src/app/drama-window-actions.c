@@ -116,8 +116,6 @@ show_toast (GtkWidget *widget, const char *name, GVariant *parameter)
 static const char *const needs_session[] = {
   "win.save", "win.save-as", "win.export", "win.copy-picture", "win.print",
   "win.compare", "win.merge-dossier",
-  "win.save", "win.save-as", "win.export", "win.copy-picture", "win.print",
-  "win.compare", "win.merge-dossier",
   "win.redact", "win.redact-selected", "win.finish-redaction", "win.remove-personal",
   "win.select-all", "win.select-none", "win.select-inverse",
   "win.next-pane", "win.previous-quote", "win.next-quote", "win.find",
