@@ -84,6 +84,13 @@ on_changed (DramaInboxPanel *self, const char *told)
   go_on (self, TRUE);
 }
 
+/* The focus goes back to where it came from. */
+static void
+on_change_closed (DramaInboxPanel *self)
+{
+  gtk_widget_grab_focus (self->change_listed ? GTK_WIDGET (self->list) : self->change_button);
+}
+
 static void
 change (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -99,7 +106,10 @@ change (GtkWidget *widget, const char *name, GVariant *parameter)
       gtk_widget_set_parent (self->change, self->change_button);
       g_signal_connect_object (self->change, "done", G_CALLBACK (on_changed), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->change, "closed", G_CALLBACK (on_change_closed), self,
+                               G_CONNECT_SWAPPED);
     }
+  self->change_listed = is_list_focused (self);
   drama_inbox_change_offer (DRAMA_INBOX_CHANGE (self->change), self->inbox, suggestion);
   gtk_popover_popup (GTK_POPOVER (self->change));
 }

@@ -17,8 +17,9 @@ struct _DramaInboxPanel
   GCancellable       *drafting;  /* NULL but while a text is read */
   gint               *done;      /* of it, parts of a thousand; in a box of references */
   guint               progress_source;
-  GtkWidget          *change;       /* (nullable) until somebody asked for it */
-  guint64             dismissed_at; /* step of the document when something was dismissed last */
+  GtkWidget          *change;        /* (nullable) until somebody asked for it */
+  gboolean            change_listed; /* it was asked for from a row */
+  guint64             dismissed_at;  /* step of the document when something was dismissed last */
 
   GtkStack       *stack;
   GtkWidget      *empty_sources;
