@@ -103,7 +103,7 @@ get_icon (DramaSuggestion *suggestion)
 
   return drama_suggestion_get_stance (suggestion) == DRAMA_STANCE_DISPUTES
              ? "drama-disputes-symbolic"
-             : "drama-supports-symbolic";
+             : "drama-tie-symbolic";
 }
 
 static void

@@ -244,6 +244,8 @@ drama_reader_init_words (DramaReader *self)
   g_menu_append (menu, _ ("_Add the Words to the Selected Tie"), "reader.add-to-selected");
   /* Translators: in the menu of a text: the selected words deny the selected tie */
   g_menu_append (menu, _ ("The Words _Dispute the Selected Tie"), "reader.dispute-selected");
+  /* Translators: in the menu of a text: it is read for actors and ties */
+  g_menu_append (menu, _ ("D_raft From the Text…"), "win.draft::");
   gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), G_MENU_MODEL (menu));
 
   g_signal_connect (events, "event", G_CALLBACK (on_event), self);
