@@ -94,6 +94,10 @@ def first_label(node):
     return ''
 
 
+def is_focused(node):
+    return node.getState().contains(pyatspi.STATE_FOCUSED) or None
+
+
 def action(node):
     node.queryAction().doAction(0)
 

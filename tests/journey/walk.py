@@ -34,11 +34,6 @@ def press(key):
     do('key', '--clearmodifiers', key)
 
 
-def is_focused(node):
-    return 'focused' in [str(reader.pyatspi.stateToString(state))
-                         for state in node.getState().getStates()]
-
-
 def enabled(node):
     return 'sensitive' in [str(reader.pyatspi.stateToString(state))
                            for state in node.getState().getStates()]
@@ -46,14 +41,14 @@ def enabled(node):
 
 def find_actor(program):
     """Ctrl+F and its name: the panel shows it, the canvas has the keyboard again."""
-    reader.wait_for('canvas with the keyboard', lambda: is_focused(program.canvas))
+    reader.wait_for('canvas with the keyboard', lambda: reader.is_focused(program.canvas))
     press('ctrl+f')
     entry = program.find('entry', 'Find in the dossier')
-    reader.wait_for('entry with the keyboard', lambda: is_focused(entry))
+    reader.wait_for('entry with the keyboard', lambda: reader.is_focused(entry))
     do('type', '--delay', 5, 'VRUBLEVSKÝ')
     program.wait_for_evidence(ACTOR)
     press('Escape')
-    reader.wait_for('canvas with the keyboard', lambda: is_focused(program.canvas))
+    reader.wait_for('canvas with the keyboard', lambda: reader.is_focused(program.canvas))
     said = program.wait_for_evidence(ACTOR)
     if not any(each.startswith('Person') for each in said):
         yield f'the panel does not say what {ACTOR} is'
@@ -86,7 +81,7 @@ def walk_to_tie(program):
 
 
 def has_focus_within(node):
-    return any(is_focused(each) for each in reader.below(node)) or None
+    return any(reader.is_focused(each) for each in reader.below(node)) or None
 
 
 def open_evidence(program):
@@ -94,7 +89,7 @@ def open_evidence(program):
     press('Return')
     reader.wait_for('evidence with the keyboard', lambda: has_focus_within(program.evidence))
     press('Escape')
-    reader.wait_for('canvas with the keyboard', lambda: is_focused(program.canvas))
+    reader.wait_for('canvas with the keyboard', lambda: reader.is_focused(program.canvas))
     if TIE not in reader.first_label(program.evidence):
         yield 'Escape from the evidence left the tie'
     press('Escape')
@@ -107,12 +102,12 @@ def change_verb(program):
     """F2 and another verb, Return, Ctrl+Z."""
     press('F2')
     entry = program.find('entry', 'Verb')
-    reader.wait_for('verb with the keyboard', lambda: is_focused(entry))
+    reader.wait_for('verb with the keyboard', lambda: reader.is_focused(entry))
     press('ctrl+a')
     do('type', '--delay', 5, 'set up')
     press('Return')
     program.wait_for_evidence(TIE.replace('founded', 'set up'))
-    reader.wait_for('canvas with the keyboard', lambda: is_focused(program.canvas))
+    reader.wait_for('canvas with the keyboard', lambda: reader.is_focused(program.canvas))
     reader.wait_for('step to undo', lambda: enabled(program.undo))
     press('ctrl+z')
     said = program.wait_for_evidence(TIE)
@@ -154,7 +149,7 @@ def export(program, folder):
     reader.wait_for('button that can be pressed', lambda: enabled(button))
     reader.action(button)
     name = program.find('entry', 'Name:')
-    reader.wait_for('entry for the name with the keyboard', lambda: is_focused(name))
+    reader.wait_for('entry for the name with the keyboard', lambda: reader.is_focused(name))
     press('ctrl+a')
     do('type', '--delay', 5, str(path))
     press('Return')
@@ -195,12 +190,12 @@ def find_again(program):
     """The actor is selected, and in the middle of the canvas."""
     press('ctrl+f')
     entry = program.find('entry', 'Find in the dossier')
-    reader.wait_for('entry with the keyboard', lambda: is_focused(entry))
+    reader.wait_for('entry with the keyboard', lambda: reader.is_focused(entry))
     press('ctrl+a')
     do('type', '--delay', 5, ACTOR)
     program.wait_for_evidence(ACTOR)
     press('Escape')
-    reader.wait_for('canvas with the keyboard', lambda: is_focused(program.canvas))
+    reader.wait_for('canvas with the keyboard', lambda: reader.is_focused(program.canvas))
 
 
 def move_by_keys(program):

@@ -133,11 +133,15 @@ def edit_tie(stage):
     stage.edit()
 
 
-def actor(stage):
+def look_up(stage):
     press('ctrl+f')
-    stage.find('entry', 'Find in the dossier')
-    settle()
+    entry = stage.find('entry', 'Find in the dossier')
+    reader.wait_for('entry with the keyboard', lambda: reader.is_focused(entry))
     press('ctrl+a')
+
+
+def actor(stage):
+    look_up(stage)
     type_in(ACTOR)
     stage.program.wait_for_evidence(ACTOR)
     press('Escape')
@@ -151,10 +155,7 @@ def edit_actor(stage):
 
 
 def find(stage):
-    press('ctrl+f')
-    stage.find('entry', 'Find in the dossier')
-    settle()
-    press('ctrl+a')
+    look_up(stage)
     type_in('treason')
 
 

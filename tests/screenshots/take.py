@@ -22,27 +22,26 @@ import pseudo  # pylint: disable=wrong-import-position
 
 WIDE = (1400, 900)
 NARROW = (360, 720)
-PLAIN = '[Settings]\n'
-TWICE_THE_SIZE = PLAIN + 'gtk-xft-dpi=196608\n'
+TWICE_THE_SIZE = {'GDK_DPI_SCALE': '2'}
 MIRRORED = {'DRAMA_DEBUG': 'rtl', 'LANGUAGE': pseudo.LANGUAGE}
 DARK = {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}
 CONTRAST = {'ADW_DEBUG_HIGH_CONTRAST': '1'}
 
-# The variables, the size of the window, and what GTK's settings say.
+# The variables, and the size of the window.
 SURROUNDINGS = {
-    'light': ({}, WIDE, PLAIN),
-    'dark': (DARK, WIDE, PLAIN),
-    'contrast': (CONTRAST, WIDE, PLAIN),
-    'contrast-dark': (CONTRAST | DARK, WIDE, PLAIN),
-    'large': ({}, WIDE, TWICE_THE_SIZE),
-    'narrow': ({}, NARROW, PLAIN),
-    'narrow-large': ({}, NARROW, TWICE_THE_SIZE),
-    'rtl': (MIRRORED, WIDE, PLAIN),
-    'rtl-narrow': (MIRRORED, NARROW, PLAIN),
-    'de': ({'LANGUAGE': 'de'}, WIDE, PLAIN),
-    'de-narrow': ({'LANGUAGE': 'de'}, NARROW, PLAIN),
-    'ru': ({'LANGUAGE': 'ru'}, WIDE, PLAIN),
-    'ru-narrow': ({'LANGUAGE': 'ru'}, NARROW, PLAIN),
+    'light': ({}, WIDE),
+    'dark': (DARK, WIDE),
+    'contrast': (CONTRAST, WIDE),
+    'contrast-dark': (CONTRAST | DARK, WIDE),
+    'large': (TWICE_THE_SIZE, WIDE),
+    'narrow': ({}, NARROW),
+    'narrow-large': (TWICE_THE_SIZE, NARROW),
+    'rtl': (MIRRORED, WIDE),
+    'rtl-narrow': (MIRRORED, NARROW),
+    'de': ({'LANGUAGE': 'de'}, WIDE),
+    'de-narrow': ({'LANGUAGE': 'de'}, NARROW),
+    'ru': ({'LANGUAGE': 'ru'}, WIDE),
+    'ru-narrow': ({'LANGUAGE': 'ru'}, NARROW),
 }
 
 
@@ -52,13 +51,12 @@ def write(path, text):
 
 
 def take(build, target, name, catalogues):
-    variables, size, settings = SURROUNDINGS[name]
+    variables, size = SURROUNDINGS[name]
     language = variables.get('LANGUAGE', '')
     with tempfile.TemporaryDirectory() as folder:
         config = pathlib.Path(folder, 'config')
         write(config / 'glib-2.0/settings/keyfile',
               f'[app/dramatis/Dramatis]\nwindow-width={size[0]}\nwindow-height={size[1]}\n')
-        write(config / 'gtk-4.0/settings.ini', settings)
         more = variables | {
             'GSETTINGS_BACKEND': 'keyfile',
             'GSETTINGS_SCHEMA_DIR': str(build / 'data'),
