@@ -9,40 +9,9 @@
 #include "drama-config.h"
 
 #include "drama-pane-handle.h"
-#include "drama-panes.h"
+#include "drama-panes-private.h"
 
 #include <glib/gi18n.h>
-
-#define HANDLE_PX     9
-#define MIDDLE_MIN_PX 200
-#define PEEK_PX       48 /* of the middle, beside a pane that lies over it */
-
-/* One side. */
-typedef struct
-{
-  GtkWidget *child;
-  GtkWidget *handle;
-  int        width;  /* wished for while unfolded, px */
-  gboolean   beside; /* wished for while unfolded */
-  gboolean   over;   /* wished for while folded */
-} Side;
-
-enum
-{
-  START,
-  END,
-  N_SIDES
-};
-
-struct _DramaPanes
-{
-  GtkWidget  parent_instance;
-  GtkWidget *middle;
-  Side       sides[N_SIDES];
-  gboolean   folded;
-  gboolean   single;
-  guint      tell_source; /* notifies after an allocation changed folded or single */
-};
 
 static void drama_panes_buildable_init (GtkBuildableIface *iface);
 
@@ -59,17 +28,23 @@ enum
   PROP_END_VISIBLE,
   PROP_START_WIDTH,
   PROP_END_WIDTH,
+  PROP_NEXT_VISIBLE,
+  PROP_NEXT_WIDTH,
   PROP_FOLDED,
   PROP_SINGLE,
+  PROP_ROOMY,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
-static gboolean
-is_shown (DramaPanes *self, int which)
+gboolean
+drama_panes_shows (DramaPanes *self, int which)
 {
-  Side *side = &self->sides[which];
+  DramaPaneSide *side = &self->sides[which];
+
+  if (which == NEXT && !(self->roomy && self->sides[START].beside))
+    return FALSE;
 
   return side->child != NULL && (self->folded ? side->over : side->beside);
 }
@@ -94,6 +69,7 @@ on_tell_idle (gpointer data)
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SINGLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROOMY]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_START_VISIBLE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_END_VISIBLE]);
   g_object_thaw_notify (G_OBJECT (self));
@@ -103,14 +79,17 @@ on_tell_idle (gpointer data)
 
 /* Others resize themselves on these notifications, which they may not do
  * in the middle of an allocation: hence the idle source, run once. */
-static void
-update_folded (DramaPanes *self, int width)
+void
+drama_panes_update_folded (DramaPanes *self, int width)
 {
   double   scale = get_text_scale (self);
   gboolean folded = width < DRAMA_PANES_FOLD_PX * scale;
   gboolean single = width < DRAMA_PANES_SINGLE_PX * scale;
+  gboolean roomy = !folded && width >= (self->sides[END].beside ? DRAMA_PANES_ROOMY_PX
+                                                                : DRAMA_PANES_ROOMY_ALONE_PX) *
+                                           scale;
 
-  if (folded == self->folded && single == self->single)
+  if (folded == self->folded && single == self->single && roomy == self->roomy)
     return;
 
   /* A pane never covers the picture unless asked to. */
@@ -118,135 +97,9 @@ update_folded (DramaPanes *self, int width)
     self->sides[START].over = self->sides[END].over = FALSE;
   self->folded = folded;
   self->single = single;
+  self->roomy = roomy;
   if (self->tell_source == 0)
     self->tell_source = g_idle_add (on_tell_idle, self);
-}
-
-static int
-get_minimum_width (GtkWidget *child)
-{
-  int minimum = 0;
-
-  if (child != NULL)
-    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-
-  return minimum;
-}
-
-/* What each side gets of @total, 0 where it is not shown. */
-static void
-share_width (DramaPanes *self, int total, int widths[N_SIDES])
-{
-  int room = total - MAX (MIDDLE_MIN_PX, get_minimum_width (self->middle));
-  int wished = 0;
-
-  for (int i = 0; i < N_SIDES; i++)
-    {
-      Side *side = &self->sides[i];
-      int   minimum = get_minimum_width (side->child);
-
-      widths[i] = 0;
-      if (!is_shown (self, i))
-        continue;
-      if (self->single)
-        widths[i] = total;
-      else if (self->folded)
-        widths[i] = CLAMP (side->width, minimum, MAX (minimum, total - PEEK_PX));
-      else
-        wished += widths[i] = MAX (side->width, minimum);
-    }
-
-  for (int i = N_SIDES - 1; i >= 0 && wished > room; i--)
-    {
-      int spare = MAX (0, widths[i] - get_minimum_width (self->sides[i].child));
-      int less = MIN (spare, wished - room);
-
-      widths[i] -= less;
-      wished -= less;
-    }
-}
-
-/* @x counts from the start edge, whichever side that is. */
-static void
-place (DramaPanes *self, GtkWidget *child, int x, int width, int total, int height)
-{
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  gtk_widget_size_allocate (child,
-                            &(GtkAllocation){ .x = mirrored ? total - x - width : x,
-                                              .y = 0,
-                                              .width = width,
-                                              .height = height },
-                            -1);
-}
-
-static void
-place_side (DramaPanes *self, int which, int width, int total, int height)
-{
-  Side *side = &self->sides[which];
-  int   x = which == START ? 0 : total - width;
-  int   edge = which == START ? width : total - width;
-
-  if (side->child == NULL)
-    return;
-
-  gtk_widget_set_child_visible (side->child, width > 0);
-  gtk_widget_set_child_visible (side->handle, width > 0 && !self->folded);
-  if (width == 0)
-    return;
-
-  place (self, side->child, x, width, total, height);
-  if (!self->folded)
-    place (self, side->handle, edge - HANDLE_PX / 2 - 1, HANDLE_PX, total, height);
-}
-
-static void
-drama_panes_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  DramaPanes *self = DRAMA_PANES (widget);
-  int         widths[N_SIDES];
-  int         left = 0, middle = width;
-
-  update_folded (self, width);
-  share_width (self, width, widths);
-  if (!self->folded)
-    {
-      left = widths[START];
-      middle = MAX (width - widths[START] - widths[END], get_minimum_width (self->middle));
-    }
-
-  if (self->middle != NULL)
-    place (self, self->middle, left, middle, width, height);
-  for (int i = 0; i < N_SIDES; i++)
-    place_side (self, i, widths[i], width, height);
-}
-
-static void
-drama_panes_measure (GtkWidget     *widget,
-                     GtkOrientation orientation,
-                     int            for_size,
-                     int           *minimum,
-                     int           *natural,
-                     int           *minimum_baseline,
-                     int           *natural_baseline)
-{
-  DramaPanes *self = DRAMA_PANES (widget);
-  GtkWidget  *children[] = { self->middle, self->sides[START].child, self->sides[END].child };
-
-  *minimum = *natural = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
-    {
-      int child_minimum, child_natural;
-
-      if (children[i] == NULL)
-        continue;
-
-      /* Heights for the least width, as no child gets less. */
-      gtk_widget_measure (children[i], orientation, -1, &child_minimum, &child_natural,
-                          NULL, NULL);
-      *minimum = MAX (*minimum, child_minimum);
-      *natural = MAX (*natural, child_natural);
-    }
 }
 
 static gboolean
@@ -258,35 +111,50 @@ has_focus_within (GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
+static GParamSpec *
+get_visible_property (int which)
+{
+  static const int ids[N_SIDES] = { PROP_START_VISIBLE, PROP_NEXT_VISIBLE, PROP_END_VISIBLE };
+
+  return properties[ids[which]];
+}
+
+static GParamSpec *
+get_width_property (int which)
+{
+  static const int ids[N_SIDES] = { PROP_START_WIDTH, PROP_NEXT_WIDTH, PROP_END_WIDTH };
+
+  return properties[ids[which]];
+}
+
 static void
 set_wish (DramaPanes *self, int which, gboolean visible)
 {
-  Side *side = &self->sides[which];
-  Side *other = &self->sides[which == START ? END : START];
+  DramaPaneSide *side = &self->sides[which];
+  int            others = which == START ? END : START;
+  DramaPaneSide *other = &self->sides[others];
 
-  if (is_shown (self, which) == visible)
+  if (which == NEXT ? side->beside == visible : drama_panes_shows (self, which) == visible)
     return;
 
-  if (self->folded)
+  if (self->folded && which != NEXT)
     side->over = visible;
   else
     side->beside = visible;
   if (self->single && visible && other->over)
     {
       other->over = FALSE;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[which == START ? PROP_END_VISIBLE
-                                                                           : PROP_START_VISIBLE]);
+      g_object_notify_by_pspec (G_OBJECT (self), get_visible_property (others));
     }
 
   /* Left alone, GTK would give the focus to the first button of the window. */
   if (!visible && side->child != NULL && self->middle != NULL && has_focus_within (side->child))
     gtk_widget_child_focus (self->middle, GTK_DIR_TAB_FORWARD);
   /* At once, so that who asked for the pane may give it the focus. */
-  if (visible && side->child != NULL)
+  if (drama_panes_shows (self, which))
     gtk_widget_set_child_visible (side->child, TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[which == START ? PROP_START_VISIBLE
-                                                                       : PROP_END_VISIBLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), get_visible_property (which));
 }
 
 static void
@@ -297,18 +165,19 @@ set_width (DramaPanes *self, int which, int width)
 
   self->sides[which].width = width;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[which == START ? PROP_START_WIDTH
-                                                                       : PROP_END_WIDTH]);
+  g_object_notify_by_pspec (G_OBJECT (self), get_width_property (which));
 }
 
 static void
 on_handle_moved (DramaPanes *self, double px, GtkWidget *handle)
 {
-  int      which = handle == self->sides[START].handle ? START : END;
+  int      which = handle == self->sides[START].handle  ? START
+                   : handle == self->sides[NEXT].handle ? NEXT
+                                                        : END;
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  gboolean grows = (which == START) != mirrored;
+  gboolean grows = (which != END) != mirrored;
   int      total = gtk_widget_get_width (GTK_WIDGET (self));
-  int      minimum = get_minimum_width (self->sides[which].child);
+  int      minimum = drama_panes_get_minimum (self->sides[which].child);
   int      width = gtk_widget_get_width (self->sides[which].child);
 
   width += (int) (grows ? px : -px);
@@ -323,16 +192,25 @@ drama_panes_get_property (GObject *object, guint id, GValue *value, GParamSpec *
   switch (id)
     {
     case PROP_START_VISIBLE:
-      g_value_set_boolean (value, is_shown (self, START));
+      g_value_set_boolean (value, drama_panes_shows (self, START));
       break;
     case PROP_END_VISIBLE:
-      g_value_set_boolean (value, is_shown (self, END));
+      g_value_set_boolean (value, drama_panes_shows (self, END));
       break;
     case PROP_START_WIDTH:
       g_value_set_int (value, self->sides[START].width);
       break;
     case PROP_END_WIDTH:
       g_value_set_int (value, self->sides[END].width);
+      break;
+    case PROP_NEXT_VISIBLE:
+      g_value_set_boolean (value, self->sides[NEXT].beside);
+      break;
+    case PROP_NEXT_WIDTH:
+      g_value_set_int (value, self->sides[NEXT].width);
+      break;
+    case PROP_ROOMY:
+      g_value_set_boolean (value, self->roomy);
       break;
     case PROP_FOLDED:
       g_value_set_boolean (value, self->folded);
@@ -363,6 +241,12 @@ drama_panes_set_property (GObject *object, guint id, const GValue *value, GParam
       break;
     case PROP_END_WIDTH:
       set_width (self, END, g_value_get_int (value));
+      break;
+    case PROP_NEXT_VISIBLE:
+      set_wish (self, NEXT, g_value_get_boolean (value));
+      break;
+    case PROP_NEXT_WIDTH:
+      set_width (self, NEXT, g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -398,6 +282,8 @@ drama_panes_add_child (GtkBuildable *buildable,
 
   if (g_strcmp0 (type, "start") == 0)
     slot = &self->sides[START].child;
+  else if (g_strcmp0 (type, "next") == 0)
+    slot = &self->sides[NEXT].child;
   else if (g_strcmp0 (type, "end") == 0)
     slot = &self->sides[END].child;
   else if (g_strcmp0 (type, "middle") == 0)
@@ -435,7 +321,7 @@ drama_panes_class_init (DramaPanesClass *klass)
   object_class->get_property = drama_panes_get_property;
   object_class->set_property = drama_panes_set_property;
   object_class->dispose = drama_panes_dispose;
-  widget_class->size_allocate = drama_panes_size_allocate;
+  widget_class->size_allocate = drama_panes_allocate;
   widget_class->measure = drama_panes_measure;
 
   properties[PROP_START_VISIBLE] =
@@ -446,6 +332,12 @@ drama_panes_class_init (DramaPanesClass *klass)
       g_param_spec_int ("start-width", NULL, NULL, 0, G_MAXINT, 280, G_PARAM_READWRITE | flags);
   properties[PROP_END_WIDTH] =
       g_param_spec_int ("end-width", NULL, NULL, 0, G_MAXINT, 360, G_PARAM_READWRITE | flags);
+  properties[PROP_NEXT_VISIBLE] =
+      g_param_spec_boolean ("next-visible", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
+  properties[PROP_NEXT_WIDTH] =
+      g_param_spec_int ("next-width", NULL, NULL, 0, G_MAXINT, 360, G_PARAM_READWRITE | flags);
+  properties[PROP_ROOMY] =
+      g_param_spec_boolean ("roomy", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
   properties[PROP_FOLDED] =
       g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
   properties[PROP_SINGLE] =
@@ -458,13 +350,14 @@ drama_panes_class_init (DramaPanesClass *klass)
 static void
 drama_panes_init (DramaPanes *self)
 {
-  static const int defaults[N_SIDES] = { 280, 360 };
-  const char      *labels[N_SIDES] = { _ ("Width of the outline"), _ ("Width of the evidence") };
+  static const int defaults[N_SIDES] = { 280, 360, 360 };
+  const char      *labels[N_SIDES] = { _ ("Width of the outline"), _ ("Width of the reader"),
+                                       _ ("Width of the evidence") };
 
   for (int i = 0; i < N_SIDES; i++)
     {
       self->sides[i].width = defaults[i];
-      self->sides[i].beside = TRUE;
+      self->sides[i].beside = i != NEXT;
       self->sides[i].handle = drama_pane_handle_new (labels[i]);
       gtk_widget_set_parent (self->sides[i].handle, GTK_WIDGET (self));
       g_signal_connect_swapped (self->sides[i].handle, "moved", G_CALLBACK (on_handle_moved),
@@ -494,7 +387,7 @@ drama_panes_get_start_visible (DramaPanes *self)
 {
   g_return_val_if_fail (DRAMA_IS_PANES (self), FALSE);
 
-  return is_shown (self, START);
+  return drama_panes_shows (self, START);
 }
 
 gboolean
@@ -502,7 +395,7 @@ drama_panes_get_end_visible (DramaPanes *self)
 {
   g_return_val_if_fail (DRAMA_IS_PANES (self), FALSE);
 
-  return is_shown (self, END);
+  return drama_panes_shows (self, END);
 }
 
 void
@@ -529,7 +422,7 @@ drama_panes_close_overlays (DramaPanes *self)
 
   g_return_val_if_fail (DRAMA_IS_PANES (self), FALSE);
 
-  any = self->folded && (is_shown (self, START) || is_shown (self, END));
+  any = self->folded && (drama_panes_shows (self, START) || drama_panes_shows (self, END));
   if (any)
     {
       set_wish (self, START, FALSE);
@@ -544,7 +437,7 @@ drama_panes_expect_width (DramaPanes *self, int width)
 {
   g_return_if_fail (DRAMA_IS_PANES (self));
 
-  update_folded (self, width);
+  drama_panes_update_folded (self, width);
   if (self->tell_source == 0)
     return;
 
@@ -556,21 +449,22 @@ drama_panes_expect_width (DramaPanes *self, int width)
 void
 drama_panes_focus_next (DramaPanes *self)
 {
-  GtkWidget *ring[3];
-  int        current = 2;
+  GtkWidget *ring[N_SIDES + 1];
+  int        current = N_SIDES;
 
   g_return_if_fail (DRAMA_IS_PANES (self));
 
   ring[0] = self->sides[START].child;
-  ring[1] = self->middle;
-  ring[2] = self->sides[END].child;
-  for (int i = 0; i < 3; i++)
+  ring[1] = self->sides[NEXT].child;
+  ring[2] = self->middle;
+  ring[3] = self->sides[END].child;
+  for (int i = 0; i <= N_SIDES; i++)
     if (ring[i] != NULL && has_focus_within (ring[i]))
       current = i;
 
-  for (int i = 1; i <= 3; i++)
+  for (int i = 1; i <= N_SIDES + 1; i++)
     {
-      GtkWidget *next = ring[(current + i) % 3];
+      GtkWidget *next = ring[(current + i) % (N_SIDES + 1)];
 
       if (next != NULL && gtk_widget_get_child_visible (next) &&
           gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD))

@@ -42,6 +42,7 @@ on_words_dropped (DramaWindow             *self,
                   const char              *actor,
                   const GdkRectangle      *at)
 {
+  drama_window_furnish (self);
   drama_reader_take_words (self->reader, words, tie, actor, GTK_WIDGET (self->canvas), at);
 }
 

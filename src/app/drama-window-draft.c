@@ -40,7 +40,7 @@ find_source (DramaWindow *self)
 static void
 show_reader (DramaWindow *self, const char *source)
 {
-  gtk_stack_set_visible_child_name (self->left, "reader");
+  drama_window_turn_to_reader (self);
   drama_reader_show_source (self->reader, source);
 }
 

@@ -67,6 +67,7 @@ struct _DramaWindow
   GtkLabel        *message_label;
   DramaPanes      *panes;
   AdwBin          *start_side;
+  GtkBox          *beside; /* where the reader is while there is room for it and the outline */
   AdwBin          *end_side;
   DramaCanvas     *canvas;
   DramaFindBar    *find_bar;
@@ -92,6 +93,7 @@ struct _DramaWindow
   /* drama-window-sides.c: NULL before the first frame, like the popover and the bars above */
   DramaOutline       *outline;
   GtkStack           *left;
+  GtkWidget          *left_switcher;
   DramaReader        *reader;
   GtkStack           *right;
   DramaEvidencePanel *evidence;
@@ -134,6 +136,11 @@ void drama_window_init_canvas (DramaWindow *self);
 void drama_window_bind_canvas (DramaWindow *self, GSettings *settings);
 void drama_window_follow_preferences (DramaWindow *self, DramaPreferences *preferences);
 void drama_window_remember_look (DramaWindow *self, GSettings *settings);
+
+/* drama-window-reader.c */
+void drama_window_init_reader (DramaWindow *self);
+void drama_window_turn_to_reader (DramaWindow *self);
+void drama_window_show_reader (DramaWindow *self);
 
 /* drama-window-sources.c */
 void drama_window_install_source_actions (GtkWidgetClass *widget_class);

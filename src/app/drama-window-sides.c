@@ -77,6 +77,7 @@ drama_window_furnish (DramaWindow *self)
 
   adw_bin_set_child (self->start_side, take (self, builder, "start"));
   self->left = take (self, builder, "left");
+  self->left_switcher = take (self, builder, "left_switcher");
   self->outline = take (self, builder, "outline");
   self->reader = take (self, builder, "reader");
   adw_bin_set_child (self->end_side, take (self, builder, "end"));
@@ -94,6 +95,7 @@ drama_window_furnish (DramaWindow *self)
   follow_listed_session (self, self->reader);
   follow_listed_session (self, self->evidence);
   follow_listed_session (self, self->inbox);
+  drama_window_init_reader (self);
 }
 
 /**

@@ -322,14 +322,12 @@ static void
 show_passage (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DramaWindow *self = DRAMA_WINDOW (widget);
-  GtkWidget   *stack = gtk_widget_get_ancestor (GTK_WIDGET (self->reader), GTK_TYPE_STACK);
   const char  *source;
   gint64       start, end;
 
   g_variant_get (parameter, "(&sxx)", &source, &start, &end);
   drama_window_close_source (self);
-  drama_panes_set_start_visible (self->panes, TRUE);
-  gtk_stack_set_visible_child_name (GTK_STACK (stack), "reader");
+  drama_window_show_reader (self);
   drama_reader_show_passage (self->reader, source, start, end);
 }
 

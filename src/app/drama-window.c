@@ -180,6 +180,8 @@ bind_settings (DramaWindow *self)
   g_object_set (self->panes,
                 "start-width", g_settings_get_int (settings, "outline-width"),
                 "end-width", g_settings_get_int (settings, "evidence-width"),
+                "next-width", g_settings_get_int (settings, "reader-width"),
+                "next-visible", g_settings_get_boolean (settings, "reader-beside"),
                 "start-visible", g_settings_get_boolean (settings, "outline-visible"),
                 "end-visible", g_settings_get_boolean (settings, "evidence-visible"),
                 NULL);
@@ -204,7 +206,8 @@ remember (DramaWindow *self)
 {
   GApplication *app = g_application_get_default ();
   GSettings    *settings;
-  int           width, height, start_width, end_width;
+  int           width, height, start_width, next_width, end_width;
+  gboolean      beside;
 
   if (!DRAMA_IS_APPLICATION (app))
     return;
@@ -213,14 +216,17 @@ remember (DramaWindow *self)
     return;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_object_get (self->panes, "start-width", &start_width, "end-width", &end_width, NULL);
+  g_object_get (self->panes, "start-width", &start_width, "next-width", &next_width, "end-width",
+                &end_width, "next-visible", &beside, NULL);
   remember_number (settings, "window-width", width);
   remember_number (settings, "window-height", height);
   g_settings_set_boolean (settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
   drama_window_remember_look (self, settings);
   remember_number (settings, "outline-width", start_width);
+  remember_number (settings, "reader-width", next_width);
   remember_number (settings, "evidence-width", end_width);
+  g_settings_set_boolean (settings, "reader-beside", beside);
   if (!drama_panes_get_folded (self->panes))
     {
       g_settings_set_boolean (settings, "outline-visible",
@@ -236,11 +242,14 @@ add_pane_actions (DramaWindow *self)
 {
   g_autoptr (GPropertyAction) outline = NULL;
   g_autoptr (GPropertyAction) evidence = NULL;
+  g_autoptr (GPropertyAction) beside = NULL;
 
   outline = g_property_action_new ("outline-visible", self->panes, "start-visible");
   evidence = g_property_action_new ("evidence-visible", self->panes, "end-visible");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (outline));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (evidence));
+  beside = g_property_action_new ("reader-beside", self->panes, "next-visible");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (beside));
 }
 
 static gboolean
@@ -287,6 +296,7 @@ drama_window_dispose (GObject *object)
   g_clear_object (&self->session);
   /* These hold the panes, and are held longer than the window. */
   g_action_map_remove_action (G_ACTION_MAP (self), "outline-visible");
+  g_action_map_remove_action (G_ACTION_MAP (self), "reader-beside");
   g_action_map_remove_action (G_ACTION_MAP (self), "evidence-visible");
   gtk_widget_dispose_template (GTK_WIDGET (self), DRAMA_TYPE_WINDOW);
 
@@ -335,6 +345,7 @@ drama_window_class_init (DramaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, message_label);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, start_side);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, beside);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, end_side);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, find_bar);

@@ -10,6 +10,7 @@ typedef struct
 {
   DramaPanes *panes;
   GtkWidget  *start;
+  GtkWidget  *next;
   GtkWidget  *middle;
   GtkWidget  *end;
   GtkWindow  *window;
@@ -19,6 +20,8 @@ static const char TEMPLATE[] =
     "<interface>"
     "<object class='DramaPanes' id='panes'>"
     "<child type='start'><object class='AdwBin' id='start'><child>"
+    "<object class='GtkButton'/></child></object></child>"
+    "<child type='next'><object class='AdwBin' id='next'><child>"
     "<object class='GtkButton'/></child></object></child>"
     "<child type='middle'><object class='AdwBin' id='middle'><child>"
     "<object class='GtkButton'/></child></object></child>"
@@ -35,6 +38,7 @@ set_up (Fixture *fixture, gconstpointer unused)
   builder = gtk_builder_new_from_string (TEMPLATE, -1);
   fixture->panes = DRAMA_PANES (gtk_builder_get_object (builder, "panes"));
   fixture->start = GTK_WIDGET (gtk_builder_get_object (builder, "start"));
+  fixture->next = GTK_WIDGET (gtk_builder_get_object (builder, "next"));
   fixture->middle = GTK_WIDGET (gtk_builder_get_object (builder, "middle"));
   fixture->end = GTK_WIDGET (gtk_builder_get_object (builder, "end"));
   fixture->window = support_show (GTK_WIDGET (fixture->panes), 1200, 400);
@@ -119,6 +123,31 @@ test_unfolding_brings_back_what_was_beside (Fixture *fixture, gconstpointer unus
   g_assert_false (drama_panes_get_end_visible (fixture->panes));
 }
 
+/* With it the picture keeps 480 px, and it goes with the pane that it is next to. */
+static void
+test_much_room_has_one_pane_more (Fixture *fixture, gconstpointer unused)
+{
+  g_object_set (fixture->panes, "next-visible", TRUE, NULL);
+  resize (fixture, 1439);
+  g_assert_false (gtk_widget_get_child_visible (fixture->next));
+  resize (fixture, 1600);
+  g_assert_true (gtk_widget_get_child_visible (fixture->next));
+  g_assert_cmpint (gtk_widget_get_width (fixture->start), ==, 280);
+  g_assert_cmpint (gtk_widget_get_width (fixture->next), ==, 360);
+  g_assert_cmpint (gtk_widget_get_width (fixture->end), ==, 360);
+  g_assert_cmpint (gtk_widget_get_width (fixture->middle), ==, 1600 - 280 - 360 - 360);
+  resize (fixture, 1440);
+  g_assert_cmpint (gtk_widget_get_width (fixture->middle), ==, 480);
+
+  drama_panes_set_start_visible (fixture->panes, FALSE);
+  resize (fixture, 1600);
+  g_assert_false (gtk_widget_get_child_visible (fixture->next));
+  drama_panes_set_start_visible (fixture->panes, TRUE);
+  g_object_set (fixture->panes, "next-visible", FALSE, NULL);
+  resize (fixture, 1600);
+  g_assert_false (gtk_widget_get_child_visible (fixture->next));
+}
+
 static void
 test_the_focus_goes_round_what_is_seen (Fixture *fixture, gconstpointer unused)
 {
@@ -165,6 +194,7 @@ main (int argc, char *argv[])
   add (folded_panes_lie_over_the_picture);
   add (single_panes_take_turns);
   add (unfolding_brings_back_what_was_beside);
+  add (much_room_has_one_pane_more);
   add (the_focus_goes_round_what_is_seen);
   add (a_pane_that_comes_takes_the_focus_at_once);
   add (a_pane_that_goes_leaves_the_focus_to_the_picture);

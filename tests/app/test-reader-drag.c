@@ -8,6 +8,7 @@
 #include "drama-dragged-words.h"
 #include "drama-edit.h"
 #include "drama-offset.h"
+#include "drama-panes.h"
 #include "drama-reader-private.h"
 #include "window-fixture.h"
 
@@ -283,6 +284,29 @@ test_selected_words_and_the_selected_quote_can_be_taken (Fixture *fixture, gcons
   g_assert_nonnull (content);
 }
 
+/* With the outline where there is room, in turn with it where there is not; it keeps the
+ * text and the place of the caret.  (GTK gives up a selection with the window.) */
+static void
+test_room_brings_the_reader_beside_the_outline (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget     *window = GTK_WIDGET (fixture->base.window);
+  DramaPanes    *panes = DRAMA_PANES (support_find (window, DRAMA_TYPE_PANES));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->reader->view));
+  GtkTextIter    end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, 29);
+  gtk_text_buffer_place_cursor (buffer, &end);
+  drama_panes_expect_width (panes, 1000);
+  g_assert_true (GTK_IS_STACK (gtk_widget_get_parent (GTK_WIDGET (fixture->reader))));
+  g_object_set (panes, "next-visible", TRUE, NULL);
+  drama_panes_expect_width (panes, 1600);
+  g_assert_true (GTK_IS_BOX (gtk_widget_get_parent (GTK_WIDGET (fixture->reader))));
+  drama_panes_expect_width (panes, 1000);
+  g_assert_true (GTK_IS_STACK (gtk_widget_get_parent (GTK_WIDGET (fixture->reader))));
+  gtk_text_buffer_get_iter_at_mark (buffer, &end, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_offset (&end), ==, 29);
+}
+
 /* Neither the reader nor what it asks about is kept alive by a popover that is open. */
 static void
 test_a_window_goes_with_its_popover (Fixture *fixture, gconstpointer unused)
@@ -314,6 +338,7 @@ main (int argc, char **argv)
   ADD (what_is_under_the_words_is_lit);
   ADD (nothing_comes_of_empty_canvas_or_other_words);
   ADD (selected_words_and_the_selected_quote_can_be_taken);
+  ADD (room_brings_the_reader_beside_the_outline);
   ADD (a_window_goes_with_its_popover);
 
   return g_test_run ();

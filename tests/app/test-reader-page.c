@@ -101,6 +101,55 @@ test_overlapping_quotes_have_lanes (void)
 }
 
 /* The name of a gap is no text, so it is no context either. */
+/* One sentence is often evidence of two ties: it is one mark to the eye. */
+static void
+test_the_same_words_of_two_ties_share_a_lane (void)
+{
+  g_autoptr (DramaDossier) before = make_dossier (TEXT);
+  g_autoptr (DramaEdit) edit = drama_edit_begin (before);
+  g_autoptr (GPtrArray) evidence =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) drama_evidence_unref);
+  DramaTieFields fields = { .id = "u", .from = "bo", .to = "zoe", .verb = "met" };
+  g_autoptr (DramaTie) tie = NULL;
+  g_autoptr (DramaDossier) dossier = NULL;
+  g_autoptr (DramaReaderPage) page = NULL;
+
+  add_quote (evidence, "f1", "Zoé laughed", 31);
+  fields.evidence = (DramaEvidence *const *) evidence->pdata;
+  fields.n_evidence = 1;
+  tie = drama_tie_new (&fields);
+  drama_edit_put_tie (edit, tie);
+  dossier = drama_edit_commit (edit, NULL);
+  page = drama_reader_page_new (dossier, "s");
+  g_assert_cmpuint (drama_reader_page_find_mark (page, "e3")->lane, ==, 0);
+  g_assert_cmpuint (drama_reader_page_find_mark (page, "f1")->lane, ==, 0);
+  g_assert_true (drama_reader_page_find_mark (page, "e3")->twin !=
+                 drama_reader_page_find_mark (page, "f1")->twin);
+  /* Lanes are still counted rightly after them. */
+  g_assert_cmpuint (drama_reader_page_get_n_lanes (page), ==, 2);
+}
+
+static void
+test_words_are_found_whatever_their_capitals (void)
+{
+  g_autoptr (DramaDossier) dossier = make_dossier (TEXT);
+  g_autoptr (DramaReaderPage) page = drama_reader_page_new (dossier, "s");
+  gint64 start, end, length = drama_reader_page_get_length (page);
+
+  g_assert_cmpint (length, ==, g_utf8_strlen (TEXT, -1));
+  g_assert_true (drama_reader_page_search (page, "ZOÉ", 0, TRUE, &start, &end));
+  g_assert_cmpint (start, ==, 0);
+  g_assert_cmpint (end, ==, 3);
+  g_assert_true (drama_reader_page_search (page, "zoé", 1, TRUE, &start, &end));
+  g_assert_cmpint (start, ==, 31);
+  g_assert_true (drama_reader_page_search (page, "zoé", 31, FALSE, &start, &end));
+  g_assert_cmpint (start, ==, 0);
+  g_assert_false (drama_reader_page_search (page, "zoé", 0, FALSE, &start, &end));
+  g_assert_true (drama_reader_page_search (page, "laughed.", length, FALSE, &start, &end));
+  g_assert_false (drama_reader_page_search (page, "zoé", 32, TRUE, &start, &end));
+  g_assert_false (drama_reader_page_search (page, "wept", 0, TRUE, &start, &end));
+}
+
 static void
 test_what_stands_around_a_quote_is_of_its_passage (void)
 {
@@ -176,6 +225,10 @@ main (int argc, char **argv)
                    test_quotes_are_marked_where_their_words_stand);
   g_test_add_func ("/reader-page/overlapping_quotes_have_lanes",
                    test_overlapping_quotes_have_lanes);
+  g_test_add_func ("/reader-page/the_same_words_of_two_ties_share_a_lane",
+                   test_the_same_words_of_two_ties_share_a_lane);
+  g_test_add_func ("/reader-page/words_are_found_whatever_their_capitals",
+                   test_words_are_found_whatever_their_capitals);
   g_test_add_func ("/reader-page/what_stands_around_a_quote_is_of_its_passage",
                    test_what_stands_around_a_quote_is_of_its_passage);
   g_test_add_func ("/reader-page/without_text_there_are_passages_and_gaps",

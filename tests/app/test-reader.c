@@ -193,6 +193,66 @@ test_a_click_on_a_card_brings_the_source (Fixture *fixture, gconstpointer unused
 }
 
 static void
+on_inserted (GtkTextBuffer *buffer, GtkTextIter *at, const char *text, int length, int *longest)
+{
+  *longest = MAX (*longest, length);
+}
+
+static gboolean
+is_full (gpointer view)
+{
+  return drama_reader_view_is_full (view);
+}
+
+/* Work that is counted and not timed: GTK is never given more than 128 KiB at once, and
+ * what is asked for meanwhile is there. */
+static void
+test_a_long_text_comes_in_pieces (Fixture *fixture, gconstpointer unused)
+{
+  DramaReaderView  *view;
+  DramaEdit        *edit;
+  GString          *text = g_string_new (NULL);
+  g_autofree char  *digest = NULL;
+  g_autofree char  *shown = NULL;
+  DramaSourceFields fields = { .id = "long", .title = "Long" };
+  GtkTextIter       start, end;
+  int               longest = 0;
+  g_autoptr (DramaSource) source = NULL;
+
+  view = DRAMA_READER_VIEW (support_find (GTK_WIDGET (fixture->reader), DRAMA_TYPE_READER_VIEW));
+  while (text->len < 3 * 1000 * 1000)
+    g_string_append_printf (text, "Zoé paid %" G_GSIZE_FORMAT " crowns to the board.\n", text->len);
+  digest = drama_offset_digest (text->str);
+  fields.text = text->str;
+  fields.sha256 = digest;
+  fields.length = g_utf8_strlen (text->str, -1);
+  source = drama_source_new (&fields);
+  edit = drama_edit_begin (drama_session_get_dossier (fixture->session));
+  drama_edit_put_source (edit, source);
+  g_assert_true (drama_document_commit (get_document (fixture), edit, "Add", NULL, NULL));
+
+  g_signal_connect (get_buffer (fixture), "insert-text", G_CALLBACK (on_inserted), &longest);
+  drama_reader_show_source (fixture->reader, "long");
+  g_assert_false (drama_reader_view_is_full (view));
+  support_wait (is_full, view);
+  g_assert_cmpint (longest, >, 0);
+  g_assert_cmpint (longest, <=, 128 * 1024 + 3);
+  gtk_text_buffer_get_bounds (get_buffer (fixture), &start, &end);
+  shown = gtk_text_buffer_get_text (get_buffer (fixture), &start, &end, FALSE);
+  g_assert_true (g_str_equal (shown, text->str));
+
+  /* The end is asked for before it is there. */
+  drama_reader_show_source (fixture->reader, "a-text");
+  drama_reader_show_source (fixture->reader, "long");
+  drama_reader_view_select (view, fields.length - 7, fields.length - 2);
+  g_assert_true (gtk_text_buffer_get_selection_bounds (get_buffer (fixture), &start, &end));
+  g_clear_pointer (&shown, g_free);
+  shown = gtk_text_buffer_get_text (get_buffer (fixture), &start, &end, FALSE);
+  g_assert_cmpstr (shown, ==, "board");
+  g_string_free (text, TRUE);
+}
+
+static void
 test_names_of_controls (Fixture *fixture, gconstpointer unused)
 {
   support_assert_names (GTK_WIDGET (fixture->reader));
@@ -210,6 +270,7 @@ main (int argc, char **argv)
   ADD (words_dispute_the_selected_tie);
   ADD (an_empty_verb_is_refused_in_place);
   ADD (a_click_on_a_card_brings_the_source);
+  ADD (a_long_text_comes_in_pieces);
   ADD (names_of_controls);
 
   return g_test_run ();

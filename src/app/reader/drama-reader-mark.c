@@ -9,10 +9,9 @@
 #include "drama-reader-mark.h"
 #include "drama-theme.h"
 
-#define LANE_HEIGHT 4.0
+#define LANE_HEIGHT 3.0
 #define MAX_LANES   3
-#define FILL_ALPHA  0.12
-#define LIT_ALPHA   0.32
+#define LIT_ALPHA   0.28
 #define FLASH_ALPHA 0.5
 #define TINT_ALPHA  0.22
 
@@ -72,11 +71,13 @@ typedef struct
   GdkRGBA                    color;
 } Drawing;
 
+/* Where everything is quoted a colour behind all of it would only make it hard to read:
+ * words stand on their line, and only what stands out is filled. */
 static void
 fill_box (const GdkRectangle *box, gpointer data)
 {
   const Drawing *drawing = data;
-  double         alpha = drawing->look->lit ? LIT_ALPHA : FILL_ALPHA;
+  double         alpha = drawing->look->lit ? LIT_ALPHA : 0;
 
   alpha += FLASH_ALPHA * drawing->look->flash;
   cairo_set_source_rgba (drawing->cr, drawing->color.red, drawing->color.green,
@@ -105,7 +106,7 @@ line_box (const GdkRectangle *box, gpointer data)
   double              y = box->y + box->height + 1 + LANE_HEIGHT * lane;
 
   cairo_set_source_rgb (cr, drawing->color.red, drawing->color.green, drawing->color.blue);
-  cairo_set_line_width (cr, drawing->look->standing == DRAMA_STANDING_CONFIRMED ? 2.5 : 1.5);
+  cairo_set_line_width (cr, drawing->look->standing == DRAMA_STANDING_CONFIRMED ? 2.5 : 1.2);
   if (drawing->look->standing == DRAMA_STANDING_ALLEGED)
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), box->x);
   else if (drawing->look->standing == DRAMA_STANDING_SPECULATIVE)
@@ -131,7 +132,8 @@ drama_reader_mark_draw (GtkTextView               *view,
                       drama_reader_mark_get_color (look->standing, look->dark,
                                                    look->high_contrast) };
 
-  for_each_line (view, start, end, fill_box, &drawing);
+  if (look->lit || look->flash > 0)
+    for_each_line (view, start, end, fill_box, &drawing);
   for_each_line (view, start, end, line_box, &drawing);
 }
 

@@ -136,6 +136,24 @@ stands_there (const DramaReaderPage *self, const DramaAnchor *anchor, gint64 sta
          memcmp (at, anchor->exact, length) == 0;
 }
 
+/* An earlier mark that looks the same and stands in the same place: the same words are
+ * often evidence of two ties. */
+static const DramaReaderMark *
+find_twin (const DramaReaderPage *self, const DramaReaderMark *mark)
+{
+  for (guint i = self->marks->len; i > 0; i--)
+    {
+      const DramaReaderMark *other = &g_array_index (self->marks, DramaReaderMark, i - 1);
+
+      if (other->start != mark->start || other->end != mark->end)
+        return NULL;
+      if (other->standing == mark->standing && other->stance == mark->stance)
+        return other;
+    }
+
+  return NULL;
+}
+
 void
 drama_reader_page_mark (DramaReaderPage *self, const DramaDossier *dossier)
 {
@@ -148,16 +166,23 @@ drama_reader_page_mark (DramaReaderPage *self, const DramaDossier *dossier)
   g_array_set_size (self->marks, 0);
   for (guint i = 0; i < quotes->len; i++)
     {
-      const Quote       *quote = &g_array_index (quotes, Quote, i);
-      const DramaAnchor *anchor = &quote->evidence->anchor;
-      gint64             start = to_page (self, anchor->start, anchor->end);
-      DramaReaderMark    mark = { .standing = quote->standing, .stance = quote->evidence->stance };
+      const Quote           *quote = &g_array_index (quotes, Quote, i);
+      const DramaAnchor     *anchor = &quote->evidence->anchor;
+      gint64                 start = to_page (self, anchor->start, anchor->end);
+      DramaReaderMark        mark = { .standing = quote->standing };
+      const DramaReaderMark *twin;
 
       if (start < 0 || !stands_there (self, anchor, start))
         continue;
+      mark.stance = quote->evidence->stance;
       mark.start = start;
       mark.end = start + anchor->end - anchor->start;
-      while (mark.lane < ends->len && g_array_index (ends, gint64, mark.lane) > start)
+      twin = find_twin (self, &mark);
+      mark.twin = twin != NULL;
+      if (twin != NULL)
+        mark.lane = twin->lane;
+      while (twin == NULL && mark.lane < ends->len &&
+             g_array_index (ends, gint64, mark.lane) > start)
         mark.lane++;
       if (mark.lane == ends->len)
         g_array_append_val (ends, mark.end);
@@ -352,11 +377,61 @@ drama_reader_page_is_stale (const DramaReaderPage *self, const DramaDossier *dos
   return !g_str_equal (fresh->text, self->text);
 }
 
+gint64
+drama_reader_page_get_length (const DramaReaderPage *self)
+{
+  return drama_offset_table_of (self->offsets, self->text, self->text_length);
+}
+
 /* NULL beyond the end. */
 const char *
 drama_reader_page_find (const DramaReaderPage *self, gint64 character)
 {
   return drama_offset_table_pointer (self->offsets, self->text, character);
+}
+
+/* Whether the words stand there, whatever their capitals; both end in a zero. */
+static gboolean
+stands_at (const char *at, const gunichar *words)
+{
+  for (; *words != 0; words++, at = g_utf8_next_char (at))
+    if (*at == '\0' || g_unichar_tolower (g_utf8_get_char (at)) != *words)
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+drama_reader_page_search (const DramaReaderPage *self,
+                          const char            *words,
+                          gint64                 from,
+                          gboolean               forward,
+                          gint64                *start,
+                          gint64                *end)
+{
+  g_autofree char     *lower = g_utf8_strdown (words, -1);
+  glong                length = 0;
+  g_autofree gunichar *wanted = g_utf8_to_ucs4_fast (lower, -1, &length);
+  const char          *at = drama_reader_page_find (self, from);
+
+  g_return_val_if_fail (length > 0, FALSE);
+
+  if (at == NULL || (!forward && at == self->text))
+    return FALSE;
+  if (!forward)
+    at = g_utf8_prev_char (at);
+  for (;;)
+    {
+      if (stands_at (at, wanted))
+        {
+          *start = drama_offset_table_of (self->offsets, self->text, (gsize) (at - self->text));
+          *end = *start + length;
+          return TRUE;
+        }
+      if (forward ? *at == '\0' : at == self->text)
+        return FALSE;
+      at = forward ? g_utf8_next_char (at) : g_utf8_prev_char (at);
+    }
 }
 
 gboolean

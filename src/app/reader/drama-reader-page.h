@@ -17,6 +17,7 @@ typedef struct
   gint64        start;
   gint64        end;
   guint         lane; /* of two that overlap, each has a lane of its own */
+  gboolean      twin; /* an earlier one is the same words, drawn alike: they share its lane */
 } DramaReaderMark;
 
 /* The text of a source or, where it is shipped without, its quoted passages in order
@@ -31,6 +32,7 @@ void drama_reader_page_mark (DramaReaderPage *self, const DramaDossier *dossier)
 
 const char            *drama_reader_page_get_source (const DramaReaderPage *self);
 const char            *drama_reader_page_get_text (const DramaReaderPage *self);
+gint64                 drama_reader_page_get_length (const DramaReaderPage *self);
 gboolean               drama_reader_page_is_whole (const DramaReaderPage *self);
 guint                  drama_reader_page_get_n_marks (const DramaReaderPage *self);
 const DramaReaderMark *drama_reader_page_get_mark (const DramaReaderPage *self, guint index);
@@ -60,6 +62,15 @@ gboolean drama_reader_page_take (DramaReaderPage *self,
                                  char           **exact,
                                  char           **prefix,
                                  char           **suffix);
+
+/* The next place of @words, whatever their capitals, that begins at @from or after, or
+ * before it. */
+gboolean drama_reader_page_search (const DramaReaderPage *self,
+                                   const char            *words,
+                                   gint64                 from,
+                                   gboolean               forward,
+                                   gint64                *start,
+                                   gint64                *end);
 
 /* Where the gaps are: pairs of characters of the page. */
 const GArray *drama_reader_page_get_gaps (const DramaReaderPage *self);

@@ -9,7 +9,7 @@
 #include "drama-config.h"
 
 #include "drama-reader-mark.h"
-#include "drama-reader-view.h"
+#include "drama-reader-view-private.h"
 
 #include <adwaita.h>
 #include <string.h>
@@ -26,24 +26,6 @@ typedef struct
   gint64 end;
 } Mention;
 
-struct _DramaReaderView
-{
-  GtkTextView parent_instance;
-
-  const DramaReaderPage *page; /* (nullable) borrowed */
-  GtkTextTag            *size;
-  GtkTextTag            *gap;
-  char                  *evidence;    /* (nullable) selected */
-  char                  *tie;         /* (nullable) selected */
-  char                  *hovered;     /* (nullable) id of a tie */
-  char                  *flashed;     /* (nullable) id of evidence */
-  gint64                 words_start; /* that are tinted; none where they are empty */
-  gint64                 words_end;
-  AdwAnimation          *flash;
-  double                 flash_value;
-  GArray                *mentions; /* of Mention */
-};
-
 G_DEFINE_FINAL_TYPE (DramaReaderView, drama_reader_view, GTK_TYPE_TEXT_VIEW)
 
 enum
@@ -54,12 +36,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static GtkTextBuffer *
-get_buffer (DramaReaderView *self)
-{
-  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-}
 
 /* The characters that can be seen now. */
 static void
@@ -98,6 +74,8 @@ draw_mark (DramaReaderView *self, cairo_t *cr, const DramaReaderMark *mark)
     .high_contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ()),
   };
 
+  if (mark->twin && !look.lit && look.flash <= 0)
+    return;
   drama_reader_mark_draw (GTK_TEXT_VIEW (self), cr, (int) mark->start, (int) mark->end, &look);
 }
 
@@ -231,6 +209,7 @@ drama_reader_view_dispose (GObject *object)
   if (self->flash != NULL)
     adw_animation_skip (self->flash);
   g_clear_object (&self->flash);
+  g_clear_handle_id (&self->fill_source, g_source_remove);
   self->page = NULL;
 
   G_OBJECT_CLASS (drama_reader_view_parent_class)->dispose (object);
@@ -321,20 +300,25 @@ tag_gaps (DramaReaderView *self)
 void
 drama_reader_view_show_page (DramaReaderView *self, const DramaReaderPage *page)
 {
-  GtkTextIter start, end;
+  GtkTextIter start;
 
   g_return_if_fail (DRAMA_IS_READER_VIEW (self));
 
+  g_clear_handle_id (&self->fill_source, g_source_remove);
   self->page = page;
   self->words_start = self->words_end = 0;
+  self->filled = 0;
   g_array_set_size (self->mentions, 0);
-  gtk_text_buffer_set_text (get_buffer (self),
-                            page != NULL ? drama_reader_page_get_text (page) : "", -1);
-  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
-  gtk_text_buffer_apply_tag (get_buffer (self), self->size, &start, &end);
+  gtk_text_buffer_set_text (get_buffer (self), "", 0);
+  if (page == NULL)
+    return;
+
+  /* A text with gaps is a few quotes. */
+  drama_reader_view_fill_some (self, !drama_reader_page_is_whole (page));
+  gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
-  if (page != NULL)
-    tag_gaps (self);
+  tag_gaps (self);
+  drama_reader_view_fill_on (self);
 }
 
 const DramaReaderPage *
@@ -441,6 +425,7 @@ scroll_and_flash (DramaReaderView *self, gint64 at)
 {
   GtkTextIter start;
 
+  drama_reader_view_fill_to (self, at);
   gtk_text_buffer_get_iter_at_offset (get_buffer (self), &start, (int) at);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
@@ -483,21 +468,6 @@ drama_reader_view_reveal (DramaReaderView *self, const char *evidence)
   self->words_start = self->words_end = 0;
   replace (&self->flashed, evidence);
   scroll_and_flash (self, mark->start);
-}
-
-void
-drama_reader_view_select (DramaReaderView *self, gint64 start, gint64 end)
-{
-  GtkTextIter first, last;
-
-  g_return_if_fail (DRAMA_IS_READER_VIEW (self));
-  g_return_if_fail (start >= 0 && end >= start);
-
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &first, (int) start);
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &last, (int) end);
-  gtk_text_buffer_select_range (get_buffer (self), &first, &last);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
-                                gtk_text_buffer_get_insert (get_buffer (self)), 0.1, TRUE, 0, 0.3);
 }
 
 gboolean

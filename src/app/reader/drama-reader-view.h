@@ -44,6 +44,9 @@ gboolean drama_reader_view_get_words (DramaReaderView *self, gint64 *start, gint
 /* The quote that stands out, likewise. */
 gboolean drama_reader_view_get_selected_mark (DramaReaderView *self, gint64 *start, gint64 *end);
 
+/* A long text comes in pieces, while nothing else is to be done: whether all is there. */
+gboolean drama_reader_view_is_full (DramaReaderView *self);
+
 /* What stands at a point of the widget; FALSE where there is no text. */
 gboolean drama_reader_view_find_character (DramaReaderView *self,
                                            double           x,

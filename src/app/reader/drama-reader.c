@@ -238,39 +238,31 @@ on_larger (DramaReader *self)
   drama_reader_view_set_scale (self->view, drama_reader_view_get_scale (self->view) * SIZE_STEP);
 }
 
-/* Selects the next place with the words that are looked for, round the end. */
+/* Selects the next place with the words that are looked for, round the end.  While they
+ * are typed the place that is selected may be theirs still. */
 static void
-find (DramaReader *self, gboolean forward, gboolean from_start)
+find (DramaReader *self, gboolean forward, gboolean stay)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
   const char    *words = gtk_editable_get_text (self->search);
-  GtkTextIter    from, start, end;
-  gboolean       found = FALSE;
+  GtkTextIter    first, last;
+  gint64         start, end, from;
+  gboolean       found;
 
-  if (*words == '\0')
+  if (*words == '\0' || self->page == NULL)
     return;
 
-  gtk_text_buffer_get_iter_at_mark (buffer, &from,
-                                    forward && !from_start ? gtk_text_buffer_get_insert (buffer)
-                                                           : gtk_text_buffer_get_selection_bound (
-                                                                 buffer));
-  for (guint round = 0; round < 2 && !found; round++)
-    {
-      found = forward ? gtk_text_iter_forward_search (&from, words,
-                                                      GTK_TEXT_SEARCH_CASE_INSENSITIVE, &start,
-                                                      &end, NULL)
-                      : gtk_text_iter_backward_search (&from, words,
-                                                       GTK_TEXT_SEARCH_CASE_INSENSITIVE, &start,
-                                                       &end, NULL);
-      if (forward)
-        gtk_text_buffer_get_start_iter (buffer, &from);
-      else
-        gtk_text_buffer_get_end_iter (buffer, &from);
-    }
+  gtk_text_buffer_get_selection_bounds (buffer, &first, &last);
+  from = gtk_text_iter_get_offset (&first);
+  if (forward && !stay && !gtk_text_iter_equal (&first, &last))
+    from++;
+  found = drama_reader_page_search (self->page, words, from, forward, &start, &end) ||
+          drama_reader_page_search (self->page, words,
+                                    forward ? 0 : drama_reader_page_get_length (self->page),
+                                    forward, &start, &end);
   if (found)
     {
-      gtk_text_buffer_select_range (buffer, &end, &start);
-      gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self->view), &start, 0.1, TRUE, 0, 0.3);
+      drama_reader_view_select (self->view, start, end);
       gtk_widget_remove_css_class (GTK_WIDGET (self->search), "error");
     }
   else
