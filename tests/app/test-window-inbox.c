@@ -229,6 +229,24 @@ test_no_text_no_draft (WindowFixture *fixture, gconstpointer unused)
   g_variant_unref (none);
 }
 
+/* Twice the size of text in the narrowest window, before and after the draft. */
+static void
+test_it_can_be_narrow_with_large_text (WindowFixture *fixture, gconstpointer unused)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget   *panel = GTK_WIDGET (get_panel (fixture));
+  int          minimum;
+
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  window_fixture_do (fixture, "win.show-inbox");
+  gtk_widget_measure (panel, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 350);
+  draft (fixture);
+  gtk_widget_measure (panel, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 350);
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+}
+
 static void
 test_names_of_controls (WindowFixture *fixture, gconstpointer unused)
 {
@@ -251,6 +269,7 @@ main (int argc, char *argv[])
   ADD (the_reader_shows_the_words);
   ADD (changed_before_it_is_accepted);
   ADD (evidence_is_a_tab_away);
+  ADD (it_can_be_narrow_with_large_text);
   ADD (names_of_controls);
 #undef ADD
 
