@@ -181,14 +181,24 @@ append_text (const Output *output,
     }
 }
 
-/* The article's own title, or the file's name. */
+/* The article's own title, or the file's name without what it ends in. */
 static char *
 dup_title (const DramaImport *article,
            const char        *file)
 {
   g_autofree char *name = g_path_get_basename (file);
+  char            *title;
+  char            *dot;
 
-  return *article->title != '\0' ? g_strdup (article->title) : g_filename_display_name (name);
+  if (*article->title != '\0')
+    return g_strdup (article->title);
+
+  title = g_filename_display_name (name);
+  dot = strrchr (title, '.');
+  if (dot != NULL && dot != title)
+    *dot = '\0';
+
+  return title;
 }
 
 static gboolean
