@@ -17,7 +17,8 @@
 /* The first sentence names both ends of t2, the second a company nobody knows yet. */
 #define TEXT                                                                         \
   "Permits at the quay\n\nAda Lund allegedly bribed Cargo & Söhne, people say.\n\n" \
-  "Dock Nine was empty. It was let to Northgate Holdings Ltd. in May.\n"
+  "Dock Nine was empty. It was let to Northgate Holdings Ltd. in May.\n\n"           \
+  "Allegedly he took the money. It rained.\n"
 
 typedef struct
 {
@@ -195,6 +196,19 @@ test_a_tie_gets_the_quote (Fixture *fixture, gconstpointer unused)
   g_assert_true (get_dossier (fixture) == before);
 }
 
+/* "He" is nobody's name, so that no tie can be read; the hedge is heard all the same. */
+static void
+test_a_hedge_is_heard_without_names (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (DramaDraggedWords) words = take (fixture, "took the money");
+  const DramaTieFields *tie;
+
+  g_assert_true (drop (fixture, words, find_point (fixture, "t2")));
+  tie = get_tie (fixture, "t2");
+  g_assert_cmpint (drama_evidence_get_fields (tie->evidence[tie->n_evidence - 1])->certainty, ==,
+                   DRAMA_CERTAINTY_ALLEGED);
+}
+
 /* It is one end; the company is made as what it is, not as a person. */
 static void
 test_an_actor_is_asked_about (Fixture *fixture, gconstpointer unused)
@@ -334,6 +348,7 @@ main (int argc, char **argv)
 #define ADD(name) \
   g_test_add ("/reader-drag/" #name, Fixture, NULL, set_up, test_##name, tear_down)
   ADD (a_tie_gets_the_quote);
+  ADD (a_hedge_is_heard_without_names);
   ADD (an_actor_is_asked_about);
   ADD (what_is_under_the_words_is_lit);
   ADD (nothing_comes_of_empty_canvas_or_other_words);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drama-draft-proposal.h"
 
+#include "drama-draft-passage.h"
 #include "drama-draft.h"
 #include "drama-edit-actors.h"
 
@@ -188,6 +189,54 @@ take_tie (DramaDraftProposal  *self,
   return TRUE;
 }
 
+static gboolean
+has_cue (const DramaDraftPassage *passage,
+         const DramaDraftRules   *rules,
+         DramaDraftSentence       sentence,
+         guint                    cue)
+{
+  for (guint i = sentence.first; i < sentence.last; i++)
+    {
+      guint flags = drama_draft_passage_get (passage, i)->flags;
+
+      if ((!(flags & DRAMA_TOKEN_CAPITAL) || flags & DRAMA_TOKEN_START) &&
+          drama_draft_rules_match (rules, (const char *const *) passage->words->pdata + i,
+                                   (const char *const *) passage->lowers->pdata + i,
+                                   sentence.last - i, cue) > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* How sure the sentences are that the words belong to, where no tie was read in them. */
+static DramaCertainty
+read_hedges (const DramaDraftRules *rules,
+             const char            *text,
+             gsize                  first,
+             gsize                  last,
+             gsize                  start,
+             gsize                  end)
+{
+  g_autoptr (DramaDraftPassage) passage = drama_draft_passage_new (text, first, last, rules);
+  DramaCertainty certainty = DRAMA_CERTAINTY_STATED;
+
+  for (guint i = 0; i < passage->sentences->len; i++)
+    {
+      DramaDraftSentence sentence = g_array_index (passage->sentences, DramaDraftSentence, i);
+
+      if (drama_draft_passage_get (passage, sentence.last - 1)->end <= start ||
+          drama_draft_passage_get (passage, sentence.first)->start >= end)
+        continue;
+      if (has_cue (passage, rules, sentence, DRAMA_MARK_SPECULATED))
+        return DRAMA_CERTAINTY_SPECULATED;
+      if (has_cue (passage, rules, sentence, DRAMA_MARK_ALLEGED))
+        certainty = DRAMA_CERTAINTY_ALLEGED;
+    }
+
+  return certainty;
+}
+
 static gsize
 find_paragraph_start (const char *text,
                       gsize       start)
@@ -262,6 +311,7 @@ drama_draft_proposal_new (const DramaDossier    *dossier,
   if (self->verb == NULL)
     {
       self->verb = g_strdup ("");
+      self->certainty = read_hedges (rules, text, first, last, start, end);
       if (self->actors->len > 0)
         self->from = g_strdup (self->actors->pdata[0]);
       if (self->actors->len > 1)
