@@ -229,6 +229,32 @@ test_no_text_no_draft (WindowFixture *fixture, gconstpointer unused)
   g_variant_unref (none);
 }
 
+/* Also where the last row goes: the next key is for the row that is last now. */
+static void
+test_the_focus_stays_in_the_list (WindowFixture *fixture, gconstpointer unused)
+{
+  GtkWidget *list;
+  GtkWidget *focus;
+  guint      n;
+
+  draft (fixture);
+  list = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (get_panel (fixture)),
+                                                    DRAMA_TYPE_INBOX_PANEL, "list"));
+  for (guint i = 0; i < 3; i++)
+    {
+      n = g_list_model_get_n_items (get_inbox (fixture));
+      gtk_widget_activate_action (list, "list.scroll-to-item", "u", n - 1);
+      gtk_single_selection_set_selected (get_selection (fixture), n - 1);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      gtk_widget_grab_focus (gtk_widget_get_last_child (list));
+      do_in_panel (fixture, "inbox.dismiss");
+      focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      g_assert_nonnull (focus);
+      g_assert_true (gtk_widget_is_ancestor (focus, list));
+    }
+}
+
 /* Twice the size of text in the narrowest window, before and after the draft. */
 static void
 test_it_can_be_narrow_with_large_text (WindowFixture *fixture, gconstpointer unused)
@@ -269,6 +295,7 @@ main (int argc, char *argv[])
   ADD (the_reader_shows_the_words);
   ADD (changed_before_it_is_accepted);
   ADD (evidence_is_a_tab_away);
+  ADD (the_focus_stays_in_the_list);
   ADD (it_can_be_narrow_with_large_text);
   ADD (names_of_controls);
 #undef ADD

@@ -7,6 +7,7 @@
 
 #include "drama-inbox-change.h"
 #include "drama-inbox-panel-private.h"
+#include "drama-inbox-row.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -30,7 +31,7 @@ go_on (DramaInboxPanel *self, gboolean listed)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
   if (position == GTK_INVALID_LIST_POSITION)
     gtk_widget_grab_focus (GTK_WIDGET (self->search));
-  else if (listed)
+  else if (listed && !drama_inbox_row_focus_selected (self->list))
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
   drama_inbox_panel_reveal (self, FALSE);
 }

@@ -154,6 +154,25 @@ on_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer unused
   g_clear_signal_handler (&row->changed, gtk_list_item_get_item (item));
 }
 
+/* The list itself gives it to the row that had it last, which may be gone. */
+gboolean
+drama_inbox_row_focus_selected (GtkListView *list)
+{
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (list), FALSE);
+
+  for (GtkWidget *widget = gtk_widget_get_first_child (GTK_WIDGET (list)); widget != NULL;
+       widget = gtk_widget_get_next_sibling (widget))
+    {
+      GtkWidget *box = gtk_widget_get_first_child (widget);
+      Row       *row = box != NULL ? g_object_get_data (G_OBJECT (box), "drama-row") : NULL;
+
+      if (row != NULL && gtk_list_item_get_selected (row->item))
+        return gtk_widget_grab_focus (widget);
+    }
+
+  return FALSE;
+}
+
 GtkListItemFactory *
 drama_inbox_row_factory_new (void)
 {

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
  * the heading of the group above it. */
 GtkListItemFactory *drama_inbox_row_factory_new (void);
 
+/* Gives the focus to the row that is selected; FALSE where it is not there to have it. */
+gboolean drama_inbox_row_focus_selected (GtkListView *list);
+
 G_END_DECLS
