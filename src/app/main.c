@@ -19,9 +19,16 @@ on_window_added (GtkApplication *app, GtkWindow *window)
 
 /* As in Arabic or Hebrew, whatever the language: GTK has just decided by that. */
 static void
-on_startup (GApplication *app)
+mirror (GApplication *app)
 {
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+}
+
+/* Twice the usual size of texts. */
+static void
+enlarge (GApplication *app)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
 }
 
 /* DRAMA_DEBUG is a list of words with commas between them. */
@@ -34,7 +41,9 @@ set_up_debugging (DramaApplication *app)
   if (g_strv_contains ((const char *const *) words, "first-frame"))
     g_signal_connect (app, "window-added", G_CALLBACK (on_window_added), NULL);
   if (g_strv_contains ((const char *const *) words, "rtl"))
-    g_signal_connect_after (app, "startup", G_CALLBACK (on_startup), NULL);
+    g_signal_connect_after (app, "startup", G_CALLBACK (mirror), NULL);
+  if (g_strv_contains ((const char *const *) words, "large"))
+    g_signal_connect_after (app, "startup", G_CALLBACK (enlarge), NULL);
 }
 
 /* A program that is not installed has its catalogues where they were built. */

@@ -22,7 +22,7 @@ import pseudo  # pylint: disable=wrong-import-position
 
 WIDE = (1400, 900)
 NARROW = (360, 720)
-TWICE_THE_SIZE = {'GDK_DPI_SCALE': '2'}
+TWICE_THE_SIZE = {'DRAMA_DEBUG': 'large'}
 MIRRORED = {'DRAMA_DEBUG': 'rtl', 'LANGUAGE': pseudo.LANGUAGE}
 DARK = {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}
 CONTRAST = {'ADW_DEBUG_HIGH_CONTRAST': '1'}
