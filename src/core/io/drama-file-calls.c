@@ -8,7 +8,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/vfs.h>
 #include <unistd.h>
+
+/* From linux/magic.h, which is not everywhere. */
+#define FUSE_MAGIC 0x65735546
 
 static int
 create (char *name_template,
@@ -25,11 +29,21 @@ write_some (int           fd,
   return write (fd, data, length);
 }
 
+/* Not within FUSE: the document portal does it, but knows the other file by its new
+ * name alone from then on, so that the old content would stay beside, hidden. */
 static int
 exchange (const char *one,
           const char *other)
 {
 #ifdef RENAME_EXCHANGE
+  struct statfs info;
+
+  if (statfs (other, &info) == 0 && (guint32) info.f_type == FUSE_MAGIC)
+    {
+      errno = ENOTSUP;
+      return -1;
+    }
+
   return renameat2 (AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE);
 #else
   errno = ENOSYS;
