@@ -58,7 +58,7 @@ def source_files():
         for folder, below, names in os.walk(path):
             below[:] = sorted(name for name in below if name != '__pycache__')
             for name in sorted(names):
-                if not name.endswith('~'):
+                if not name.endswith(('~', '.md')):
                     yield os.path.relpath(os.path.join(folder, name), ROOT)
 
 
