@@ -69,14 +69,23 @@ class Sandboxed:
         self.process.wait(reader.PATIENCE_S)
 
 
+def numbers(*how):
+    """What X calls the windows that are shown."""
+    return subprocess.run(['xdotool', 'search', '--onlyvisible', *how], stdout=subprocess.PIPE,
+                          encoding='ascii', check=False).stdout.split()
+
+
+def focus(*how):
+    """Nobody manages windows here, so nobody else gives them the keyboard."""
+    for number in numbers(*how)[-1:]:
+        walk.do('windowfocus', number, 'mousemove', '--window', number, 200, 300)
+
+
 def grow(title):
-    """So high that every row of the outline is shown; nobody manages windows here."""
-    found = subprocess.run(['xdotool', 'search', '--name', title], stdout=subprocess.PIPE,
-                           encoding='ascii', check=False).stdout.split()
-    for number in found:
+    """So high that every row of the outline is shown."""
+    for number in numbers('--name', title):
         walk.do('windowsize', number, 1280, 1600)
-    # Keys go to the window under the pointer, and dialogs begin at the top left as well.
-    walk.do('mousemove', 200, 300)
+    focus('--name', title)
 
 
 def find_actors(program):
@@ -109,10 +118,12 @@ def choose(path):
     """Types the name of a file into the dialog of the portal and takes it."""
     dialog = reader.wait_for('file dialog of the portal', dialog_of_portal)
     entry = reader.look_for(lambda: shown_entry(dialog), 3)
+    focus('--class', 'xdg-desktop-portal-gtk')
     if entry is None:
         walk.press('slash')
         entry = reader.wait_for('place for the name', lambda: shown_entry(dialog))
     for _ in range(reader.TRIALS):
+        focus('--class', 'xdg-desktop-portal-gtk')
         walk.press('ctrl+a')
         walk.do('type', '--delay', 10, str(path))
         if reader.look_for(lambda: entry.queryText().getText(0, -1) == str(path) or None, 10):
@@ -123,6 +134,7 @@ def choose(path):
         sys.exit(1)
     walk.press('Return')
     reader.wait_for('end of the dialog', lambda: dialog_of_portal() is None)
+    focus('--name', TITLE)
 
 
 def shown_entry(dialog):
@@ -178,6 +190,7 @@ def export(program, path, choose_format):
     walk.press('shift+ctrl+e')
     button = program.find('push button', 'Export…')
     reader.wait_for('button that can be pressed', lambda: walk.enabled(button))
+    focus('--name', 'Export the Picture')
     if choose_format:
         choose_format(program)
     reader.action(button)
