@@ -13,6 +13,8 @@
 
 #include <glib/gi18n.h>
 
+#include <string.h>
+
 /* More than anybody reads here would only make the panel slow. */
 #define MOST_ROWS 100
 
@@ -21,6 +23,9 @@
 
 /* Nobody reads along while somebody types. */
 #define PAUSE_MS 300
+
+/* A longer text is a book, which nobody reads for what was overlooked; in bytes. */
+#define MAX_TEXT 1000000
 
 #define DRAMA_TYPE_REVIEW_LIST (drama_review_list_get_type ())
 G_DECLARE_FINAL_TYPE (DramaReviewList, drama_review_list, DRAMA, REVIEW_LIST, GtkWidget)
@@ -67,7 +72,8 @@ read_all (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
       const DramaSourceFields *fields;
 
       fields = drama_source_get_fields (drama_dossier_get_source (reading->dossier, i));
-      if (fields->text != NULL && !g_cancellable_is_cancelled (cancellable))
+      if (fields->text != NULL && strnlen (fields->text, MAX_TEXT + 1) <= MAX_TEXT &&
+          !g_cancellable_is_cancelled (cancellable))
         g_ptr_array_extend_and_steal (reading->spots,
                                       drama_blind_spots_find (reading->dossier, fields->id,
                                                               fields->text, cancellable));

@@ -29,7 +29,16 @@ typedef struct
   GHashTable              *names; /* first word, folded → GArray of Name */
   GHashTable              *tied;  /* set of "from to", both ways */
   GPtrArray               *spots;
+  GArray                  *quotes; /* of Place: those from the source */
+  GPtrArray               *folded; /* all names and aliases */
 } Search;
+
+/* Where a quote is, in code points. */
+typedef struct
+{
+  gint64 start;
+  gint64 end;
+} Place;
 
 /* A name that an actor goes by. */
 typedef struct
@@ -89,6 +98,7 @@ add_name (Search     *search,
   g_autofree char *first = dup_first_word (entry.folded);
   GArray          *names = g_hash_table_lookup (search->names, first);
 
+  g_ptr_array_add (search->folded, g_strdup (entry.folded));
   if (*first == '\0')
     {
       clear_name (&entry);
@@ -137,39 +147,72 @@ index_ties (Search *search)
       guint                 from, to;
 
       tie = drama_tie_get_fields (drama_dossier_get_tie (search->dossier, i));
+      for (guint k = 0; k < tie->n_evidence; k++)
+        {
+          const DramaEvidenceFields *quote = drama_evidence_get_fields (tie->evidence[k]);
+          const Place                place = { quote->anchor.start, quote->anchor.end };
+
+          if (!quote->unplaced && g_str_equal (quote->source, search->source->id))
+            g_array_append_val (search->quotes, place);
+        }
       if (drama_dossier_find_actor (search->dossier, tie->from, &from) != NULL &&
           drama_dossier_find_actor (search->dossier, tie->to, &to) != NULL)
         g_hash_table_add (search->tied, make_key (from, to));
     }
 }
 
-/* Whoever the draft means by a name may be known by a part of it, or by more.
- */
-static gboolean
-is_known (const Search *search,
-          const char   *name)
+/* The actors that a sentence names, each once, in the order of the dossier. */
+static GArray *
+find_named (Search     *search,
+            const char *sentence)
 {
-  if (drama_dossier_find_actor_by_name (search->dossier, name, NULL) != NULL)
+  g_autofree char *folded = drama_fold (sentence);
+  g_autoptr (GHashTable) met = g_hash_table_new (NULL, NULL);
+  GArray *named = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (const char *at = folded; *at != '\0';)
+    {
+      g_autofree char *word = dup_first_word (at);
+      const GArray    *names = g_hash_table_lookup (search->names, word);
+      gsize            reached = strlen (word);
+
+      for (guint i = 0; names != NULL && i < names->len; i++)
+        {
+          const Name *name = &g_array_index (names, Name, i);
+          gsize       length = strlen (name->folded);
+
+          if (!g_str_has_prefix (at, name->folded) ||
+              g_unichar_isalnum (g_utf8_get_char (at + length)))
+            continue;
+          reached = MAX (reached, length);
+          if (g_hash_table_add (met, GUINT_TO_POINTER (name->actor + 1)))
+            g_array_append_val (named, name->actor);
+        }
+      at += reached;
+      if (*word == '\0')
+        at = g_utf8_next_char (at);
+    }
+
+  return named;
+}
+
+/* Whoever the draft means by a name may be known by a part of it, or by more. */
+static gboolean
+is_known (Search     *search,
+          const char *name)
+{
+  const char      *country = drama_draft_rules_get_country (search->words->rules, name);
+  g_autofree char *folded = drama_fold (name);
+  g_autoptr (GArray) named = find_named (search, name);
+
+  if (named->len > 0)
+    return TRUE;
+  if (country != NULL && drama_dossier_find_actor_by_name (search->dossier, country, NULL) != NULL)
     return TRUE;
 
-  for (guint i = 0; i < drama_dossier_get_n_actors (search->dossier); i++)
-    {
-      const DramaActor       *actor = drama_dossier_get_actor (search->dossier, i);
-      const DramaActorFields *fields = drama_actor_get_fields (actor);
-      g_autofree char        *folded_name = drama_fold (name);
-      g_autofree char        *folded = drama_fold (fields->name);
-
-      if (drama_lint_names_actor (search->words, fields, name) ||
-          drama_fold_contains_word (folded, folded_name))
-        return TRUE;
-      for (guint k = 0; fields->aliases[k] != NULL; k++)
-        {
-          g_autofree char *alias = drama_fold (fields->aliases[k]);
-
-          if (drama_fold_contains_word (alias, folded_name))
-            return TRUE;
-        }
-    }
+  for (guint i = 0; i < search->folded->len; i++)
+    if (drama_fold_contains_word (search->folded->pdata[i], folded))
+      return TRUE;
 
   return FALSE;
 }
@@ -227,41 +270,6 @@ find_strangers (Search       *search,
     }
 }
 
-/* The actors that a sentence names, each once, in the order of the dossier. */
-static GArray *
-find_named (Search     *search,
-            const char *sentence)
-{
-  g_autofree char *folded = drama_fold (sentence);
-  g_autoptr (GHashTable) met = g_hash_table_new (NULL, NULL);
-  GArray *named = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (const char *at = folded; *at != '\0';)
-    {
-      g_autofree char *word = dup_first_word (at);
-      const GArray    *names = g_hash_table_lookup (search->names, word);
-      gsize            reached = strlen (word);
-
-      for (guint i = 0; names != NULL && i < names->len; i++)
-        {
-          const Name *name = &g_array_index (names, Name, i);
-          gsize       length = strlen (name->folded);
-
-          if (!g_str_has_prefix (at, name->folded) ||
-              g_unichar_isalnum (g_utf8_get_char (at + length)))
-            continue;
-          reached = MAX (reached, length);
-          if (g_hash_table_add (met, GUINT_TO_POINTER (name->actor + 1)))
-            g_array_append_val (named, name->actor);
-        }
-      at += reached;
-      if (*word == '\0')
-        at = g_utf8_next_char (at);
-    }
-
-  return named;
-}
-
 /* How much of a passage quotes from it cover, in code points; more where they
  * overlap. */
 static gint64
@@ -271,20 +279,12 @@ measure_used (const Search *search,
 {
   gint64 used = 0;
 
-  for (guint i = 0; i < drama_dossier_get_n_ties (search->dossier); i++)
+  for (guint i = 0; i < search->quotes->len; i++)
     {
-      const DramaTieFields *tie;
+      const Place *quote = &g_array_index (search->quotes, Place, i);
 
-      tie = drama_tie_get_fields (drama_dossier_get_tie (search->dossier, i));
-      for (guint k = 0; k < tie->n_evidence; k++)
-        {
-          const DramaEvidenceFields *quote =
-              drama_evidence_get_fields (tie->evidence[k]);
-
-          if (!quote->unplaced && g_str_equal (quote->source, search->source->id) &&
-              quote->anchor.start < end && start < quote->anchor.end)
-            used += MIN (end, quote->anchor.end) - MAX (start, quote->anchor.start);
-        }
+      if (quote->start < end && start < quote->end)
+        used += MIN (end, quote->end) - MAX (start, quote->start);
     }
 
   return used;
@@ -374,7 +374,7 @@ compare_spots (gconstpointer a,
  * @text: the text of that source, valid UTF-8
  * @cancellable: (nullable): asked between two paragraphs
  *
- * Linear in the text, and in the evidence for each of its paragraphs.
+ * Linear in the text, and for each of its sentences in the quotes from it.
  *
  * Returns: (transfer full) (element-type DramaBlindSpot): by kind, then in the
  * order of the text; nothing where nobody wrote down the words of the source's
@@ -411,6 +411,8 @@ drama_blind_spots_find (const DramaDossier *dossier,
   search.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                         (GDestroyNotify) g_array_unref);
   search.tied = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  search.quotes = g_array_new (FALSE, FALSE, sizeof (Place));
+  search.folded = g_ptr_array_new_with_free_func (g_free);
   index_names (&search);
   index_ties (&search);
   find_strangers (&search, cancellable);
@@ -419,6 +421,8 @@ drama_blind_spots_find (const DramaDossier *dossier,
        i++)
     look_at_part (&search, &g_array_index (parts, DramaDraftPart, i));
   g_ptr_array_sort (search.spots, compare_spots);
+  g_array_unref (search.quotes);
+  g_ptr_array_unref (search.folded);
   g_hash_table_unref (search.names);
   g_hash_table_unref (search.tied);
   g_array_unref (search.table);

@@ -13,6 +13,12 @@
 
 #include <string.h>
 
+/* A longer text is a book: reading all of it for an answer would take too long. */
+#define MAX_TEXT 200000
+
+/* So many sentences of one text are looked at for an answer. */
+#define MAX_SAYINGS 200
+
 static gboolean
 can_answer (DramaKind kind)
 {
@@ -72,18 +78,6 @@ find_accused (const DramaLintView  *view,
 }
 
 static gboolean
-uses_source (const DramaTieFields *tie,
-             const char           *source)
-{
-  for (guint i = 0; i < tie->n_evidence; i++)
-    if (g_str_equal (drama_evidence_get_fields (tie->evidence[i])->source,
-                     source))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 is_answered (const DramaLintView *view,
              const char          *accused)
 {
@@ -92,22 +86,10 @@ is_answered (const DramaLintView *view,
   if (drama_tie_count_stance (view->tie, DRAMA_STANCE_DISPUTES) > 0)
     return TRUE;
 
-  for (guint i = 0; i < drama_dossier_get_n_ties (view->dossier); i++)
-    {
-      const DramaTieFields *other;
-
-      other = drama_tie_get_fields (drama_dossier_get_tie (view->dossier, i));
-      for (guint k = 0; k < other->n_evidence; k++)
-        {
-          const DramaEvidenceFields *quote =
-              drama_evidence_get_fields (other->evidence[k]);
-
-          if (quote->stance == DRAMA_STANCE_DISPUTES &&
-              g_strcmp0 (quote->speaker, accused) == 0 &&
-              uses_source (tie, quote->source))
-            return TRUE;
-        }
-    }
+  for (guint i = 0; i < tie->n_evidence; i++)
+    if (drama_lint_is_answered (view->lint, accused,
+                                drama_evidence_get_fields (tie->evidence[i])->source))
+      return TRUE;
 
   return FALSE;
 }
@@ -196,47 +178,67 @@ says_denial (const DramaLintWords    *words,
   return FALSE;
 }
 
-/* The first sentence of a text that denies for the accused, or else says that
- * nobody answered. */
+/* The sentences of a text that deny something or say that nobody answered, found once. */
+static GArray *
+list_sayings (const DramaLintWords    *words,
+              const DramaSourceFields *source)
+{
+  g_autoptr (DramaDraftPassage) passage = NULL;
+  GArray *sayings = g_array_new (FALSE, FALSE, sizeof (DramaLintSaying));
+
+  passage = drama_draft_passage_new (source->text, 0, strlen (source->text), words->rules);
+  for (guint i = 0; i < passage->sentences->len; i++)
+    {
+      DramaDraftSentence sentence = g_array_index (passage->sentences, DramaDraftSentence, i);
+      DramaLintSaying    saying = { 0 };
+      g_autofree char   *said = NULL;
+
+      saying.start = drama_draft_passage_get (passage, sentence.first)->start;
+      saying.end = drama_draft_passage_get (passage, sentence.last - 1)->end;
+      said = g_strndup (source->text + saying.start, saying.end - saying.start);
+      saying.is_denial = says_denial (words, source->text, passage, sentence);
+      if (sayings->len < MAX_SAYINGS && (saying.is_denial || says_silence (words, said)))
+        g_array_append_val (sayings, saying);
+    }
+
+  return sayings;
+}
+
+/* The first sentence of a text that denies for the accused, or else says that nobody answered. */
 static gboolean
-find_sentence (const DramaLintWords    *words,
+find_sentence (const DramaLintView     *view,
+               const DramaLintWords    *words,
                const DramaActorFields  *accused,
-               const DramaTieFields    *tie,
                const DramaSourceFields *source,
                DramaFinding            *finding)
 {
-  g_autoptr (DramaDraftPassage) passage = NULL;
+  const DramaTieFields *tie = drama_tie_get_fields (view->tie);
+  GHashTable           *known = drama_lint_get_sayings (view->lint);
+  GArray               *sayings = g_hash_table_lookup (known, source->id);
 
-  if (!drama_lint_names_actor (words, accused, source->text))
-    return FALSE;
-
-  passage = drama_draft_passage_new (source->text, 0, strlen (source->text),
-                                     words->rules);
-  for (guint i = 0; i < passage->sentences->len; i++)
+  if (sayings == NULL)
     {
-      DramaDraftSentence sentence =
-          g_array_index (passage->sentences, DramaDraftSentence, i);
-      gsize            start = drama_draft_passage_get (passage, sentence.first)->start;
-      gsize            end = drama_draft_passage_get (passage, sentence.last - 1)->end;
+      sayings = list_sayings (words, source);
+      g_hash_table_insert (known, g_strdup (source->id), sayings);
+    }
+  for (guint i = 0; i < sayings->len; i++)
+    {
+      DramaLintSaying  saying = g_array_index (sayings, DramaLintSaying, i);
       g_autofree char *said = NULL;
-      gboolean         is_silence = !says_denial (words, source->text, passage, sentence);
 
-      if (is_silence)
-        said = finding->start < 0
-                   ? find_silence (words, accused, tie, source, &start, end)
-                   : NULL;
-      else
-        said = g_strndup (source->text + start, end - start);
-      if (said == NULL ||
-          (!is_silence && !drama_lint_names_actor (words, accused, said)))
+      if (saying.is_denial)
+        said = g_strndup (source->text + saying.start, saying.end - saying.start);
+      else if (finding->start < 0)
+        said = find_silence (words, accused, tie, source, &saying.start, saying.end);
+      if (said == NULL || (saying.is_denial && !drama_lint_names_actor (words, accused, said)))
         continue;
       g_free (finding->words);
       g_free (finding->source);
       finding->words = g_steal_pointer (&said);
       finding->source = g_strdup (source->id);
-      finding->start = g_utf8_strlen (source->text, (gssize) start);
-      finding->is_silence = is_silence;
-      if (!is_silence)
+      finding->start = g_utf8_strlen (source->text, (gssize) saying.start);
+      finding->is_silence = !saying.is_denial;
+      if (saying.is_denial)
         return TRUE;
     }
 
@@ -259,8 +261,9 @@ propose_answer (const DramaLintView    *view,
 
       source = drama_source_get_fields (
           drama_dossier_find_source (view->dossier, quote->source, NULL));
-      if (source->text != NULL && g_strcmp0 (finding->source, source->id) != 0 &&
-          find_sentence (words, accused, tie, source, finding))
+      if (source->text != NULL && strnlen (source->text, MAX_TEXT + 1) <= MAX_TEXT &&
+          g_strcmp0 (finding->source, source->id) != 0 &&
+          find_sentence (view, words, accused, source, finding))
         return;
     }
 }

@@ -405,31 +405,17 @@ find_antecedent (const DramaLintView       *view,
     {
       DramaDraftSentence sentence =
           g_array_index (passage->sentences, DramaDraftSentence, s - 1);
-      const DramaActorFields *first = NULL;
-      guint                   first_at = G_MAXUINT;
 
-      for (guint i = 0; i < drama_dossier_get_n_actors (view->dossier); i++)
+      for (guint k = sentence.first; k < sentence.last; k++)
         {
-          const DramaActorFields *other;
+          const DramaDraftToken  *token = drama_draft_passage_get (passage, k);
+          const DramaActor       *called = drama_lint_find_called (view->lint, token->word);
+          const DramaActorFields *other = called != NULL ? drama_actor_get_fields (called) : NULL;
 
-          other = drama_actor_get_fields (drama_dossier_get_actor (view->dossier, i));
-          if (other->kind != actor->kind ||
-              is_end_beside (view, other->id, actor->id))
-            continue;
-          for (guint k = sentence.first; k < sentence.last && k < first_at; k++)
-            {
-              const DramaDraftToken *token = drama_draft_passage_get (passage, k);
-              g_autofree char       *surname = dup_surname (words, other->name);
-
-              if (g_str_equal (token->word, surname != NULL ? surname : other->name))
-                {
-                  first = other;
-                  first_at = k;
-                }
-            }
+          if (other != NULL && other->kind == actor->kind &&
+              !is_end_beside (view, other->id, actor->id))
+            return other;
         }
-      if (first != NULL)
-        return first;
     }
 
   return NULL;

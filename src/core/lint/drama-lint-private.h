@@ -17,6 +17,15 @@ typedef struct
   GPtrArray          *findings; /* of DramaFinding */
 } DramaLintView;
 
+/* A sentence that may answer, or say that nobody did; bytes of its text. */
+typedef struct
+{
+  gsize    start;
+  gsize    end;
+  gboolean is_denial;
+} DramaLintSaying;
+
+GHashTable           *drama_lint_get_sayings (DramaLint *self);
 const DramaLintWords *drama_lint_get_words (DramaLint                 *self,
                                             const DramaDossier        *dossier,
                                             const DramaEvidenceFields *quote);
@@ -26,6 +35,9 @@ DramaFinding         *drama_lint_add (DramaLintView             *view,
 gboolean              drama_lint_names_actor (const DramaLintWords   *words,
                                               const DramaActorFields *actor,
                                               const char             *text);
+
+gboolean          drama_lint_is_answered (DramaLint *self, const char *actor, const char *source);
+const DramaActor *drama_lint_find_called (DramaLint *self, const char *word);
 
 void drama_lint_find_hedged (DramaLintView *view);
 void drama_lint_find_unnamed (DramaLintView *view);

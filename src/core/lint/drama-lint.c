@@ -8,11 +8,17 @@
  */
 #include "drama-lint-private.h"
 
-#include "drama-sentence.h"
+#include <string.h>
 
 struct _DramaLint
 {
   GHashTable *words; /* language → DramaLintWords, NULL where there are none */
+
+  /* Of the dossier that was looked at last, so that not every tie asks all others. */
+  DramaDossier *indexed; /* nullable */
+  GHashTable   *answers; /* set of speaker and source of what disputes */
+  GHashTable   *sayings; /* id of a source → GArray of DramaLintSaying */
+  GHashTable   *called;  /* name, alias or last word of a name → DramaActor of @indexed */
 };
 
 static const char *const KINDS[DRAMA_N_FINDING_KINDS] = {
@@ -40,6 +46,10 @@ drama_lint_new (void)
 
   self->words =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_words);
+  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->sayings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) g_array_unref);
+  self->called = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return self;
 }
@@ -54,7 +64,124 @@ drama_lint_free (DramaLint *self)
   g_return_if_fail (self != NULL);
 
   g_hash_table_unref (self->words);
+  g_hash_table_unref (self->answers);
+  g_hash_table_unref (self->sayings);
+  g_hash_table_unref (self->called);
+  g_clear_pointer (&self->indexed, drama_dossier_unref);
   g_free (self);
+}
+
+static char *
+make_key (const char *speaker,
+          const char *source)
+{
+  return g_strdup_printf ("%s\n%s", speaker, source);
+}
+
+static void
+index_answers (DramaLint          *self,
+               const DramaDossier *dossier)
+{
+  for (guint i = 0; i < drama_dossier_get_n_ties (dossier); i++)
+    {
+      const DramaTieFields *tie = drama_tie_get_fields (drama_dossier_get_tie (dossier, i));
+
+      for (guint k = 0; k < tie->n_evidence; k++)
+        {
+          const DramaEvidenceFields *quote = drama_evidence_get_fields (tie->evidence[k]);
+
+          if (quote->stance == DRAMA_STANCE_DISPUTES && quote->speaker != NULL)
+            g_hash_table_add (self->answers, make_key (quote->speaker, quote->source));
+        }
+    }
+}
+
+/* Who is called so first stays: of two by one name the text does not tell which it means. */
+static void
+add_called (DramaLint  *self,
+            const char *name,
+            DramaActor *actor)
+{
+  if (*name != '\0' && !g_hash_table_contains (self->called, name))
+    g_hash_table_insert (self->called, g_strdup (name), actor);
+}
+
+static void
+index_actors (DramaLint          *self,
+              const DramaDossier *dossier)
+{
+  for (guint i = 0; i < drama_dossier_get_n_actors (dossier); i++)
+    {
+      DramaActor             *actor = drama_dossier_get_actor (dossier, i);
+      const DramaActorFields *fields = drama_actor_get_fields (actor);
+      const char             *space = strrchr (fields->name, ' ');
+
+      add_called (self, fields->name, actor);
+      for (guint k = 0; fields->aliases[k] != NULL; k++)
+        add_called (self, fields->aliases[k], actor);
+      if (fields->kind == DRAMA_KIND_PERSON && space != NULL)
+        add_called (self, space + 1, actor);
+    }
+}
+
+static void
+index_dossier (DramaLint          *self,
+               const DramaDossier *dossier)
+{
+  if (self->indexed == dossier)
+    return;
+
+  g_clear_pointer (&self->indexed, drama_dossier_unref);
+  g_hash_table_remove_all (self->answers);
+  g_hash_table_remove_all (self->sayings);
+  g_hash_table_remove_all (self->called);
+  self->indexed = drama_dossier_ref ((DramaDossier *) dossier);
+  index_answers (self, dossier);
+  index_actors (self, dossier);
+}
+
+/**
+ * drama_lint_get_sayings:
+ * @self: a lint that looks at a dossier
+ *
+ * Returns: (transfer none): id of a source → GArray of DramaLintSaying, as far as asked for
+ */
+GHashTable *
+drama_lint_get_sayings (DramaLint *self)
+{
+  return self->sayings;
+}
+
+/**
+ * drama_lint_is_answered:
+ * @self: a lint that looks at a dossier
+ * @actor: id of an actor
+ * @source: id of a source
+ *
+ * Returns: whether the actor disputes anything in that source
+ */
+gboolean
+drama_lint_is_answered (DramaLint  *self,
+                        const char *actor,
+                        const char *source)
+{
+  g_autofree char *key = make_key (actor, source);
+
+  return g_hash_table_contains (self->answers, key);
+}
+
+/**
+ * drama_lint_find_called:
+ * @self: a lint that looks at a dossier
+ * @word: a word of a text
+ *
+ * Returns: (transfer none) (nullable): who is called by that word alone
+ */
+const DramaActor *
+drama_lint_find_called (DramaLint  *self,
+                        const char *word)
+{
+  return g_hash_table_lookup (self->called, word);
 }
 
 /**
@@ -149,6 +276,7 @@ drama_lint_find_in_tie (DramaLint          *self,
 
   g_return_val_if_fail (self != NULL && dossier != NULL && tie != NULL, NULL);
 
+  index_dossier (self, dossier);
   view.findings = new_findings ();
   find_in_tie (&view);
 
@@ -173,6 +301,7 @@ drama_lint_find (DramaLint          *self,
 
   g_return_val_if_fail (self != NULL && dossier != NULL, NULL);
 
+  index_dossier (self, dossier);
   view.findings = new_findings ();
   for (guint i = 0; i < drama_dossier_get_n_ties (dossier); i++)
     {
