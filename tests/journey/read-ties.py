@@ -6,11 +6,23 @@
 import json
 import pathlib
 import sys
+from itertools import groupby
 
 import reader
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'arch'))
 from tap import Tap  # pylint: disable=wrong-import-position
+
+
+def shown(quote, names):
+    """The words of the quote, with whom some of them stand for in brackets behind these."""
+    words, added = quote['exact'], 0
+    for start, meant in groupby(quote.get('resolved', ()),
+                                key=lambda item: item['start'] + len(item['words'])):
+        who = f' [{", ".join(names[item["actor"]] for item in meant)}]'
+        words = words[:start + added] + who + words[start + added:]
+        added += len(who)
+    return words
 
 
 def standing_of(tie, publishers):
@@ -52,7 +64,7 @@ def problems_of(program, dossier, tie):
         yield f'{tie["id"]}: the panel does not say “{standing.capitalize()}”'
     for quote in tie['evidence']:
         stance = 'Disputes it' if quote['stance'] == 'disputes' else 'Supports it'
-        if f'{stance}: “{quote["exact"]}”' not in said:
+        if f'{stance}: “{shown(quote, names)}”' not in said:
             yield f'{quote["id"]} is not read, or not with its stance'
         speaker = quote['speaker']
         voice = f'says {names[speaker]}' if speaker else 'in the source’s own voice'
