@@ -163,7 +163,8 @@ drama_clip_read_async (GdkClipboard       *clipboard,
   for (guint i = 0; TYPES[i] != NULL; i++)
     if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), TYPES[i]))
       {
-        gdk_clipboard_read_async (clipboard, TYPES, G_PRIORITY_DEFAULT, cancellable, on_stream,
+        /* Not those before it: some programs give what they have whatever is asked for. */
+        gdk_clipboard_read_async (clipboard, TYPES + i, G_PRIORITY_DEFAULT, cancellable, on_stream,
                                   g_steal_pointer (&task));
         return;
       }
