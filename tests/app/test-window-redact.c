@@ -360,6 +360,15 @@ test_nothing_that_was_written_says_the_name (Fixture *fixture, gconstpointer unu
   g_assert_cmpuint (count_name (fixture), ==, 0);
 }
 
+/* Not before the worker that writes it has let go of it. */
+static gboolean
+is_kept (gpointer folder)
+{
+  g_autoptr (GPtrArray) found = drama_autosave_find (folder);
+
+  return found->len == 1;
+}
+
 /* Killed between the step and the save: what is restored still owes the rest. */
 static void
 test_a_crash_in_between_forgets_nothing (Fixture *fixture, gconstpointer unused)
@@ -386,6 +395,7 @@ test_a_crash_in_between_forgets_nothing (Fixture *fixture, gconstpointer unused)
   /* The window goes without a word, as by SIGKILL. */
   another = drama_document_new (before);
   drama_window_show_document (fixture->window.window, another);
+  support_wait (is_kept, autosaves);
   found = drama_autosave_find (autosaves);
   g_assert_cmpuint (found->len, ==, 1);
   restored = drama_document_new_restored (clean, before, g_ptr_array_steal_index (found, 0));
