@@ -25,7 +25,6 @@ import tarfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 MANIFEST = os.path.join(os.path.dirname(HERE), 'app.dramatis.Dramatis.json')
-FLATHUB = 'https://dl.flathub.org/repo/flathub.flatpakrepo'
 
 # What the program is made of; a change anywhere else builds nothing again.
 SOURCES = ['meson.build', 'meson_options.txt', 'data', 'po', 'src', 'ui']
@@ -103,14 +102,7 @@ def find_runtime(manifest):
     if all(quiet('flatpak', 'info', name) is not None for name in both):
         return 'installed'
     remotes = quiet('flatpak', 'remotes', '--user', '--columns=name') or ''
-    if 'flathub' not in remotes.split():
-        try:
-            if quiet('flatpak', 'remote-add', '--user', '--if-not-exists', 'flathub', FLATHUB,
-                     timeout=20) is None:
-                return None
-        except subprocess.TimeoutExpired:
-            return None
-    return 'flathub'
+    return 'flathub' if 'flathub' in remotes.split() else None
 
 
 def build(folder, bundle):
@@ -118,7 +110,8 @@ def build(folder, bundle):
         manifest = json.load(stream)
     kind = find_runtime(manifest)
     if kind is None:
-        say('no runtime: neither FPK_WORK, nor %s//%s installed, nor Flathub in reach'
+        say('no runtime: neither FPK_WORK, nor %s//%s installed, nor a remote '
+            'named flathub for this user: set Flathub up as it tells for your system'
             % (manifest['sdk'], manifest['runtime-version']))
         return 3
 

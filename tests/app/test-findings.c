@@ -189,13 +189,13 @@ is_counted (gpointer data)
 {
   PanelFixture *fixture = data;
 
-  return says (fixture, "3 questions of an editor") && says (fixture, "2 blind spots");
+  return says (fixture, "3 questions an editor would ask") && says (fixture, "2 blind spots");
 }
 
 static gboolean
 is_counted_anew (gpointer data)
 {
-  return says (data, "2 questions of an editor");
+  return says (data, "2 questions an editor would ask");
 }
 
 /* While the main loop runs the window gives the focus to a label otherwise, and that of

@@ -9,12 +9,15 @@ Length, width, licence, documentation of the core, and words that should not sta
 
 import pathlib
 import re
+import shutil
+import subprocess
 import sys
 
 from tap import CODE, Tap, files_below, read
 
 LINES = 600
 COLUMNS = 100
+LARGEST = 1 << 20  # bytes of one file
 UNBROKEN = ('.svg', '.md', '.ui')  # a drawing, a row of a table, a text to translate
 FOLDERS = ('src', 'tests', 'ui', 'data', 'po', '.ci')
 TOP = ('dev', 'meson.build', 'README.md', 'CONTRIBUTING.md')
@@ -125,6 +128,23 @@ def undocumented(root, files):
                 yield f'{where}:{i + 1}: {name} does not say what it returns'
 
 
+def kept_files(root):
+    """What git keeps of this checkout; nothing where there is no git or no repository."""
+    if not shutil.which('git') or not (root / '.git').exists():
+        return []
+    listed = subprocess.run(['git', '-C', str(root), 'ls-files', '-z'], check=False,
+                            capture_output=True, encoding='utf-8').stdout
+    return [root / name for name in listed.split('\0') if name and (root / name).is_file()]
+
+
+def strayed(root, files):
+    """A core dump or a picture of a screen is easily taken along."""
+    for path in files:
+        size = path.stat().st_size
+        if size > LARGEST:
+            yield f'{path.relative_to(root)}: {size} bytes, at most {LARGEST}'
+
+
 def main(root):
     root = pathlib.Path(root)
     files = own_files(root)
@@ -139,6 +159,12 @@ def main(root):
     tap.check('every public function of the core is documented',
               sum(1 for path in core for _ in functions(read(path).splitlines())),
               undocumented(root, core))
+    kept = kept_files(root)
+    name = 'nothing strayed into the repository'
+    if kept:
+        tap.check(name, len(kept), strayed(root, kept))
+    else:
+        tap.skip(name, 'git knows no files of this folder')
     return tap.done()
 
 

@@ -217,9 +217,10 @@ show_reading (DramaReviewList *self, const Reading *reading)
   GtkBox          *box;
 
   /* Translators: what an editor would ask of a dossier before it is printed */
-  findings = g_strdup_printf (ngettext ("%u question of an editor", "%u questions of an editor",
-                                        n_findings),
-                              n_findings);
+  findings =
+      g_strdup_printf (ngettext ("%u question an editor would ask",
+                                 "%u questions an editor would ask", n_findings),
+                       n_findings);
   box = begin_fill (self->findings, findings, n_findings);
   for (guint i = 0; i < MIN (n_findings, MOST_ROWS); i++)
     append_finding (box, reading->dossier, reading->findings->pdata[i]);
