@@ -212,7 +212,10 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   take_scene (self, file);
   drama_window_show_document (self, document);
   present_at_last (self);
-  if (drama_document_get_file (document) != NULL)
+  /* That is a file as well, and is written once the picture is there. */
+  if (drama_document_get_file (document) != NULL && self->outline == NULL)
+    g_set_object (&self->to_remember, file);
+  else if (drama_document_get_file (document) != NULL)
     drama_window_remember_recent (file);
   tell_opened (self, document);
 }
@@ -523,6 +526,9 @@ drama_window_init_recent (DramaWindow *self)
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
                            G_CALLBACK (fill_recent_menu), self, G_CONNECT_SWAPPED);
   fill_recent_menu (self);
+  if (self->to_remember != NULL)
+    drama_window_remember_recent (self->to_remember);
+  g_clear_object (&self->to_remember);
   adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
 }
 

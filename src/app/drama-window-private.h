@@ -90,6 +90,8 @@ struct _DramaWindow
   GMenu            *undo_section;   /* of the menu */
   DramaStepPopover *narrow_history; /* NULL until a narrow window needed it */
 
+  GFile *to_remember; /* among the recent files; NULL but before the first frame */
+
   /* drama-window-sides.c: NULL before the first frame, like the popover and the bars above */
   DramaOutline       *outline;
   GtkStack           *left;

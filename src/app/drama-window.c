@@ -291,6 +291,7 @@ drama_window_dispose (GObject *object)
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   g_clear_handle_id (&self->busy_source, g_source_remove);
   g_clear_object (&self->recent_menu);
+  g_clear_object (&self->to_remember);
   drama_window_clear_undo (self);
   g_clear_object (&self->listed_session);
   g_clear_object (&self->session);

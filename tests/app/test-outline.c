@@ -172,6 +172,34 @@ test_an_activated_tie_is_selected_and_revealed (Fixture *fixture, gconstpointer 
   g_assert_cmpuint (activations, ==, 1);
 }
 
+static gboolean
+is_scrolled (gpointer list)
+{
+  g_autoptr (GtkAdjustment) adjustment = NULL;
+
+  g_object_get (list, "vadjustment", &adjustment, NULL);
+
+  return gtk_adjustment_get_value (adjustment) > 0;
+}
+
+/* Also in a list that nobody has looked at yet. */
+static void
+test_what_is_selected_elsewhere_comes_into_view (Fixture *fixture, gconstpointer unused)
+{
+  DramaOutline *outline = g_object_new (DRAMA_TYPE_OUTLINE, NULL);
+  GtkWindow    *window;
+  GObject      *list;
+
+  drama_outline_set_session (outline, fixture->session);
+  window = support_show (GTK_WIDGET (outline), 300, 200);
+  gtk_window_set_focus (window, NULL);
+  list = gtk_widget_get_template_child (GTK_WIDGET (outline), DRAMA_TYPE_OUTLINE, "list_ties");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (list)));
+  drama_session_select_tie (fixture->session, "t4");
+  support_wait (is_scrolled, list);
+  gtk_window_destroy (window);
+}
+
 static void
 test_an_activated_source_selects_its_ties (Fixture *fixture, gconstpointer unused)
 {
@@ -226,6 +254,7 @@ main (int argc, char *argv[])
   add (the_filter_of_the_session_holds_here_too);
   add (there_is_one_selection);
   add (an_activated_tie_is_selected_and_revealed);
+  add (what_is_selected_elsewhere_comes_into_view);
   add (an_activated_source_selects_its_ties);
   add (what_is_hidden_is_counted);
   add (a_row_tells_a_screen_reader_everything);

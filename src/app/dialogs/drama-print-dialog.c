@@ -171,7 +171,6 @@ print (DramaPrintDialog *self)
   GtkWindow       *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   DramaPrintChoice choice;
   g_autoptr (GtkPrintOperation) operation = NULL;
-  g_autoptr (GError) error = NULL;
 
   drama_print_dialog_get_choice (self, &choice);
   operation = drama_print_job_new (self->dossier, &choice, self->setup);

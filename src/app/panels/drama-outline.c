@@ -7,6 +7,7 @@
 
 #include "drama-compat.h"
 #include "drama-fold.h"
+#include "drama-list-scroll.h"
 #include "drama-outline-row.h"
 #include "drama-outline-private.h"
 #include "drama-panel-parts.h"
@@ -225,8 +226,7 @@ on_selection_changed (DramaOutline *self)
   position = drama_session_selection_find (DRAMA_SESSION_SELECTION (model),
                                            g_ptr_array_index (ids, 0));
   if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->lists[type]), "list.scroll-to-item", "u",
-                                position);
+    drama_list_scroll_to (self->lists[type], position);
 }
 
 static void
@@ -562,8 +562,7 @@ drama_outline_show_source (DramaOutline *self, const char *id)
       g_autoptr (DramaRecordItem) item = g_list_model_get_item (sources, i);
 
       if (g_str_equal (drama_record_item_get_id (item), id))
-        gtk_widget_activate_action (GTK_WIDGET (self->lists[DRAMA_RECORD_SOURCE]),
-                                    "list.scroll-to-item", "u", i);
+        drama_list_scroll_to (self->lists[DRAMA_RECORD_SOURCE], i);
     }
 }
 

@@ -36,7 +36,11 @@ parse (const char   *html,
        at += CHUNK_BYTES)
     htmlParseChunk (context, html + at, (int) MIN (CHUNK_BYTES, length - at), 0);
   htmlParseChunk (context, NULL, 0, 1);
+#if LIBXML_VERSION >= 21500
+  *is_whole = !xmlCtxtIsStopped (context);
+#else
   *is_whole = !context->disableSAX;
+#endif
   page = context->myDoc;
   htmlFreeParserCtxt (context);
 
