@@ -381,7 +381,6 @@ test_a_crash_in_between_forgets_nothing (Fixture *fixture, gconstpointer unused)
   g_autoptr (DramaDossier) clean = NULL;
   g_autoptr (DramaDocument) another = NULL;
   g_autoptr (DramaDocument) restored = NULL;
-  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
   g_autoptr (GPtrArray) found = NULL;
 
   support_rename (document, "firm", "Firm of " NAME);

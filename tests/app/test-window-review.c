@@ -168,7 +168,7 @@ test_a_long_comparison_is_listed_to_its_end (WindowFixture *fixture, gconstpoint
   for (guint i = 0; i < 1100; i++)
     {
       g_autofree char *name = g_strdup_printf ("Number %u", i);
-      g_autofree char *id = drama_edit_add_actor (edit, name, DRAMA_KIND_PERSON);
+      g_free (drama_edit_add_actor (edit, name, DRAMA_KIND_PERSON));
     }
   after = drama_edit_commit (edit, NULL);
   drama_comparing_begin (comparing, after, "x");

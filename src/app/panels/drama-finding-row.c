@@ -76,7 +76,7 @@ show_in_text (DramaFindingRow *self)
 static void
 on_mend (DramaFindingRow *self)
 {
-  g_autoptr (DramaFindingRow) kept = g_object_ref (self);
+  G_GNUC_UNUSED g_autoptr (DramaFindingRow) kept = g_object_ref (self);
   g_autoptr (GError) error = NULL;
   GtkWidget *beside = gtk_widget_get_parent (GTK_WIDGET (self));
   gboolean   done;
@@ -142,7 +142,7 @@ on_why_changed (DramaFindingRow *self)
 static void
 on_dismiss (DramaFindingRow *self)
 {
-  g_autoptr (DramaFindingRow) kept = g_object_ref (self);
+  G_GNUC_UNUSED g_autoptr (DramaFindingRow) kept = g_object_ref (self);
   g_autoptr (GError) error = NULL;
   GtkWidget *beside = gtk_widget_get_parent (GTK_WIDGET (self));
   gboolean   done;
@@ -158,7 +158,7 @@ on_dismiss (DramaFindingRow *self)
 static void
 on_take_up (DramaFindingRow *self)
 {
-  g_autoptr (DramaFindingRow) kept = g_object_ref (self);
+  G_GNUC_UNUSED g_autoptr (DramaFindingRow) kept = g_object_ref (self);
   g_autoptr (GError) error = NULL;
   GtkWidget *beside = gtk_widget_get_parent (GTK_WIDGET (self));
   gboolean   done;
