@@ -15,18 +15,19 @@
 
 struct _DramaForerun
 {
-  gatomicrefcount  ref_count;
-  GFile           *file;
-  DramaForerunLook look;
-  GCancellable    *cancellable;
-  int              progress; /* of the reading, in thousandths; atomic */
-  GMutex           mutex;
-  GCond            changed;
-  gboolean         read;   /* @stored or @error is there; guarded by @mutex like all below */
-  gboolean         drawn;  /* @scene is there, or will never be */
-  DramaStored      stored; /* zero once it was taken, or where it could not be read */
-  DramaScene      *scene;  /* NULL likewise */
-  GError          *error;
+  gatomicrefcount    ref_count;
+  GFile             *file;
+  DramaForerunLook   look;
+  GCancellable      *cancellable;
+  int                progress; /* of the reading, in thousandths; atomic */
+  GMutex             mutex;
+  GCond              changed;
+  gboolean           read;    /* @stored or @error is there; guarded by @mutex like all below */
+  gboolean           drawn;   /* @scene is there, or will never be */
+  DramaStored        stored;  /* zero once it was taken, or where it could not be read */
+  DramaScene        *scene;   /* NULL likewise */
+  DramaFirstPicture *picture; /* NULL likewise, and once it was taken */
+  GError            *error;
 };
 
 static const char *
@@ -70,9 +71,10 @@ run_ahead (gpointer data)
   g_autoptr (DramaForerun) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (DramaDossier) dossier = NULL;
-  DramaProgress progress = { on_step, self, self->cancellable };
-  DramaStored   stored = { 0 };
-  DramaScene   *scene = NULL;
+  DramaProgress      progress = { on_step, self, self->cancellable };
+  DramaStored        stored = { 0 };
+  DramaScene        *scene = NULL;
+  DramaFirstPicture *picture = NULL;
 
   if (drama_load_watched (self->file, &stored, &progress, &error))
     dossier = drama_dossier_ref (stored.dossier);
@@ -85,11 +87,16 @@ run_ahead (gpointer data)
   g_mutex_unlock (&self->mutex);
 
   if (dossier)
-    scene = draw (self, dossier);
+    {
+      scene = draw (self, dossier);
+      picture = drama_first_picture_new (scene, drama_theme_get_background (self->look.theme),
+                                         self->look.view_width, self->look.view_height);
+    }
 
   g_mutex_lock (&self->mutex);
   self->drawn = TRUE;
   self->scene = scene;
+  self->picture = picture;
   g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->mutex);
 
@@ -143,6 +150,7 @@ drama_forerun_unref (DramaForerun *self)
   g_object_unref (self->cancellable);
   g_free (self->look.font_family);
   drama_stored_clear (&self->stored);
+  g_clear_pointer (&self->picture, drama_first_picture_free);
   g_clear_pointer (&self->scene, drama_scene_unref);
   g_clear_error (&self->error);
   g_mutex_clear (&self->mutex);
@@ -215,6 +223,22 @@ drama_forerun_get_scene (DramaForerun *self)
   g_mutex_unlock (&self->mutex);
 
   return scene;
+}
+
+/* What drama_forerun_get_scene() gave as it will first be seen, once; transfer full,
+ * nullable. */
+DramaFirstPicture *
+drama_forerun_take_picture (DramaForerun *self)
+{
+  DramaFirstPicture *picture;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_mutex_lock (&self->mutex);
+  picture = g_steal_pointer (&self->picture);
+  g_mutex_unlock (&self->mutex);
+
+  return picture;
 }
 
 /* Nobody wants it any more; whoever waits for it gets %G_IO_ERROR_CANCELLED. */

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "drama-first-picture.h"
 #include "drama-save.h"
 #include "drama-scene.h"
 
@@ -50,6 +51,7 @@ gboolean                drama_forerun_take (DramaForerun *self,
                                             DramaStored  *stored,
                                             GError      **error);
 DramaScene             *drama_forerun_get_scene (DramaForerun *self);
+DramaFirstPicture      *drama_forerun_take_picture (DramaForerun *self);
 void                    drama_forerun_cancel (DramaForerun *self);
 double                  drama_forerun_get_progress (DramaForerun *self);
 const DramaForerunLook *drama_forerun_get_look (const DramaForerun *self);

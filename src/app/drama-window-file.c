@@ -148,7 +148,10 @@ take_scene (DramaWindow *self, GFile *file)
   DramaScene   *scene = forerun != NULL ? drama_forerun_get_scene (forerun) : NULL;
 
   if (scene != NULL)
-    drama_canvas_offer_scene (self->canvas, scene, drama_forerun_get_look (forerun));
+    {
+      drama_canvas_offer_scene (self->canvas, scene, drama_forerun_get_look (forerun));
+      drama_canvas_offer_picture (self->canvas, drama_forerun_take_picture (forerun));
+    }
   drama_forerun_detach (file);
 }
 

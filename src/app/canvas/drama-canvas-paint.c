@@ -104,21 +104,23 @@ drama_layer_paint_network (DramaLayer        *self,
                            DramaCanvas       *canvas,
                            const DramaCamera *camera)
 {
-  int             scale = gtk_widget_get_scale_factor (GTK_WIDGET (canvas));
-  double          device = camera->zoom * scale;
-  DramaColor      background = drama_theme_get_background (canvas->theme);
-  graphene_rect_t area;
-  cairo_t        *cr;
+  int              scale = gtk_widget_get_scale_factor (GTK_WIDGET (canvas));
+  cairo_surface_t *surface = NULL;
 
-  area = GRAPHENE_RECT_INIT (0, 0, (float) ceil (camera->width), (float) ceil (camera->height));
-  cr = begin_layer (camera, &area, scale);
-  set_color (cr, &background);
-  cairo_paint (cr);
-  drama_paint_view (canvas->scene, cairo_get_target (cr),
-                    drama_vec (camera->centre.x * device - camera->width * scale / 2,
-                               camera->centre.y * device - camera->height * scale / 2),
-                    camera->zoom, scale, canvas->left_out);
-  end_layer (self, cr, camera, &area, scale);
+  if (canvas->first_picture != NULL && canvas->left_out == NULL)
+    surface = drama_first_picture_take (canvas->first_picture, canvas->scene, camera, scale);
+  g_clear_pointer (&canvas->first_picture, drama_first_picture_free);
+  if (surface == NULL)
+    surface = drama_network_paint (canvas->scene, camera,
+                                   drama_theme_get_background (canvas->theme), scale,
+                                   canvas->left_out);
+
+  drama_layer_clear (self);
+  self->texture = take_texture (surface);
+  self->camera = *camera;
+  self->area = GRAPHENE_RECT_INIT (0, 0, (float) ceil (camera->width),
+                                   (float) ceil (camera->height));
+  self->scale = scale;
 }
 
 /**

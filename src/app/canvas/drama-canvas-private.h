@@ -4,6 +4,7 @@
 #pragma once
 
 #include "drama-camera.h"
+#include "drama-first-picture.h"
 #include "drama-canvas.h"
 #include "drama-compare.h"
 #include "drama-hit.h"
@@ -68,16 +69,17 @@ struct _DramaCanvas
   gboolean      legend_visible;
 
   /* The scene; made when it is asked for */
-  DramaDossier     *dossier;   /* (nullable) the one @positions and @scene are of */
-  DramaVec         *positions; /* one an actor, in world units */
-  DramaScene       *scene;     /* (nullable) while it is out of date */
-  DramaLettering   *lettering; /* (nullable) what measures all scenes, made with @letters_in */
-  char             *letters_in;
-  DramaScene       *offered; /* (nullable) made elsewhere, for the first to be shown */
-  gboolean          quick;   /* the next scene shall be a cheap one */
-  const DramaTheme *theme;
-  char             *font_family;
-  double            text_scale;
+  DramaDossier      *dossier;   /* (nullable) the one @positions and @scene are of */
+  DramaVec          *positions; /* one an actor, in world units */
+  DramaScene        *scene;     /* (nullable) while it is out of date */
+  DramaLettering    *lettering; /* (nullable) what measures all scenes, made with @letters_in */
+  char              *letters_in;
+  DramaFirstPicture *first_picture; /* (nullable) of what was offered; until something is painted */
+  DramaScene        *offered;       /* (nullable) made elsewhere, for the first to be shown */
+  gboolean           quick;         /* the next scene shall be a cheap one */
+  const DramaTheme  *theme;
+  char              *font_family;
+  double             text_scale;
 
   /* The camera */
   DramaCamera   camera;

@@ -221,6 +221,18 @@ drama_canvas_offer_scene (DramaCanvas            *self,
     self->offered = drama_scene_ref (scene);
 }
 
+/* Gives the canvas also the picture of what it was offered, if it may be of use.  Takes
+ * it. */
+void
+drama_canvas_offer_picture (DramaCanvas       *self,
+                            DramaFirstPicture *picture)
+{
+  g_return_if_fail (DRAMA_IS_CANVAS (self));
+
+  g_clear_pointer (&self->first_picture, drama_first_picture_free);
+  self->first_picture = picture;
+}
+
 /* Whether what was offered is what drama_canvas_fill_scene_input() asks for. */
 static gboolean
 is_offered (DramaCanvas           *self,

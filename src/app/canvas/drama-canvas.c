@@ -188,6 +188,7 @@ update_font (DramaCanvas *self)
   self->font_family = g_steal_pointer (&family);
   self->text_scale = dpi;
   g_clear_pointer (&self->offered, drama_scene_unref);
+  g_clear_pointer (&self->first_picture, drama_first_picture_free);
   drama_canvas_forget_scene (self, FALSE);
 }
 

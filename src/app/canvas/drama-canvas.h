@@ -38,6 +38,7 @@ DramaForerunLook drama_canvas_get_look (DramaCanvas *self);
 void             drama_canvas_offer_scene (DramaCanvas            *self,
                                            DramaScene             *scene,
                                            const DramaForerunLook *look);
+void             drama_canvas_offer_picture (DramaCanvas *self, DramaFirstPicture *picture);
 gboolean         drama_canvas_has_painted (DramaCanvas *self);
 void             drama_canvas_set_palette (DramaCanvas *self, DramaPalette palette);
 

@@ -3,9 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drama-fit.h"
 
+#include "drama-first-picture.h"
 #include "drama-paint.h"
 #include "drama-theme.h"
 #include "sample.h"
+
+#include <string.h>
 
 /* Free on each side of what is seen, in logical pixels. */
 #define PADDING_PX 32.0
@@ -121,6 +124,65 @@ test_nothing_to_foresee (void)
   g_assert_true (drama_camera_equal (&before, &after));
 }
 
+static void
+assert_same_pixels (cairo_surface_t *one, cairo_surface_t *other)
+{
+  int    height = cairo_image_surface_get_height (one);
+  size_t size = (size_t) cairo_image_surface_get_stride (one) * (size_t) height;
+
+  g_assert_cmpint (height, ==, cairo_image_surface_get_height (other));
+  g_assert_cmpint (cairo_image_surface_get_stride (one), ==,
+                   cairo_image_surface_get_stride (other));
+  cairo_surface_flush (one);
+  cairo_surface_flush (other);
+  g_assert_true (memcmp (cairo_image_surface_get_data (one), cairo_image_surface_get_data (other),
+                         size) == 0);
+}
+
+/* Painted beforehand it is the picture that would have been painted, and given once, and
+ * only for that very view. */
+static void
+test_the_first_picture (void)
+{
+  const DramaTheme *theme = drama_theme_get (DRAMA_THEME_LIGHT);
+  DramaColor        background = drama_theme_get_background (theme);
+  g_autoptr (DramaDossier) dossier = sample_random (60, 120, 3);
+  g_autoptr (DramaScene) scene = make_scene (dossier);
+  g_autoptr (DramaScene) other = make_scene (dossier);
+  g_autoptr (DramaFirstPicture) picture = NULL;
+  DramaCamera      camera = fit (scene, VIEWS[0], (DramaRect){ 0 }, (DramaRect){ 0 });
+  DramaCamera      moved = camera;
+  cairo_surface_t *taken, *painted;
+
+  picture = drama_first_picture_new (scene, background, VIEWS[0].x, VIEWS[0].y);
+  moved.centre.x += 1;
+  g_assert_null (drama_first_picture_take (picture, other, &camera, 1));
+  g_assert_null (drama_first_picture_take (picture, scene, &moved, 1));
+  g_assert_null (drama_first_picture_take (picture, scene, &camera, 2));
+  taken = drama_first_picture_take (picture, scene, &camera, 1);
+  g_assert_nonnull (taken);
+  g_assert_null (drama_first_picture_take (picture, scene, &camera, 1));
+
+  painted = drama_network_paint (other, &camera, background, 1, NULL);
+  assert_same_pixels (taken, painted);
+  cairo_surface_destroy (taken);
+  cairo_surface_destroy (painted);
+}
+
+static void
+test_no_picture_of_nothing (void)
+{
+  DramaColor white = { 1, 1, 1, 1 };
+  g_autoptr (DramaDossier) none = drama_dossier_new ();
+  g_autoptr (DramaDossier) full = sample_full ();
+  g_autoptr (DramaScene) empty = make_scene (none);
+  g_autoptr (DramaScene) scene = make_scene (full);
+
+  g_assert_null (drama_first_picture_new (empty, white, 670, 763));
+  g_assert_null (drama_first_picture_new (scene, white, 0, 0));
+  g_assert_null (drama_first_picture_new (scene, white, 1e9, 500));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -129,6 +191,8 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/fit/all_is_seen", test_all_is_seen);
   g_test_add_func ("/canvas/fit/each_zoom_has_its_extent", test_each_zoom_has_its_extent);
   g_test_add_func ("/canvas/fit/nothing_to_foresee", test_nothing_to_foresee);
+  g_test_add_func ("/canvas/fit/the_first_picture", test_the_first_picture);
+  g_test_add_func ("/canvas/fit/no_picture_of_nothing", test_no_picture_of_nothing);
 
   return g_test_run ();
 }

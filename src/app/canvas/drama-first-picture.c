@@ -1,0 +1,129 @@
+/* drama-first-picture.c
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "drama-canvas"
+
+#include "drama-first-picture.h"
+
+#include "drama-fit.h"
+#include "drama-paint.h"
+
+/* A view larger than this is not one. */
+#define MAX_VIEW_PX 8192
+
+struct _DramaFirstPicture
+{
+  DramaScene      *scene;
+  DramaCamera      camera;
+  cairo_surface_t *surface; /* NULL once it was taken */
+};
+
+/**
+ * drama_network_paint:
+ * @scene: a scene
+ * @camera: through which it is seen; the picture gets the size of its view
+ * @background: opaque
+ * @scale: pixels a logical one
+ * @left_out: (nullable) (array): non-zero for every group that is not painted
+ *
+ * Any thread may call it.
+ *
+ * Returns: (transfer full): background and network
+ */
+cairo_surface_t *
+drama_network_paint (const DramaScene  *scene,
+                     const DramaCamera *camera,
+                     DramaColor         background,
+                     int                scale,
+                     const guint8      *left_out)
+{
+  double           device = camera->zoom * scale;
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (camera->width) * scale,
+                                        (int) ceil (camera->height) * scale);
+  cr = cairo_create (surface);
+  cairo_set_source_rgba (cr, background.r, background.g, background.b, background.a);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  drama_paint_view (scene, surface,
+                    drama_vec (camera->centre.x * device - camera->width * scale / 2,
+                               camera->centre.y * device - camera->height * scale / 2),
+                    camera->zoom, scale, left_out);
+
+  return surface;
+}
+
+/**
+ * drama_first_picture_new:
+ * @scene: a scene
+ * @background: opaque
+ * @width: of the view, in logical pixels
+ * @height: of it
+ *
+ * Paints @scene as drama_fit_picture() will show it where nothing lies over it.  Any
+ * thread may call it.
+ *
+ * Returns: (transfer full) (nullable): the picture; %NULL where there is nothing to paint
+ */
+DramaFirstPicture *
+drama_first_picture_new (DramaScene *scene,
+                         DramaColor  background,
+                         double      width,
+                         double      height)
+{
+  DramaFirstPicture *self;
+
+  g_return_val_if_fail (scene != NULL, NULL);
+  if (drama_scene_get_n_groups (scene) == 0 || width < 1 || height < 1 ||
+      width > MAX_VIEW_PX || height > MAX_VIEW_PX)
+    return NULL;
+
+  self = g_new0 (DramaFirstPicture, 1);
+  self->scene = drama_scene_ref (scene);
+  drama_camera_init (&self->camera);
+  drama_camera_resize (&self->camera, width, height);
+  drama_camera_set_bounds (&self->camera, drama_scene_get_ink (scene));
+  drama_fit_picture (scene, (DramaRect){ 0 }, (DramaRect){ 0 }, &self->camera);
+  self->surface = drama_network_paint (scene, &self->camera, background, 1, NULL);
+
+  return self;
+}
+
+/**
+ * drama_first_picture_free:
+ * @self: (transfer full): a picture
+ */
+void
+drama_first_picture_free (DramaFirstPicture *self)
+{
+  g_return_if_fail (self != NULL);
+
+  drama_scene_unref (self->scene);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  g_free (self);
+}
+
+/**
+ * drama_first_picture_take:
+ * @self: a picture
+ * @scene: what is to be seen
+ * @camera: through which
+ * @scale: pixels a logical one
+ *
+ * Returns: (transfer full) (nullable): the picture, once, if it shows just that
+ */
+cairo_surface_t *
+drama_first_picture_take (DramaFirstPicture *self,
+                          const DramaScene  *scene,
+                          const DramaCamera *camera,
+                          int                scale)
+{
+  g_return_val_if_fail (self != NULL && camera != NULL, NULL);
+
+  if (scene != self->scene || scale != 1 || !drama_camera_equal (camera, &self->camera))
+    return NULL;
+
+  return g_steal_pointer (&self->surface);
+}
