@@ -253,7 +253,7 @@ def merge(stage):
 
 
 def redact(stage):
-    stage.menu('_Redacted Copy…')
+    stage.menu('Re_dact…')
 
 
 # In this order: what leaves a trace comes last.

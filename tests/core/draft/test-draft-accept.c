@@ -56,7 +56,7 @@ static DramaDossier *
 make_dossier (void)
 {
   g_autoptr (DramaDossier) empty = drama_dossier_new ();
-  DramaEdit *edit = drama_edit_begin (empty);
+  g_autoptr (DramaEdit) edit = drama_edit_begin (empty);
 
   add (edit, "Igor Vane", "Vane");
   add (edit, "FAO", NULL);
@@ -146,7 +146,7 @@ test_quotes_are_exact_and_found_again (void)
   g_autoptr (DramaDossier) after = NULL;
   g_autoptr (DramaTextIndex) index = drama_text_index_new (TEXT);
   g_autoptr (DramaDraftKnown) known = NULL;
-  DramaEdit            *edit = drama_edit_begin (dossier);
+  g_autoptr (DramaEdit) edit = drama_edit_begin (dossier);
   g_autofree char      *tie = NULL;
   g_autofree char      *again = NULL;
   g_autofree char      *first = NULL;
