@@ -182,7 +182,7 @@ place_beside (DramaDossier *dossier, DramaEdit *edit, GPtrArray *ids)
 static void
 place (DramaInbox *self, DramaInboxFill fill, gpointer data, DramaEdit *edit, GPtrArray *ids)
 {
-  DramaEdit *trial = drama_edit_begin (drama_session_get_dossier (self->session));
+  g_autoptr (DramaEdit) trial = drama_edit_begin (drama_session_get_dossier (self->session));
   g_autoptr (GPtrArray) trial_ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (DramaDossier) dossier = NULL;
   g_autofree DramaVec *positions = NULL;

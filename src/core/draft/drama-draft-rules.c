@@ -53,6 +53,22 @@ read_file (const char *language,
   return g_bytes_new_take (contents, length);
 }
 
+/* Held for ever: a worker may still read when the program ends and gives up what is
+ * built into it.  NULL where it has done so before anybody asked. */
+static GResource *
+hold_resource (void)
+{
+  static GMutex     mutex;
+  static GResource *held;
+
+  g_mutex_lock (&mutex);
+  if (held == NULL && drama_draft_get_resource () != NULL)
+    held = g_resource_ref (drama_draft_get_resource ());
+  g_mutex_unlock (&mutex);
+
+  return held;
+}
+
 /**
  * drama_draft_rules_load:
  * @language: a BCP 47 tag, of which the language alone counts; empty for English
@@ -70,14 +86,17 @@ drama_draft_rules_load (const char *language,
   g_autofree char *path = NULL;
   g_autofree char *lower = NULL;
   g_autoptr (GBytes) file = NULL;
+  GResource *resource;
 
   g_return_val_if_fail (language != NULL, NULL);
 
   lower = g_ascii_strdown (*language == '\0' ? "en" : language,
                            *language == '\0' ? 2 : (gssize) strcspn (language, "-_/."));
   path = g_strdup_printf ("/app/dramatis/draft/%s.json", lower);
-  file = g_resource_lookup_data (drama_draft_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                 NULL);
+  resource = hold_resource ();
+  if (resource != NULL)
+    file = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                   NULL);
   if (file == NULL)
     file = read_file (lower, error);
 

@@ -12,6 +12,22 @@
 /* Written by glib-compile-resources. */
 GResource *drama_lint_get_resource (void);
 
+/* Held for ever: a worker may still read when the program ends and gives up what is
+ * built into it.  NULL where it has done so before anybody asked. */
+static GResource *
+hold_resource (void)
+{
+  static GMutex     mutex;
+  static GResource *held;
+
+  g_mutex_lock (&mutex);
+  if (held == NULL && drama_lint_get_resource () != NULL)
+    held = g_resource_ref (drama_lint_get_resource ());
+  g_mutex_unlock (&mutex);
+
+  return held;
+}
+
 static GHashTable *
 new_set (void)
 {
@@ -85,6 +101,7 @@ drama_lint_words_load (const char *language)
   g_autoptr (DramaDraftRules) rules = drama_draft_rules_load (language, NULL);
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GBytes) file = NULL;
+  GResource       *resource;
   g_autofree char *path = NULL;
   DramaLintWords  *self;
   const char      *data;
@@ -94,8 +111,10 @@ drama_lint_words_load (const char *language)
     return NULL;
   path = g_strdup_printf ("/app/dramatis/lint/%s.json",
                           drama_draft_rules_get_language (rules));
-  file = g_resource_lookup_data (drama_lint_get_resource (), path,
-                                 G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  resource = hold_resource ();
+  if (resource != NULL)
+    file = g_resource_lookup_data (resource, path,
+                                   G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   if (file == NULL)
     return NULL;
 
