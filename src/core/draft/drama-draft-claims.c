@@ -330,6 +330,10 @@ find_subject (Reading        *reading,
 
           if (!verb && (i == *first || is_word (reading, *first, ",")))
             {
+              /* "revealed to CNN that the men …": a clause with a subject of its own. */
+              if (i + 1 < last && drama_draft_rules_plays (reading->rules, DRAMA_ROLE_ARTICLE,
+                                                           get (reading, i + 1)->lower))
+                return FALSE;
               if (person && i <= *first + 1 && !find_antecedent (reading, subject))
                 return FALSE;
               reading->open = *subject;

@@ -167,6 +167,18 @@ test_passives_and_clauses_read_in_their_direction (void)
   g_assert_cmpstr (find_tie (self, "Inga Lebedeva", "Stoyanov")->verb, ==, "is lawyer of");
 }
 
+/* Whoever is told something has not done it. */
+static void
+test_who_is_told_is_no_subject (void)
+{
+  g_autoptr (DramaDraft) self =
+      draft ("A lawyer revealed to CNN that the two men were tried for betraying Interpol.\n\n"
+             "Laura Niemi, an analyst who advises NATO, met Carl Lund.");
+
+  g_assert_null (find_tie (self, "CNN", "Interpol"));
+  g_assert_cmpstr (find_tie (self, "Laura Niemi", "NATO")->verb, ==, "advises");
+}
+
 /* Every quote of the dossier stands in the text where it says. */
 static void
 test_a_dossier_of_it_is_proved (void)
@@ -310,6 +322,8 @@ main (int    argc,
   g_test_add_func ("/draft/a_hedge_is_part_of_the_quote", test_a_hedge_is_part_of_the_quote);
   g_test_add_func ("/draft/passives_and_clauses_read_in_their_direction",
                    test_passives_and_clauses_read_in_their_direction);
+  g_test_add_func ("/draft/who_is_told_is_no_subject",
+                   test_who_is_told_is_no_subject);
   g_test_add_func ("/draft/a_dossier_of_it_is_proved", test_a_dossier_of_it_is_proved);
   g_test_add_func ("/draft/empty_and_cancelled", test_empty_and_cancelled);
   g_test_add_func ("/draft/unknown_language_is_said", test_unknown_language_is_said);
