@@ -5,7 +5,7 @@
 
 #include "drama-config.h"
 
-#include "drama-dismissals.h"
+#include "drama-dismissed-suggestions.h"
 #include "drama-inbox-private.h"
 
 #include <glib/gi18n.h>
@@ -16,7 +16,7 @@ keep (GPtrArray *suggestions, gboolean dismissed, GError **error)
 {
   DramaSuggestion *first = suggestions->pdata[0];
   const char      *digest = drama_source_get_fields (first->cast->drafted->source)->sha256;
-  g_autoptr (GHashTable) keys = drama_dismissals_load (digest);
+  g_autoptr (GHashTable) keys = drama_dismissed_suggestions_load (digest);
 
   for (guint i = 0; i < suggestions->len; i++)
     {
@@ -34,7 +34,7 @@ keep (GPtrArray *suggestions, gboolean dismissed, GError **error)
         }
     }
 
-  return drama_dismissals_save (digest, keys, error);
+  return drama_dismissed_suggestions_save (digest, keys, error);
 }
 
 /* Nobody has to say of each tie that it leads to somebody who is not wanted. */

@@ -5,7 +5,7 @@
 
 #include "drama-config.h"
 
-#include "drama-dismissals.h"
+#include "drama-dismissed-suggestions.h"
 #include "drama-draft-known.h"
 #include "drama-fold.h"
 #include "drama-inbox-private.h"
@@ -59,7 +59,7 @@ cast_new (DramaDrafted *drafted, DramaDossier *dossier)
   self->dossier = drama_dossier_ref (dossier);
   self->ids = g_new0 (char *, n + 1);
   self->taken = g_new0 (char *, n + 1);
-  self->dismissed = drama_dismissals_load (drama_source_get_fields (drafted->source)->sha256);
+  self->dismissed = drama_dismissed_suggestions_load (drama_source_get_fields (drafted->source)->sha256);
 
   return self;
 }

@@ -31,7 +31,7 @@ struct _DramaInboxPanel
   GtkWidget      *accept_all;
   GtkLabel       *note;
   GtkListView    *list;
-  GtkLabel       *placeholder;
+  GtkLabel       *empty_note;
   GtkWidget      *change_button;
   GtkWidget      *dismiss_button;
   GtkWidget      *restore_button;

@@ -80,7 +80,7 @@ drama_inbox_panel_reveal (DramaInboxPanel *self, gboolean open)
 }
 
 static const char *
-get_placeholder (DramaInboxPanel *self)
+get_empty_note (DramaInboxPanel *self)
 {
   if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
     return _ ("No suggestion matches the search.");
@@ -144,8 +144,8 @@ drama_inbox_panel_update (DramaInboxPanel *self)
     {
       guint n = g_list_model_get_n_items (G_LIST_MODEL (self->inbox));
 
-      gtk_label_set_label (self->placeholder, get_placeholder (self));
-      gtk_widget_set_visible (GTK_WIDGET (self->placeholder), n == 0);
+      gtk_label_set_label (self->empty_note, get_empty_note (self));
+      gtk_widget_set_visible (GTK_WIDGET (self->empty_note), n == 0);
       update_accept_all (self);
     }
   update_actions (self);
@@ -350,7 +350,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DramaInboxPanel, accept_all);
   gtk_widget_class_bind_template_child (widget_class, DramaInboxPanel, note);
   gtk_widget_class_bind_template_child (widget_class, DramaInboxPanel, list);
-  gtk_widget_class_bind_template_child (widget_class, DramaInboxPanel, placeholder);
+  gtk_widget_class_bind_template_child (widget_class, DramaInboxPanel, empty_note);
   gtk_widget_class_bind_template_child (widget_class, DramaInboxPanel, change_button);
   gtk_widget_class_bind_template_child (widget_class, DramaInboxPanel, dismiss_button);
   gtk_widget_class_bind_template_child (widget_class, DramaInboxPanel, restore_button);

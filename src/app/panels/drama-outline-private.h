@@ -28,7 +28,7 @@ struct _DramaOutline
   GtkStack           *stack;
   GtkStackPage       *pages[DRAMA_N_RECORD_TYPES];
   GtkListView        *lists[DRAMA_N_RECORD_TYPES];
-  GtkLabel           *placeholder;
+  GtkLabel           *empty_note;
 
   /* drama-outline-edit.c; all nullable while they have not been asked for */
   GtkWidget *ask;

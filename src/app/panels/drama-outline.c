@@ -115,7 +115,7 @@ compare_sources (gconstpointer a, gconstpointer b, gpointer data)
 
 /* Says why a list is empty, where it is. */
 static void
-update_placeholder (DramaOutline *self)
+update_empty_note (DramaOutline *self)
 {
   const char *name = gtk_stack_get_visible_child_name (self->stack);
   gboolean    empty = FALSE;
@@ -125,12 +125,12 @@ update_placeholder (DramaOutline *self)
       empty = g_list_model_get_n_items (self->shown[i]) == 0;
 
   if (*self->folded != '\0')
-    gtk_label_set_label (self->placeholder, _ ("Nothing here matches the search."));
+    gtk_label_set_label (self->empty_note, _ ("Nothing here matches the search."));
   else if (g_strcmp0 (name, page_names[DRAMA_RECORD_SOURCE]) == 0)
-    gtk_label_set_label (self->placeholder, _ ("Add an article or a document, or paste its text."));
+    gtk_label_set_label (self->empty_note, _ ("Add an article or a document, or paste its text."));
   else
-    gtk_label_set_label (self->placeholder, _ ("Nothing to show here."));
-  gtk_widget_set_visible (GTK_WIDGET (self->placeholder), empty);
+    gtk_label_set_label (self->empty_note, _ ("Nothing to show here."));
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_note), empty);
 }
 
 static char *
@@ -162,7 +162,7 @@ update_counts (DramaOutline *self)
       gtk_stack_page_set_title (self->pages[i], title);
     }
   drama_panel_let_tabs_shrink (self->switcher);
-  update_placeholder (self);
+  update_empty_note (self);
 }
 
 static void
@@ -237,7 +237,7 @@ on_search_changed (DramaOutline *self)
   g_strchomp (self->folded);
   for (guint i = 0; i < DRAMA_N_RECORD_TYPES; i++)
     gtk_filter_changed (self->filters[i], GTK_FILTER_CHANGE_DIFFERENT);
-  update_placeholder (self);
+  update_empty_note (self);
 }
 
 static void
@@ -430,7 +430,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DramaOutline, hidden_label);
   gtk_widget_class_bind_template_child (widget_class, DramaOutline, switcher);
   gtk_widget_class_bind_template_child (widget_class, DramaOutline, stack);
-  gtk_widget_class_bind_template_child (widget_class, DramaOutline, placeholder);
+  gtk_widget_class_bind_template_child (widget_class, DramaOutline, empty_note);
   for (guint i = 0; i < DRAMA_N_RECORD_TYPES; i++)
     {
       g_autofree char *page = g_strconcat ("page_", page_names[i], NULL);
@@ -446,7 +446,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_show_all);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_source_activated);
-  gtk_widget_class_bind_template_callback (widget_class, update_placeholder);
+  gtk_widget_class_bind_template_callback (widget_class, update_empty_note);
 }
 
 static void

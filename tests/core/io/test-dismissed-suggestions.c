@@ -1,7 +1,7 @@
-/* test-dismissals.c
+/* test-dismissed-suggestions.c
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "drama-dismissals.h"
+#include "drama-dismissed-suggestions.h"
 
 #include "drama-kept.h"
 
@@ -14,26 +14,26 @@
 static void
 test_what_is_kept_comes_back_for_that_text_alone (void)
 {
-  g_autoptr (GHashTable) none = drama_dismissals_load (TEXT);
+  g_autoptr (GHashTable) none = drama_dismissed_suggestions_load (TEXT);
   g_autoptr (GHashTable) keys = NULL;
   g_autoptr (GHashTable) again = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (g_hash_table_size (none), ==, 0);
   g_hash_table_add (none, g_strdup (KEY));
-  g_assert_true (drama_dismissals_save (TEXT, none, &error));
+  g_assert_true (drama_dismissed_suggestions_save (TEXT, none, &error));
   g_assert_no_error (error);
-  keys = drama_dismissals_load (TEXT);
+  keys = drama_dismissed_suggestions_load (TEXT);
   g_assert_cmpuint (g_hash_table_size (keys), ==, 1);
   g_assert_true (g_hash_table_contains (keys, KEY));
-  again = drama_dismissals_load (OTHER);
+  again = drama_dismissed_suggestions_load (OTHER);
   g_assert_cmpuint (g_hash_table_size (again), ==, 0);
 
   /* Nothing dismissed any more leaves no file. */
   g_hash_table_remove_all (keys);
-  g_assert_true (drama_dismissals_save (TEXT, keys, NULL));
+  g_assert_true (drama_dismissed_suggestions_save (TEXT, keys, NULL));
   g_hash_table_unref (g_steal_pointer (&again));
-  again = drama_dismissals_load (TEXT);
+  again = drama_dismissed_suggestions_load (TEXT);
   g_assert_cmpuint (g_hash_table_size (again), ==, 0);
 }
 
@@ -48,9 +48,9 @@ test_a_file_that_is_not_ours_is_no_harm (void)
   GStatBuf info;
 
   g_assert_true (g_file_set_contents (path, "../../etc\n" KEY "\n" KEY "0\n\xff", -1, NULL));
-  keys = drama_dismissals_load (TEXT);
+  keys = drama_dismissed_suggestions_load (TEXT);
   g_assert_cmpuint (g_hash_table_size (keys), ==, 1);
-  g_assert_true (drama_dismissals_save (TEXT, keys, NULL));
+  g_assert_true (drama_dismissed_suggestions_save (TEXT, keys, NULL));
   g_assert_cmpint (g_stat (path, &info), ==, 0);
   g_assert_cmpuint (info.st_mode & 0777, ==, 0600);
   g_assert_cmpint (info.st_size, ==, 65);
@@ -68,8 +68,8 @@ main (int   argc,
 
   g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/dismissals/kept", test_what_is_kept_comes_back_for_that_text_alone);
-  g_test_add_func ("/dismissals/not-ours", test_a_file_that_is_not_ours_is_no_harm);
+  g_test_add_func ("/dismissed-suggestions/kept", test_what_is_kept_comes_back_for_that_text_alone);
+  g_test_add_func ("/dismissed-suggestions/not-ours", test_a_file_that_is_not_ours_is_no_harm);
   status = g_test_run ();
   g_rmdir (folder);
   g_rmdir (above);

@@ -1,10 +1,10 @@
-/* drama-dismissals.c
+/* drama-dismissed-suggestions.c
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Not in the dossier: what somebody would not have in it is none of its readers'
  * business.  And not in the session alone: who goes on tomorrow would be asked again. */
-#include "drama-dismissals.h"
+#include "drama-dismissed-suggestions.h"
 
 #include "drama-kept.h"
 
@@ -33,7 +33,7 @@ is_key (const char *line)
 }
 
 /**
- * drama_dismissals_load:
+ * drama_dismissed_suggestions_load:
  * @digest: the SHA-256 of a text, in hexadecimal; not empty
  *
  * What was dismissed of the text's suggestions.  A file that cannot be read is as good as
@@ -42,7 +42,7 @@ is_key (const char *line)
  * Returns: (transfer full) (element-type utf8): a set of keys, empty where there are none
  */
 GHashTable *
-drama_dismissals_load (const char *digest)
+drama_dismissed_suggestions_load (const char *digest)
 {
   GHashTable      *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *path = NULL;
@@ -73,7 +73,7 @@ compare_keys (gconstpointer a,
 }
 
 /**
- * drama_dismissals_save:
+ * drama_dismissed_suggestions_save:
  * @digest: the SHA-256 of a text, in hexadecimal; not empty
  * @keys: (element-type utf8): a set of SHA-256 in hexadecimal, what was dismissed
  * @error: return location for %DRAMA_IO_ERROR_WRITE
@@ -84,9 +84,9 @@ compare_keys (gconstpointer a,
  * Returns: whether it is kept
  */
 gboolean
-drama_dismissals_save (const char *digest,
-                       GHashTable *keys,
-                       GError    **error)
+drama_dismissed_suggestions_save (const char *digest,
+                                  GHashTable *keys,
+                                  GError    **error)
 {
   g_autofree gpointer *sorted = NULL;
   g_autofree char     *path = NULL;
