@@ -59,7 +59,8 @@ cast_new (DramaDrafted *drafted, DramaDossier *dossier)
   self->dossier = drama_dossier_ref (dossier);
   self->ids = g_new0 (char *, n + 1);
   self->taken = g_new0 (char *, n + 1);
-  self->dismissed = drama_dismissed_suggestions_load (drama_source_get_fields (drafted->source)->sha256);
+  self->dismissed =
+      drama_dismissed_suggestions_load (drama_source_get_fields (drafted->source)->sha256);
 
   return self;
 }

@@ -133,6 +133,8 @@ on_drafted (GObject *unused, GAsyncResult *result, gpointer data)
         take (self, drafted);
       else
         drama_inbox_panel_update (self);
+      if (drafted == NULL && error != NULL)
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.message", "s", error->message);
     }
   free_reading (reading);
 }
