@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-support.h"
 #include "drama-evidence-panel.h"
+#include "drama-forerun.h"
 #include "drama-outline.h"
 #include "drama-panes.h"
 #include "drama-quote-card.h"
@@ -256,14 +257,21 @@ is_listed (gpointer window)
   return listed != NULL;
 }
 
-/* Whoever opens a file wants to see it, and not first that nothing is open. */
+/* Whoever opens a file wants to see it, and not first that nothing is open.  It is read
+ * beforehand here: what takes long is announced by a page of its own. */
 static void
 test_a_new_window_is_seen_with_its_dossier (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GFile) file = support_get_small_file ();
+  DramaForerunLook look = { .theme = drama_theme_get (DRAMA_THEME_LIGHT),
+                            .font_family = (char *) "Sans",
+                            .text_scale = 1 };
+  g_autoptr (DramaForerun) forerun = drama_forerun_start (file, &look);
   GtkWidget *menu, *left;
   GtkWindow *window;
 
+  g_assert_nonnull (drama_forerun_get_scene (forerun));
+  drama_forerun_attach (forerun, file);
   drama_application_open_file (fixture->app, file, NULL);
   window = gtk_application_get_windows (GTK_APPLICATION (fixture->app))->data;
   g_assert_true (window != GTK_WINDOW (fixture->window));
