@@ -307,6 +307,37 @@ test_a_new_window_says_what_went_wrong (Fixture *fixture, gconstpointer unused)
   gtk_window_destroy (window);
 }
 
+static GtkWindow *
+find_shortcuts (void)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (GTK_IS_SHORTCUTS_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static gboolean
+are_shortcuts_seen (gpointer unused)
+{
+  GtkWindow *shortcuts = find_shortcuts ();
+
+  return shortcuts != NULL && is_seen (shortcuts) &&
+         gtk_widget_get_width (GTK_WIDGET (shortcuts)) > 0;
+}
+
+/* Warnings are fatal here: GTK had some, of numbers narrower than nothing. */
+static void
+test_the_shortcuts_are_shown (Fixture *fixture, gconstpointer unused)
+{
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-help-overlay", NULL);
+  support_wait (are_shortcuts_seen, NULL);
+  gtk_window_destroy (find_shortcuts ());
+}
+
 static gboolean
 is_gone (gpointer data)
 {
@@ -351,6 +382,7 @@ main (int argc, char *argv[])
   add (every_control_has_a_name);
   add (a_new_window_is_seen_with_its_dossier);
   add (a_new_window_says_what_went_wrong);
+  add (the_shortcuts_are_shown);
   add (nothing_leaks);
 
   return g_test_run ();
