@@ -119,8 +119,8 @@ static void
 trace_shape (const Drawing    *drawing,
              const DramaShape *shape)
 {
-  const DramaPathOp *ops = drama_scene_get_ops (drawing->scene, shape);
-  const DramaVec    *point = drama_scene_get_points (drawing->scene, shape);
+  const DramaPathOp *ops = shape->ops;
+  const DramaVec    *point = shape->points;
   DramaVec           at[3];
 
   for (guint i = 0; i < shape->n_ops; i++)
@@ -155,7 +155,7 @@ draw_actor (const Drawing  *drawing,
     return;
 
   group = drama_scene_get_group (drawing->scene, g);
-  body = drama_scene_get_shape (drawing->scene, group->first_shape);
+  body = &group->shapes[0];
   if (!body->is_text)
     {
       trace_shape (drawing, body);
@@ -186,7 +186,7 @@ draw_tie (const Drawing  *drawing,
   cairo_set_line_width (drawing->cr, TIE_PX);
   for (guint i = 0; i < group->n_shapes; i++)
     {
-      const DramaShape *shape = drama_scene_get_shape (drawing->scene, group->first_shape + i);
+      const DramaShape *shape = &group->shapes[i];
 
       if (shape->is_text || shape->part != DRAMA_PART_LINE)
         continue;
@@ -213,7 +213,7 @@ mark_tie (const Drawing  *drawing,
   bounds = group->bounds;
   for (guint i = 0; i < group->n_shapes; i++)
     {
-      const DramaShape *shape = drama_scene_get_shape (drawing->scene, group->first_shape + i);
+      const DramaShape *shape = &group->shapes[i];
 
       if (shape->part == DRAMA_PART_VERB)
         {

@@ -315,8 +315,8 @@ trace_shape (cairo_t          *cr,
              const DramaScene *scene,
              const DramaShape *shape)
 {
-  const DramaPathOp *ops = drama_scene_get_ops (scene, shape);
-  const DramaVec    *at = drama_scene_get_points (scene, shape);
+  const DramaPathOp *ops = shape->ops;
+  const DramaVec    *at = shape->points;
 
   for (guint i = 0; i < shape->n_ops; i++)
     switch (ops[i])
@@ -364,7 +364,7 @@ trace_core (cairo_t               *cr,
   cairo_new_path (cr);
   for (guint i = 0; i < group->n_shapes; i++)
     {
-      const DramaShape *shape = drama_scene_get_shape (scene, group->first_shape + i);
+      const DramaShape *shape = &group->shapes[i];
 
       if (shape->is_text || (shape->part != DRAMA_PART_BODY && shape->part != DRAMA_PART_LINE))
         continue;

@@ -43,7 +43,7 @@ is_covering (DramaScene        *scene,
         continue;
       for (guint k = 0; k < group->n_shapes; k++)
         {
-          const DramaShape *shape = drama_scene_get_shape (scene, group->first_shape + k);
+          const DramaShape *shape = &group->shapes[k];
 
           if ((shape->is_text || shape->part == DRAMA_PART_BODY) &&
               drama_rect_meets (shape->bounds, world))

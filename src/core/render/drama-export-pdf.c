@@ -39,30 +39,41 @@ escape_address (const char *address)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
-/* Lays links over the words that lead somewhere. */
+/* Lays a link over words that lead somewhere. */
+static void
+add_link (const DramaExportPage *page,
+          cairo_t               *cr,
+          const DramaShape      *shape)
+{
+  g_autofree char *address = NULL;
+  g_autofree char *tag = NULL;
+  char             number[4][G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (!shape->is_text || shape->text->href == NULL ||
+      !drama_rect_meets (shape->bounds, page->area))
+    return;
+
+  address = escape_address (shape->text->href);
+  g_ascii_formatd (number[0], sizeof number[0], "%.2f", shape->bounds.x);
+  g_ascii_formatd (number[1], sizeof number[1], "%.2f", shape->bounds.y);
+  g_ascii_formatd (number[2], sizeof number[2], "%.2f", shape->bounds.width);
+  g_ascii_formatd (number[3], sizeof number[3], "%.2f", shape->bounds.height);
+  tag = g_strdup_printf ("rect=[%s %s %s %s] uri='%s'", number[0], number[1], number[2],
+                         number[3], address);
+  cairo_tag_begin (cr, CAIRO_TAG_LINK, tag);
+  cairo_tag_end (cr, CAIRO_TAG_LINK);
+}
+
 static void
 add_links (const DramaExportPage *page,
            cairo_t               *cr)
 {
-  for (guint i = 0; i < page->scene->shapes->len; i++)
+  for (guint i = 0; i < drama_scene_get_n_groups (page->scene); i++)
     {
-      const DramaShape *shape = drama_scene_get_shape (page->scene, i);
-      const DramaText  *text = shape->is_text ? drama_scene_get_text (page->scene, shape) : NULL;
-      g_autofree char  *address = NULL;
-      g_autofree char  *tag = NULL;
-      char              number[4][G_ASCII_DTOSTR_BUF_SIZE];
+      const DramaSceneGroup *group = drama_scene_get_group (page->scene, i);
 
-      if (text == NULL || text->href == NULL || !drama_rect_meets (shape->bounds, page->area))
-        continue;
-      address = escape_address (text->href);
-      g_ascii_formatd (number[0], sizeof number[0], "%.2f", shape->bounds.x);
-      g_ascii_formatd (number[1], sizeof number[1], "%.2f", shape->bounds.y);
-      g_ascii_formatd (number[2], sizeof number[2], "%.2f", shape->bounds.width);
-      g_ascii_formatd (number[3], sizeof number[3], "%.2f", shape->bounds.height);
-      tag = g_strdup_printf ("rect=[%s %s %s %s] uri='%s'", number[0], number[1], number[2],
-                             number[3], address);
-      cairo_tag_begin (cr, CAIRO_TAG_LINK, tag);
-      cairo_tag_end (cr, CAIRO_TAG_LINK);
+      for (guint k = 0; k < group->n_shapes; k++)
+        add_link (page, cr, &group->shapes[k]);
     }
 }
 

@@ -117,8 +117,8 @@ add_path_data (GString          *out,
   static const guint N_POINTS[] = {
     [DRAMA_PATH_MOVE] = 1, [DRAMA_PATH_LINE] = 1, [DRAMA_PATH_CUBIC] = 3, [DRAMA_PATH_CLOSE] = 0
   };
-  const DramaPathOp *ops = drama_scene_get_ops (scene, shape);
-  const DramaVec    *at = drama_scene_get_points (scene, shape);
+  const DramaPathOp *ops = shape->ops;
+  const DramaVec    *at = shape->points;
 
   for (guint i = 0; i < shape->n_ops; i++)
     {
@@ -169,7 +169,7 @@ static void
 add_text (Writer           *writer,
           const DramaShape *shape)
 {
-  const DramaText *text = drama_scene_get_text (writer->page->scene, shape);
+  const DramaText *text = shape->text;
   GString         *out = writer->out;
   double           c = cos (text->angle_rad), s = sin (text->angle_rad);
   DramaVec         at = drama_vec (text->start.x + c * text->width * text->anchor,
@@ -261,7 +261,7 @@ add_group (Writer                *writer,
   for (guint i = 0; i < group->n_shapes; i++)
     {
       const DramaShape *shape =
-          drama_scene_get_shape (writer->page->scene, group->first_shape + i);
+          &group->shapes[i];
 
       if (shape->is_text)
         add_text (writer, shape);

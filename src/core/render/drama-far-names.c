@@ -98,7 +98,7 @@ find_name (const DramaScene *scene,
 
   for (guint i = 0; i < self->n_shapes; i++)
     {
-      const DramaShape *shape = &g_array_index (scene->shapes, DramaShape, self->first_shape + i);
+      const DramaShape *shape = &self->shapes[i];
 
       if (shape->part == DRAMA_PART_NAME)
         return shape;
@@ -126,7 +126,7 @@ drama_far_names_get_plate (const DramaScene *scene,
 
   for (guint i = 0; i < self->n_shapes; i++)
     {
-      const DramaShape *shape = &g_array_index (scene->shapes, DramaShape, self->first_shape + i);
+      const DramaShape *shape = &self->shapes[i];
       DramaRect         line;
 
       if (shape->part != DRAMA_PART_NAME)
@@ -274,7 +274,7 @@ drama_far_names_measure (const DramaScene *scene,
   name->anchor =
       SITES[get_own_site (plate, drama_far_view_body (scene, actor, zoom))].anchor;
   name->factor =
-      CLAMP (FAR_SIZE_PX / (drama_scene_get_text (scene, line)->size * zoom), 1, most);
+      CLAMP (FAR_SIZE_PX / (line->text->size * zoom), 1, most);
   name->box.width = plate.width * name->factor;
   name->box.height = plate.height * name->factor;
 
@@ -436,7 +436,7 @@ drama_far_names_wanted (const DramaScene *scene,
                                    : NULL;
 
       if (line != NULL)
-        return drama_scene_get_text (scene, line)->size * zoom < FAR_SIZE_PX;
+        return line->text->size * zoom < FAR_SIZE_PX;
     }
 
   return FALSE;
@@ -550,7 +550,7 @@ drama_far_names_cover (const DramaScene *scene,
       for (guint k = 0; k < group->n_shapes && !covered[scene->tie_groups[i]]; k++)
         {
           const DramaShape *shape =
-              &g_array_index (scene->shapes, DramaShape, group->first_shape + k);
+              &group->shapes[k];
 
           if (shape->part != DRAMA_PART_VERB && shape->part != DRAMA_PART_BADGE)
             continue;

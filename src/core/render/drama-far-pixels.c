@@ -97,8 +97,8 @@ draw_path (FarView          *self,
            const DramaShape *shape,
            double            width)
 {
-  const DramaPathOp *ops = drama_scene_get_ops (self->scene, shape);
-  const DramaVec    *at = drama_scene_get_points (self->scene, shape);
+  const DramaPathOp *ops = shape->ops;
+  const DramaVec    *at = shape->points;
 
   g_array_set_size (self->points, 0);
   for (guint i = 0; i < shape->n_ops; i++)
@@ -198,7 +198,7 @@ has_label (const FarView         *self,
   for (guint i = 0; i < group->n_shapes; i++)
     {
       const DramaShape *shape =
-          &g_array_index (self->scene->shapes, DramaShape, group->first_shape + i);
+          &group->shapes[i];
 
       if ((shape->part == DRAMA_PART_VERB || shape->part == DRAMA_PART_BADGE) &&
           !drama_paint_is_too_small (self->scene, shape, self->look.zoom))
@@ -214,7 +214,7 @@ draw_tie (FarView *self,
 {
   const DramaSceneGroup *group = &g_array_index (self->scene->groups, DramaSceneGroup, index);
   const DramaShape      *first =
-      &g_array_index (self->scene->shapes, DramaShape, group->first_shape);
+      &group->shapes[0];
   double width = drama_look_get_line_width (&self->look, first);
 
   if (width * self->device > MAX_WIDTH_PX || has_label (self, index, group))
@@ -236,7 +236,7 @@ draw_tie (FarView *self,
           drama_paint_is_too_small (self->scene, shape, self->look.zoom))
         continue;
       if (shape->part == DRAMA_PART_ARROW)
-        draw_arrow (self, drama_scene_get_points (self->scene, shape), shape->n_ops - 1,
+        draw_arrow (self, shape->points, shape->n_ops - 1,
                     &shape->fill);
       else
         draw_path (self, shape, drama_look_get_line_width (&self->look, shape));
@@ -265,7 +265,7 @@ has_pin (const FarView         *self,
   for (guint i = 0; i < group->n_shapes; i++)
     {
       const DramaShape *shape =
-          &g_array_index (self->scene->shapes, DramaShape, group->first_shape + i);
+          &group->shapes[i];
 
       if ((shape->part == DRAMA_PART_PIN &&
            !drama_paint_is_too_small (self->scene, shape, self->look.zoom * size)) ||

@@ -272,7 +272,7 @@ drama_far_view_get_line (const DramaScene      *scene,
                          DramaFarLine          *line)
 {
   const DramaSceneTie *tie = &scene->ties[group->index];
-  const DramaShape    *shape = &g_array_index (scene->shapes, DramaShape, group->first_shape);
+  const DramaShape    *shape = &group->shapes[0];
   DramaCurve           way = drama_curve_part (&tie->curve, 0, find_rim (scene, tie, zoom));
   double               length = drama_curve_length (&way), arrow = 0;
   DramaCurve           middle = way;

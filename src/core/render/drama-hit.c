@@ -32,7 +32,7 @@ fill_places (const DramaScene *scene)
       for (guint k = 0; k < group->n_shapes; k++)
         {
           const DramaShape *shape =
-              &g_array_index (scene->shapes, DramaShape, group->first_shape + k);
+              &group->shapes[k];
 
           if (shape->part == DRAMA_PART_VERB || shape->part == DRAMA_PART_BADGE)
             drama_grid_insert (grid, i, shape->bounds);
@@ -79,10 +79,10 @@ label_distance (const DramaScene      *scene,
   for (guint i = 0; i < group->n_shapes; i++)
     {
       const DramaShape *shape =
-          &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
+          &group->shapes[i];
 
       if (shape->is_text)
-        nearest = MIN (nearest, text_distance (drama_scene_get_text (scene, shape), world));
+        nearest = MIN (nearest, text_distance (shape->text, world));
       else if (shape->part == DRAMA_PART_BADGE)
         nearest = MIN (nearest, drama_rect_distance (shape->bounds, world));
     }

@@ -105,9 +105,7 @@ shows_actor (const Legend *legend,
   /* Its shape is what the legend explains, and the first of its group. */
   return drama_rect_meets (
       *frame,
-      drama_scene_get_shape (legend->scene,
-                             drama_scene_get_group (legend->scene, group)->first_shape)
-          ->bounds);
+      drama_scene_get_group (legend->scene, group)->shapes[0].bounds);
 }
 
 static gboolean
@@ -326,7 +324,7 @@ drama_scene_new_legend (const DramaSceneInput *input)
   drama_legend_build (scene, sketch, drama_vec (0, 0),
                       320 * drama_lettering_get_scale (sketch->lettering));
   drama_scene_end_group (scene);
-  drama_scene_take_lettering (scene, g_steal_pointer (&sketch->lettering));
+  drama_stock_take_lettering (scene->stock, g_steal_pointer (&sketch->lettering));
   drama_scene_close (scene);
 
   return scene;

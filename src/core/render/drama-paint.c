@@ -27,8 +27,8 @@ trace_path (const DramaScene *scene,
             const DramaShape *shape,
             cairo_t          *cr)
 {
-  const DramaPathOp *ops = drama_scene_get_ops (scene, shape);
-  const DramaVec    *at = drama_scene_get_points (scene, shape);
+  const DramaPathOp *ops = shape->ops;
+  const DramaVec    *at = shape->points;
 
   cairo_new_path (cr);
   for (guint i = 0; i < shape->n_ops; i++)
@@ -98,9 +98,9 @@ paint_line_of_text (const DramaScene *scene,
                     double            size,
                     gboolean          halo)
 {
-  const DramaText *text = drama_scene_get_text (scene, shape);
+  const DramaText *text = shape->text;
   PangoLayoutLine *line =
-      pango_layout_get_line_readonly (drama_scene_get_layout (scene, shape), 0);
+      pango_layout_get_line_readonly (drama_stock_get_layout (shape->text), 0);
 
   cairo_save (cr);
   cairo_translate (cr, start.x, start.y);
@@ -128,7 +128,7 @@ paint_text (const DramaScene *scene,
             const DramaShape *shape,
             cairo_t          *cr)
 {
-  paint_line_of_text (scene, shape, cr, drama_scene_get_text (scene, shape)->start, 1,
+  paint_line_of_text (scene, shape, cr, shape->text->start, 1,
                       shape->stroke.a > 0);
 }
 
@@ -148,7 +148,7 @@ drama_paint_is_too_small (const DramaScene *scene,
   double extent = MAX (shape->bounds.width, shape->bounds.height) * zoom;
 
   if (shape->is_text)
-    return drama_scene_get_text (scene, shape)->size * zoom < MIN_TEXT_PX;
+    return shape->text->size * zoom < MIN_TEXT_PX;
   if (shape->part == DRAMA_PART_ICON)
     return extent < MIN_ICON_PX;
   if (shape->part == DRAMA_PART_BADGE || shape->part == DRAMA_PART_PIN)
@@ -169,23 +169,23 @@ paint_tie (const DramaScene *scene,
 
   if (look->far_view)
     {
-      double own = g_array_index (scene->shapes, DramaShape, group->first_shape).width;
+      double own = group->shapes[0].width;
 
       drama_far_view_paint_line (
           scene, group, cr, look->zoom,
           drama_look_get_line_width (
-              look, &g_array_index (scene->shapes, DramaShape, group->first_shape)) /
+              look, &group->shapes[0]) /
               own);
       return;
     }
 
   for (guint i = 0; i < group->n_shapes && verb && !apart; i++)
-    apart = g_array_index (scene->shapes, DramaShape, group->first_shape + i).part ==
+    apart = group->shapes[i].part ==
             DRAMA_PART_VERB;
   for (guint i = 0; i < group->n_shapes; i++)
     {
       const DramaShape *shape =
-          &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
+          &group->shapes[i];
 
       if (drama_paint_is_too_small (scene, shape, look->zoom))
         continue;
@@ -218,7 +218,7 @@ paint_actor (const DramaScene *scene,
   for (guint i = 0; i < group->n_shapes; i++)
     {
       const DramaShape *shape =
-          &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
+          &group->shapes[i];
 
       if (shape->part != DRAMA_PART_NAME &&
           !drama_paint_is_too_small (scene, shape, look->zoom * size))
@@ -229,7 +229,7 @@ paint_actor (const DramaScene *scene,
   for (guint i = 0; i < group->n_shapes && look->names == NULL; i++)
     {
       const DramaShape *shape =
-          &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
+          &group->shapes[i];
 
       if (shape->part == DRAMA_PART_NAME && !drama_paint_is_too_small (scene, shape, look->zoom))
         paint_text (scene, shape, cr);
@@ -265,7 +265,7 @@ drama_paint_group (const DramaScene *scene,
   for (guint i = 0; i < group->n_shapes; i++)
     {
       const DramaShape *shape =
-          &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
+          &group->shapes[i];
 
       if (drama_paint_is_too_small (scene, shape, look->zoom))
         continue;
@@ -297,12 +297,12 @@ drama_paint_far_name (const DramaScene   *scene,
   for (guint i = 0; i < group->n_shapes; i++)
     {
       const DramaShape *shape =
-          &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
+          &group->shapes[i];
       DramaText text;
 
       if (shape->part != DRAMA_PART_NAME)
         continue;
-      text = *drama_scene_get_text (scene, shape);
+      text = *shape->text;
       text.start.x =
           name->box.x + (name->box.width - text.width * name->factor) * name->anchor;
       text.start.y = name->box.y + (text.start.y - plate.y) * name->factor;

@@ -436,7 +436,7 @@ drama_scene_new (const DramaSceneInput *input)
   drama_scene_close (scene);
 
   drama_build_page (scene, sketch);
-  drama_scene_take_lettering (scene, g_steal_pointer (&sketch->lettering));
+  drama_stock_take_lettering (scene->stock, g_steal_pointer (&sketch->lettering));
   drama_scene_close (scene);
 
   return scene;

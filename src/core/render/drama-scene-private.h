@@ -6,6 +6,7 @@
 #include "drama-curve.h"
 #include "drama-figure.h"
 #include "drama-grid.h"
+#include "drama-stock.h"
 #include "drama-lettering.h"
 #include "drama-scene.h"
 
@@ -58,14 +59,9 @@ struct _DramaScene
   gatomicrefcount ref_count;
   DramaDossier   *dossier;
   DramaFigures   *figures;
-  GStringChunk   *strings;
-  GArray         *groups;    /* of DramaSceneGroup */
-  GArray         *shapes;    /* of DramaShape */
-  GArray         *ops;       /* of DramaPathOp */
-  GArray         *points;    /* of DramaVec */
-  GArray         *texts;     /* of DramaText */
-  DramaLettering *lettering; /* makes @layouts; guarded by @mutex */
-  GPtrArray      *layouts;   /* of PangoLayout, parallel to texts; NULL until painted */
+  DramaStock     *stock;  /* what @groups are drawn with; laid out under @mutex */
+  GArray         *groups; /* of DramaSceneGroup */
+  GArray         *shapes; /* of DramaShape, those of a group under construction */
   guint           n_actors;
   guint           n_ties;
   DramaVec       *centres;      /* n_actors */
@@ -119,34 +115,32 @@ typedef struct
   const char *href;
 } DramaTextPlace;
 
-DramaScene  *drama_scene_alloc (DramaDossier *dossier, const char *family);
-void         drama_scene_begin_group (DramaScene    *self,
-                                      DramaGroupType type,
-                                      guint          index,
-                                      const char    *id,
-                                      const char    *name);
-void         drama_scene_take_description (DramaScene *self, char *description);
-void         drama_scene_end_group (DramaScene *self);
-void         drama_scene_add_path (DramaScene       *self,
-                                   DramaPart         part,
-                                   const DramaPath  *path,
-                                   const DramaPaint *paint);
-void         drama_scene_add_text (DramaScene           *self,
-                                   DramaPart             part,
-                                   DramaLettering       *lettering,
-                                   DramaFace             face,
-                                   const char           *string,
-                                   const DramaTextPlace *place,
-                                   const DramaPaint     *paint);
-void         drama_scene_add_line (DramaScene           *self,
-                                   DramaPart             part,
-                                   DramaLettering       *lettering,
-                                   DramaFace             face,
-                                   const DramaLine      *line,
-                                   const DramaTextPlace *place,
-                                   const DramaPaint     *paint);
-void         drama_scene_take_lettering (DramaScene *self, DramaLettering *lettering);
-void         drama_scene_close (DramaScene *self);
-PangoLayout *drama_scene_get_layout (const DramaScene *self, const DramaShape *shape);
+DramaScene *drama_scene_alloc (DramaDossier *dossier, const char *family);
+void        drama_scene_begin_group (DramaScene    *self,
+                                     DramaGroupType type,
+                                     guint          index,
+                                     const char    *id,
+                                     const char    *name);
+void        drama_scene_take_description (DramaScene *self, char *description);
+void        drama_scene_end_group (DramaScene *self);
+void        drama_scene_add_path (DramaScene       *self,
+                                  DramaPart         part,
+                                  const DramaPath  *path,
+                                  const DramaPaint *paint);
+void        drama_scene_add_text (DramaScene           *self,
+                                  DramaPart             part,
+                                  DramaLettering       *lettering,
+                                  DramaFace             face,
+                                  const char           *string,
+                                  const DramaTextPlace *place,
+                                  const DramaPaint     *paint);
+void        drama_scene_add_line (DramaScene           *self,
+                                  DramaPart             part,
+                                  DramaLettering       *lettering,
+                                  DramaFace             face,
+                                  const DramaLine      *line,
+                                  const DramaTextPlace *place,
+                                  const DramaPaint     *paint);
+void        drama_scene_close (DramaScene *self);
 
 G_END_DECLS

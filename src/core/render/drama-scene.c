@@ -12,13 +12,6 @@
 #define DASH_GAP    2.8
 #define DOT_GAP     2.6
 
-static void
-free_layout (gpointer layout)
-{
-  if (layout != NULL)
-    g_object_unref (layout);
-}
-
 /**
  * drama_scene_alloc:
  * @dossier: what the scene shows
@@ -37,13 +30,9 @@ drama_scene_alloc (DramaDossier *dossier,
   g_mutex_init (&self->mutex);
   self->dossier = drama_dossier_ref (dossier);
   self->figures = drama_figures_new ();
-  self->strings = g_string_chunk_new (1024);
+  self->stock = drama_stock_new ();
   self->groups = g_array_new (FALSE, TRUE, sizeof (DramaSceneGroup));
   self->shapes = g_array_new (FALSE, TRUE, sizeof (DramaShape));
-  self->ops = g_array_new (FALSE, FALSE, sizeof (DramaPathOp));
-  self->points = g_array_new (FALSE, FALSE, sizeof (DramaVec));
-  self->texts = g_array_new (FALSE, TRUE, sizeof (DramaText));
-  self->layouts = g_ptr_array_new_with_free_func (free_layout);
   self->n_actors = drama_dossier_get_n_actors (dossier);
   self->n_ties = drama_dossier_get_n_ties (dossier);
   self->centres = g_new0 (DramaVec, self->n_actors);
@@ -101,14 +90,9 @@ drama_scene_unref (DramaScene *self)
   g_free (self->far_rooms);
   drama_dossier_unref (self->dossier);
   drama_figures_free (self->figures);
-  g_string_chunk_free (self->strings);
   g_array_unref (self->groups);
   g_array_unref (self->shapes);
-  g_array_unref (self->ops);
-  g_array_unref (self->points);
-  g_array_unref (self->texts);
-  g_ptr_array_unref (self->layouts);
-  g_clear_pointer (&self->lettering, drama_lettering_unref);
+  drama_stock_unref (self->stock);
   g_mutex_clear (&self->mutex);
   g_free (self->centres);
   g_free (self->actor_groups);
@@ -135,10 +119,10 @@ drama_scene_begin_group (DramaScene    *self,
                          const char    *id,
                          const char    *name)
 {
-  DramaSceneGroup group = { .type = type, .index = index, .first_shape = self->shapes->len };
+  DramaSceneGroup group = { .type = type, .index = index };
 
-  group.id = id != NULL ? g_string_chunk_insert (self->strings, id) : NULL;
-  group.name = name != NULL ? g_string_chunk_insert (self->strings, name) : NULL;
+  group.id = drama_stock_add_string (self->stock, id);
+  group.name = drama_stock_add_string (self->stock, name);
   if (type == DRAMA_GROUP_ACTOR)
     self->actor_groups[index] = self->groups->len;
   if (type == DRAMA_GROUP_TIE)
@@ -157,7 +141,7 @@ drama_scene_take_description (DramaScene *self,
 {
   DramaSceneGroup *group = &g_array_index (self->groups, DramaSceneGroup, self->groups->len - 1);
 
-  group->desc = g_string_chunk_insert (self->strings, description);
+  group->desc = drama_stock_add_string (self->stock, description);
   g_free (description);
 }
 
@@ -172,13 +156,13 @@ drama_scene_end_group (DramaScene *self)
 {
   DramaSceneGroup *group = &g_array_index (self->groups, DramaSceneGroup, self->groups->len - 1);
 
-  group->n_shapes = self->shapes->len - group->first_shape;
-  for (guint i = group->first_shape; i < self->shapes->len; i++)
-    {
-      DramaRect bounds = g_array_index (self->shapes, DramaShape, i).bounds;
-
-      group->bounds = i == group->first_shape ? bounds : drama_rect_union (group->bounds, bounds);
-    }
+  group->n_shapes = self->shapes->len;
+  group->shapes =
+      drama_stock_add (self->stock, self->shapes->data, self->shapes->len * sizeof (DramaShape));
+  g_array_set_size (self->shapes, 0);
+  for (guint i = 0; i < group->n_shapes; i++)
+    group->bounds = i == 0 ? group->shapes[i].bounds
+                           : drama_rect_union (group->bounds, group->shapes[i].bounds);
 }
 
 /**
@@ -200,17 +184,16 @@ drama_scene_add_path (DramaScene       *self,
     .stroke = paint->stroke,
     .width = paint->width,
     .dash = paint->dash,
-    .first_op = self->ops->len,
     .n_ops = path->ops->len,
-    .first_point = self->points->len,
   };
 
   shape.bounds = drama_path_bounds (path);
   /* Joins and caps are round, so nothing reaches farther than half the width. */
   if (paint->stroke.a > 0)
     shape.bounds = drama_rect_grow (shape.bounds, paint->width / 2);
-  g_array_append_vals (self->ops, path->ops->data, path->ops->len);
-  g_array_append_vals (self->points, path->points->data, path->points->len);
+  shape.ops = drama_stock_add (self->stock, path->ops->data, path->ops->len * sizeof (DramaPathOp));
+  shape.points =
+      drama_stock_add (self->stock, path->points->data, path->points->len * sizeof (DramaVec));
   g_array_append_val (self->shapes, shape);
 }
 
@@ -260,9 +243,10 @@ drama_scene_add_line (DramaScene           *self,
     .fill = paint->fill,
     .stroke = paint->stroke,
     .width = paint->width,
-    .text = self->texts->len,
   };
   DramaText text = {
+    .string = line->string,
+    .href = place->href,
     .size = face.size * drama_lettering_get_scale (lettering),
     .weight = face.weight,
     .italic = face.italic,
@@ -271,15 +255,12 @@ drama_scene_add_line (DramaScene           *self,
     .angle_rad = place->angle_rad,
   };
 
-  text.string = g_string_chunk_insert (self->strings, line->string);
-  text.href = place->href != NULL ? g_string_chunk_insert (self->strings, place->href) : NULL;
   text.start =
       drama_vec_sub (place->at, drama_vec (cos (place->angle_rad) * text.width * place->anchor,
                                            sin (place->angle_rad) * text.width * place->anchor));
   shape.bounds = turned_bounds (line, &text, paint->stroke.a > 0 ? paint->width / 2 : 0);
 
-  g_array_append_val (self->texts, text);
-  g_ptr_array_add (self->layouts, NULL);
+  shape.text = drama_stock_add_text (self->stock, &text);
   g_array_append_val (self->shapes, shape);
 }
 
@@ -308,22 +289,6 @@ drama_scene_add_text (DramaScene           *self,
   drama_lettering_measure (lettering, face, text, &line);
   line.string = text;
   drama_scene_add_line (self, part, lettering, face, &line, place, paint);
-}
-
-/**
- * drama_scene_take_lettering:
- * @self: a scene under construction
- * @lettering: (transfer full): what measured all its texts
- *
- * A text is laid out when it is painted first, which most of a large network
- * never is.
- */
-void
-drama_scene_take_lettering (DramaScene     *self,
-                            DramaLettering *lettering)
-{
-  g_clear_pointer (&self->lettering, drama_lettering_unref);
-  self->lettering = lettering;
 }
 
 /**
@@ -448,89 +413,6 @@ drama_scene_find_tie_group (const DramaScene *self,
     *group = self->tie_groups[tie];
 
   return TRUE;
-}
-
-/**
- * drama_scene_get_shape:
- * @self: a scene
- * @shape: index of a shape
- *
- * Returns: (transfer none): the shape
- */
-const DramaShape *
-drama_scene_get_shape (const DramaScene *self,
-                       guint             shape)
-{
-  g_return_val_if_fail (shape < self->shapes->len, NULL);
-
-  return &g_array_index (self->shapes, DramaShape, shape);
-}
-
-/**
- * drama_scene_get_ops:
- * @self: a scene
- * @shape: one of its paths
- *
- * Returns: (transfer none) (array): the operations of the path
- */
-const DramaPathOp *
-drama_scene_get_ops (const DramaScene *self,
-                     const DramaShape *shape)
-{
-  return &g_array_index (self->ops, DramaPathOp, shape->first_op);
-}
-
-/**
- * drama_scene_get_points:
- * @self: a scene
- * @shape: one of its paths
- *
- * Returns: (transfer none) (array): the points of the path
- */
-const DramaVec *
-drama_scene_get_points (const DramaScene *self,
-                        const DramaShape *shape)
-{
-  return &g_array_index (self->points, DramaVec, shape->first_point);
-}
-
-/**
- * drama_scene_get_text:
- * @self: a scene
- * @shape: one of its texts
- *
- * Returns: (transfer none): the text
- */
-const DramaText *
-drama_scene_get_text (const DramaScene *self,
-                      const DramaShape *shape)
-{
-  return &g_array_index (self->texts, DramaText, shape->text);
-}
-
-/**
- * drama_scene_get_layout:
- * @self: a scene, whose mutex the caller holds
- * @shape: one of its texts
- *
- * Returns: (transfer none): the text laid out
- */
-PangoLayout *
-drama_scene_get_layout (const DramaScene *self,
-                        const DramaShape *shape)
-{
-  gpointer *layout = &g_ptr_array_index (self->layouts, shape->text);
-
-  if (*layout == NULL)
-    {
-      const DramaText *text = drama_scene_get_text (self, shape);
-      double           scale = drama_lettering_get_scale (self->lettering);
-      DramaFace        face = { text->size / scale, text->weight, text->italic };
-
-      *layout = drama_lettering_layout (self->lettering, face, text->string);
-    }
-
-  return *layout;
 }
 
 /**

@@ -80,6 +80,9 @@ typedef struct
   DramaTranslate    translate;
 } DramaSceneInput;
 
+/* See below. */
+typedef struct _DramaShape DramaShape;
+
 /**
  * DramaGroupType:
  *
@@ -103,21 +106,21 @@ typedef enum
  * @name: (nullable): an actor's name, a tie as a sentence
  * @desc: (nullable): standing and quotes with their sources, where asked for
  * @bounds: everything it paints, texts and halos included
- * @first_shape: index of its first shape in the scene
+ * @shapes: (array length=n_shapes): what it is drawn with, from the bottom
  * @n_shapes: how many
  *
- * Strings belong to the scene.
+ * Strings and shapes belong to the scene.
  */
 typedef struct
 {
-  DramaGroupType type;
-  guint          index;
-  const char    *id;
-  const char    *name;
-  const char    *desc;
-  DramaRect      bounds;
-  guint          first_shape;
-  guint          n_shapes;
+  DramaGroupType    type;
+  guint             index;
+  const char       *id;
+  const char       *name;
+  const char       *desc;
+  DramaRect         bounds;
+  const DramaShape *shapes;
+  guint             n_shapes;
 } DramaSceneGroup;
 
 /**
@@ -205,25 +208,25 @@ typedef struct
  * @stroke: of the path, or the halo of the letters; nothing where its a is 0
  * @width: of the stroke
  * @dash: of the stroke
- * @first_op: index of a path's first operation
+ * @ops: (array length=n_ops): the operations of a path
  * @n_ops: how many operations
- * @first_point: index of a path's first point
- * @text: index of a text's #DramaText
+ * @points: (array): the points of a path
+ * @text: of a text
  */
-typedef struct
+struct _DramaShape
 {
-  DramaPart  part;
-  gboolean   is_text;
-  DramaRect  bounds;
-  DramaColor fill;
-  DramaColor stroke;
-  double     width;
-  DramaDash  dash;
-  guint      first_op;
-  guint      n_ops;
-  guint      first_point;
-  guint      text;
-} DramaShape;
+  DramaPart          part;
+  gboolean           is_text;
+  DramaRect          bounds;
+  DramaColor         fill;
+  DramaColor         stroke;
+  double             width;
+  DramaDash          dash;
+  const DramaPathOp *ops;
+  guint              n_ops;
+  const DramaVec    *points;
+  const DramaText   *text;
+};
 
 DramaScene            *drama_scene_new (const DramaSceneInput *input);
 DramaScene            *drama_scene_new_legend (const DramaSceneInput *input);
@@ -237,10 +240,6 @@ gboolean               drama_scene_find_actor_group (const DramaScene *self,
                                                      guint             actor,
                                                      guint            *group);
 gboolean               drama_scene_find_tie_group (const DramaScene *self, guint tie, guint *group);
-const DramaShape      *drama_scene_get_shape (const DramaScene *self, guint shape);
-const DramaPathOp     *drama_scene_get_ops (const DramaScene *self, const DramaShape *shape);
-const DramaVec        *drama_scene_get_points (const DramaScene *self, const DramaShape *shape);
-const DramaText       *drama_scene_get_text (const DramaScene *self, const DramaShape *shape);
 DramaVec               drama_scene_get_centre (const DramaScene *self, guint actor);
 
 void drama_scene_get_positions (const DramaDossier *dossier, DramaVec *positions);

@@ -144,7 +144,7 @@ paint_body (DramaSprites     *self,
 
   for (guint i = 0; i < group->n_shapes; i++)
     {
-      const DramaShape *shape = &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
+      const DramaShape *shape = &group->shapes[i];
 
       if (shape->part != DRAMA_PART_BODY)
         continue;
@@ -163,7 +163,7 @@ paint_body (DramaSprites     *self,
   drama_paint_set_up (cr);
   for (guint i = 0; i < group->n_shapes; i++)
     {
-      const DramaShape *shape = &g_array_index (scene->shapes, DramaShape, group->first_shape + i);
+      const DramaShape *shape = &group->shapes[i];
 
       if ((shape->part == DRAMA_PART_BODY || shape->part == DRAMA_PART_ICON) &&
           !drama_paint_is_too_small (scene, shape, self->zoom * size))
@@ -218,7 +218,7 @@ count_lines (const DramaScene *scene,
   guint                  n = 0;
 
   for (guint i = 0; i < group->n_shapes; i++)
-    n += g_array_index (scene->shapes, DramaShape, group->first_shape + i).part ==
+    n += group->shapes[i].part ==
          DRAMA_PART_NAME;
 
   return n;

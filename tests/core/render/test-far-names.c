@@ -205,10 +205,10 @@ check_readable (DramaDossier     *dossier,
       g_assert_cmpfloat (name->factor, <=, MAX_FACTOR);
       for (guint k = 0; k < group->n_shapes; k++)
         {
-          const DramaShape *shape = drama_scene_get_shape (scene, group->first_shape + k);
+          const DramaShape *shape = &group->shapes[k];
 
           if (shape->part == DRAMA_PART_NAME && name->factor < MAX_FACTOR)
-            g_assert_cmpfloat (drama_scene_get_text (scene, shape)->size * name->factor * zoom,
+            g_assert_cmpfloat (shape->text->size * name->factor * zoom,
                                >=, READABLE_PX - 1e-9);
         }
     }

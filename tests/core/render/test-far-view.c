@@ -259,7 +259,7 @@ test_verbs_make_room_for_names (void)
 
       for (guint k = 0; k < group->n_shapes; k++)
         {
-          const DramaShape *shape = drama_scene_get_shape (scene, group->first_shape + k);
+          const DramaShape *shape = &group->shapes[k];
 
           for (guint n = 0; n < names->len; n++)
             under |= (shape->part == DRAMA_PART_VERB || shape->part == DRAMA_PART_BADGE) &&

@@ -49,8 +49,8 @@ test_texts_stand_for_their_owner (void)
 
       for (guint k = 0; k < group->n_shapes; k++)
         {
-          const DramaShape *shape = drama_scene_get_shape (scene, group->first_shape + k);
-          const DramaText  *text = shape->is_text ? drama_scene_get_text (scene, shape) : NULL;
+          const DramaShape *shape = &group->shapes[k];
+          const DramaText  *text = shape->is_text ? shape->text : NULL;
           DramaVec          along;
           DramaHit          hit;
 

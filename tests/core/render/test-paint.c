@@ -28,7 +28,7 @@ find_part (const DramaScene *scene,
 
   for (guint i = 0; i < self->n_shapes; i++)
     {
-      const DramaShape *shape = drama_scene_get_shape (scene, self->first_shape + i);
+      const DramaShape *shape = &self->shapes[i];
 
       if (shape->part == part)
         return shape;
@@ -89,7 +89,7 @@ along_bridge (const DramaScene *scene,
               const DramaShape *bridge,
               double            t)
 {
-  const DramaVec *p = drama_scene_get_points (scene, bridge);
+  const DramaVec *p = bridge->points;
   double          s = 1 - t;
 
   return drama_vec (
@@ -157,8 +157,7 @@ test_an_svg_has_no_bridge (void)
   for (guint i = 0; i < drama_scene_get_n_groups (scene); i++)
     for (guint k = 0; k < drama_scene_get_group (scene, i)->n_shapes; k++)
       {
-        const DramaShape *shape =
-            drama_scene_get_shape (scene, drama_scene_get_group (scene, i)->first_shape + k);
+        const DramaShape *shape = &drama_scene_get_group (scene, i)->shapes[k];
 
         n_bridges += shape->part == DRAMA_PART_BRIDGE;
         n_expected += !shape->is_text && shape->part != DRAMA_PART_BRIDGE;

@@ -159,13 +159,13 @@ test_arrowheads_touch_the_rim (void)
       group = drama_scene_get_group (scene, index);
       for (guint k = 0; k < group->n_shapes; k++)
         {
-          const DramaShape *shape = drama_scene_get_shape (scene, group->first_shape + k);
+          const DramaShape *shape = &group->shapes[k];
 
           if (shape->part != DRAMA_PART_ARROW)
             continue;
           n_arrows++;
           g_assert_cmpfloat (rim_distance (sketch, sketch->routes[i].to,
-                                           drama_scene_get_points (scene, shape)[0]),
+                                           shape->points[0]),
                              <, RIM_TOLERANCE);
         }
       g_assert_cmpuint (n_arrows, ==, sketch->routes[i].directed ? 1 : 0);
@@ -235,8 +235,14 @@ test_texts_are_upright (void)
   g_autoptr (DramaDossier) dossier = sample_random (40, 90, 11);
   g_autoptr (DramaScene) scene = make_scene (dossier);
 
-  for (guint i = 0; i < scene->texts->len; i++)
-    g_assert_cmpfloat (cos (g_array_index (scene->texts, DramaText, i).angle_rad), >=, -1e-9);
+  for (guint i = 0; i < drama_scene_get_n_groups (scene); i++)
+    {
+      const DramaSceneGroup *group = drama_scene_get_group (scene, i);
+
+      for (guint k = 0; k < group->n_shapes; k++)
+        if (group->shapes[k].is_text)
+          g_assert_cmpfloat (cos (group->shapes[k].text->angle_rad), >=, -1e-9);
+    }
 }
 
 /* Names keep clear of shapes and of each other where actors stand apart. */
@@ -314,7 +320,7 @@ test_ink_holds_everything (void)
       for (guint k = 0; k < group->n_shapes; k++)
         g_assert_true (
             drama_rect_holds (drama_rect_grow (group->bounds, 1e-6),
-                              drama_scene_get_shape (scene, group->first_shape + k)->bounds));
+                              group->shapes[k].bounds));
     }
 }
 
@@ -328,6 +334,20 @@ test_an_empty_dossier_paints_nothing (void)
   g_assert_cmpfloat (drama_scene_get_ink (scene).width, ==, 0);
 }
 
+static void
+assert_finite (const DramaShape *shape)
+{
+  const DramaVec *at = shape->points;
+
+  g_assert_true (isfinite (shape->bounds.width) && isfinite (shape->bounds.height));
+  for (guint i = 0; i < shape->n_ops; i++)
+    for (guint k = shape->ops[i] == DRAMA_PATH_CLOSE   ? 0
+                   : shape->ops[i] == DRAMA_PATH_CUBIC ? 3
+                                                       : 1;
+         k > 0; k--)
+      g_assert_true (drama_vec_is_finite (*at++));
+}
+
 /* All on one spot, and actors without a place: nothing may divide by zero. */
 static void
 test_coinciding_actors_are_drawn (void)
@@ -339,8 +359,13 @@ test_coinciding_actors_are_drawn (void)
 
   input.positions = positions;
   scene = drama_scene_new (&input);
-  for (guint i = 0; i < scene->points->len; i++)
-    g_assert_true (drama_vec_is_finite (g_array_index (scene->points, DramaVec, i)));
+  for (guint i = 0; i < drama_scene_get_n_groups (scene); i++)
+    {
+      const DramaSceneGroup *group = drama_scene_get_group (scene, i);
+
+      for (guint k = 0; k < group->n_shapes; k++)
+        assert_finite (&group->shapes[k]);
+    }
 }
 
 int
