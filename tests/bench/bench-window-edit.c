@@ -1,0 +1,339 @@
+/* bench-window-edit.c - how long an edit and its undo keep the window from answering
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * bench-window-edit [-v] [TIES…]: a window on a dossier of that many ties and half as many
+ * actors, with its lists, its picture and its inspector.  For each kind of edit and for its
+ * undo: the longest turn of the main loop from the edit until the window is quiet again,
+ * autosave included, and the sum of all turns.  Milliseconds of the main thread's own work,
+ * the median of a few rounds; what other threads do meanwhile keeps nobody waiting.  A turn
+ * that paints is as long as GTK's renderer makes it, see GSK_RENDERER.  With -v every turn
+ * of more than two milliseconds. */
+#include "drama-application.h"
+#include "drama-edit-actors.h"
+#include "drama-edit-delete.h"
+#include "drama-edit-ties.h"
+#include "drama-window.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#define ROUNDS 5
+
+/* So long without a turn of more than BUSY_US, and the window is quiet. */
+#define QUIET_MS    700
+#define BUSY_US     2000
+#define AUTOSAVE_MS 300
+
+/* From actor to actor. */
+#define APART 190.0
+
+typedef struct
+{
+  const char *name;
+  void (*change) (DramaEdit *edit, guint round);
+} Case;
+
+typedef struct
+{
+  double longest;
+  double sum;
+} Cost;
+
+static gboolean verbose;
+
+static gint64
+get_cpu_us (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+static void
+put_actor (DramaEdit *edit, guint index, guint columns)
+{
+  g_autofree char *id = g_strdup_printf ("a-%06u", index);
+  g_autofree char *name = g_strdup_printf ("Person Number %u", index);
+  DramaActorFields fields = {
+    .id = id, .name = name, .kind = index % DRAMA_N_KINDS, .placed = TRUE
+  };
+  g_autoptr (DramaActor) actor = NULL;
+
+  fields.position = (DramaVec){ (index % columns) * APART, (index / columns) * APART };
+  actor = drama_actor_new (&fields);
+  drama_edit_put_actor (edit, actor);
+}
+
+/* Two to the neighbours for each that leads far away, as in a network that was laid out. */
+static guint
+find_end (guint index, guint n_actors, guint columns)
+{
+  guint from = index % n_actors;
+  guint far_away = (index * 7919 + 1) % n_actors;
+  guint near[] = { from + 1, from + columns, far_away };
+
+  return near[(index / n_actors + index) % 3] % n_actors;
+}
+
+static void
+put_tie (DramaEdit *edit, guint index, guint n_actors, guint columns)
+{
+  g_autofree char    *id = g_strdup_printf ("t-%06u", index);
+  g_autofree char    *quote_id = g_strdup_printf ("e-%06u", index);
+  g_autofree char    *from = g_strdup_printf ("a-%06u", index % n_actors);
+  g_autofree char    *to = g_strdup_printf ("a-%06u", find_end (index, n_actors, columns));
+  DramaEvidenceFields quote = {
+    .id = quote_id,
+    .source = "source",
+    .anchor = { .exact = "was founded by", .start = index, .end = index + 14 },
+    .certainty = index % DRAMA_N_CERTAINTIES,
+  };
+  g_autoptr (DramaEvidence) evidence = drama_evidence_new (&quote);
+  DramaEvidence *all[] = { evidence };
+  DramaTieFields fields = {
+    .id = id, .from = from, .to = to, .verb = "founded", .directed = TRUE
+  };
+  g_autoptr (DramaTie) tie = NULL;
+
+  if (index % 7 != 0)
+    {
+      fields.evidence = all;
+      fields.n_evidence = 1;
+    }
+  tie = drama_tie_new (&fields);
+  drama_edit_put_tie (edit, tie);
+}
+
+static DramaDossier *
+make_dossier (guint n_ties)
+{
+  g_autoptr (DramaDossier) empty = drama_dossier_new ();
+  g_autoptr (DramaEdit) edit = drama_edit_begin (empty);
+  DramaSourceFields source_fields = { .id = "source", .title = "An Article", .publisher = "Slate" };
+  g_autoptr (DramaSource) source = drama_source_new (&source_fields);
+  guint n_actors = MAX (4, n_ties / 2), columns = 1;
+
+  while (columns * columns < n_actors)
+    columns++;
+  drama_edit_put_source (edit, source);
+  for (guint i = 0; i < n_actors; i++)
+    put_actor (edit, i, columns);
+  for (guint i = 0; i < n_ties; i++)
+    put_tie (edit, i, n_actors, columns);
+
+  return drama_edit_commit (g_steal_pointer (&edit), NULL);
+}
+
+static char *
+get_actor (DramaEdit *edit, guint round)
+{
+  GPtrArray *actors = drama_edit_list_actors (edit);
+
+  return g_strdup (drama_actor_get_fields (actors->pdata[actors->len / 2 + round])->id);
+}
+
+static void
+rename_actor (DramaEdit *edit, guint round)
+{
+  g_autofree char *id = get_actor (edit, round);
+
+  drama_edit_rename_actor (edit, id, "Somebody Else");
+}
+
+static void
+move_actor (DramaEdit *edit, guint round)
+{
+  g_autofree char *id = get_actor (edit, round);
+  DramaVec         at = drama_actor_get_fields (drama_edit_find_actor (edit, id))->position;
+
+  drama_edit_move_actor (edit, id, drama_vec (at.x + 70, at.y + 40));
+}
+
+static void
+delete_actor (DramaEdit *edit, guint round)
+{
+  g_autofree char *id = get_actor (edit, round);
+  const char      *ids[] = { id, NULL };
+
+  drama_edit_delete_actors (edit, ids, "", NULL);
+}
+
+static void
+add_tie (DramaEdit *edit, guint round)
+{
+  g_autofree char *from = get_actor (edit, round);
+  g_autofree char *to = get_actor (edit, round + 3);
+
+  g_free (drama_edit_add_tie (edit, from, "met", to, TRUE));
+}
+
+static void
+overrule (DramaEdit *edit, guint round)
+{
+  GPtrArray       *ties = drama_edit_list_ties (edit);
+  g_autofree char *id = NULL;
+  DramaOverruling  overruling = {
+     .value = DRAMA_STANDING_DISPUTED, .by = "", .when = "", .why = "They said so"
+  };
+
+  id = g_strdup (drama_tie_get_fields (ties->pdata[ties->len / 2 + round])->id);
+  drama_edit_set_standing (edit, id, &overruling);
+}
+
+static const Case CASES[] = {
+  { "rename", rename_actor },
+  { "add tie", add_tie },
+  { "move actor", move_actor },
+  { "delete actor", delete_actor },
+  { "standing", overrule },
+};
+
+/* Turns the main loop until nothing has happened for a while. */
+static void
+watch (Cost *cost)
+{
+  gint64 busy_at = g_get_monotonic_time ();
+
+  while (g_get_monotonic_time () - busy_at < QUIET_MS * 1000)
+    {
+      gint64 begun = get_cpu_us (), took;
+
+      if (!g_main_context_iteration (NULL, FALSE))
+        {
+          g_usleep (500);
+          continue;
+        }
+      took = get_cpu_us () - begun;
+      cost->longest = MAX (cost->longest, (double) took / 1000);
+      cost->sum += (double) took / 1000;
+      if (took < BUSY_US)
+        continue;
+      if (verbose)
+        printf ("      turn of %6.2f ms\n", (double) took / 1000);
+      busy_at = g_get_monotonic_time ();
+    }
+}
+
+static void
+count (Cost *cost, gint64 since)
+{
+  double ms = (double) (get_cpu_us () - since) / 1000;
+
+  if (verbose)
+    printf ("      the call %6.2f ms\n", ms);
+  *cost = (Cost){ ms, ms };
+  watch (cost);
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  const Cost *one = a, *other = b;
+
+  return (one->longest > other->longest) - (one->longest < other->longest);
+}
+
+static Cost
+get_median (Cost *costs)
+{
+  qsort (costs, ROUNDS, sizeof *costs, compare);
+
+  return costs[ROUNDS / 2];
+}
+
+static void
+measure_case (DramaSession *session, const Case *which)
+{
+  DramaDocument *document = drama_session_get_document (session);
+  Cost           edits[ROUNDS], undos[ROUNDS], edited, undone;
+
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      gint64     begun = get_cpu_us ();
+      DramaEdit *edit = drama_edit_begin (drama_document_get_dossier (document));
+
+      if (verbose)
+        printf ("    %s\n", which->name);
+      which->change (edit, i);
+      drama_document_commit (document, edit, which->name, NULL, NULL);
+      count (&edits[i], begun);
+
+      if (verbose)
+        printf ("    undo\n");
+      begun = get_cpu_us ();
+      drama_session_undo (session);
+      count (&undos[i], begun);
+    }
+  edited = get_median (edits);
+  undone = get_median (undos);
+  printf ("  %-13s edit: longest turn %7.2f, all %7.2f   undo: longest turn %7.2f, all %7.2f\n",
+          which->name, edited.longest, edited.sum, undone.longest, undone.sum);
+  fflush (stdout);
+}
+
+static void
+measure (guint n_ties)
+{
+  g_autoptr (DramaDossier) dossier = make_dossier (n_ties);
+  g_autoptr (DramaDocument) document = drama_document_new (dossier);
+  g_autoptr (DramaApplication) app = drama_application_new ();
+  DramaWindow *window;
+  Cost         opened = { 0, 0 };
+
+  g_application_set_flags (G_APPLICATION (app),
+                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (app), NULL, NULL))
+    exit (1);
+  g_application_set_default (G_APPLICATION (app));
+  drama_document_set_autosave_delay (document, AUTOSAVE_MS);
+  window = drama_window_new (app);
+  drama_window_show_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  watch (&opened);
+
+  printf ("%u ties, %u actors\n", n_ties, drama_dossier_get_n_actors (dossier));
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    measure_case (drama_window_get_session (window), &CASES[i]);
+
+  drama_document_discard (document);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  static char     *usual[] = { "100", "1000", "10000" };
+  g_autofree char *state = g_dir_make_tmp ("dramatis-XXXXXX", NULL);
+  char           **sizes = usual;
+  int              n = G_N_ELEMENTS (usual);
+
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  verbose = argc > 1 && g_str_equal (argv[1], "-v");
+  if (argc > 1 + verbose)
+    {
+      sizes = argv + 1 + verbose;
+      n = argc - 1 - verbose;
+    }
+  /* Each in a process of its own: GTK cannot be begun twice in one. */
+  for (int i = 0; i < n; i++)
+    {
+      pid_t child = fork ();
+
+      if (child == 0)
+        {
+          measure ((guint) g_ascii_strtoull (sizes[i], NULL, 10));
+          _exit (0);
+        }
+      waitpid (child, NULL, 0);
+    }
+
+  return 0;
+}
