@@ -5,10 +5,12 @@
 
 #include "drama-config.h"
 
+#include "drama-anchor.h"
 #include "drama-author.h"
 #include "drama-change.h"
 #include "drama-edit-remarks.h"
 #include "drama-mend.h"
+#include "drama-reader-edits.h"
 
 #include <glib/gi18n.h>
 
@@ -48,6 +50,28 @@ dup_unnamed (const DramaFinding *finding, const DramaDossier *dossier)
       quote, name, finding->words, get_name (dossier, finding->rival));
 }
 
+static const char *
+get_title (const DramaDossier *dossier, const char *id)
+{
+  const DramaSource *source = drama_dossier_find_source (dossier, id, NULL);
+
+  return source != NULL ? drama_source_get_fields (source)->title : "";
+}
+
+/* Whether its words stand in a text that the tie is quoted from. */
+static gboolean
+is_of_source (const DramaFinding *finding, const DramaDossier *dossier)
+{
+  const DramaTie       *tie = drama_dossier_find_tie (dossier, finding->tie, NULL);
+  const DramaTieFields *fields = tie != NULL ? drama_tie_get_fields (tie) : NULL;
+
+  for (guint i = 0; fields != NULL && i < fields->n_evidence; i++)
+    if (g_strcmp0 (drama_evidence_get_fields (fields->evidence[i])->source, finding->source) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static char *
 dup_unanswered (const DramaFinding *finding, const DramaDossier *dossier)
 {
@@ -56,6 +80,12 @@ dup_unanswered (const DramaFinding *finding, const DramaDossier *dossier)
   if (finding->start < 0)
     /* Translators: %s is an actor who is accused of something and whose answer is missing */
     return g_strdup_printf (_ ("%s is accused and not heard."), name);
+
+  if (!is_of_source (finding, dossier))
+    /* Translators: %1$s is an actor who is accused of something and whose answer is missing,
+     * %2$s the title of another article than the one that accuses, %3$s a sentence of it */
+    return g_strdup_printf (_ ("%1$s is accused and not heard. “%2$s” has: “%3$s”"), name,
+                            get_title (dossier, finding->source), finding->words);
 
   /* Translators: %1$s is an actor who is accused of something and whose answer is missing,
    * %2$s a sentence of an article */
@@ -83,9 +113,57 @@ drama_mend_dup_text (const DramaFinding *finding, const DramaDossier *dossier)
 }
 
 char *
-drama_mend_dup_label (const DramaFinding *finding, const DramaDossier *dossier)
+drama_mend_dup_reason (const DramaFinding *finding)
+{
+  g_return_val_if_fail (finding != NULL, NULL);
+
+  if (finding->is_silence)
+    return g_strdup (finding->words);
+  if (finding->kind == DRAMA_FINDING_UNNAMED)
+    /* Translators: why a quote may stand that does not name whom it is about */
+    return g_strdup (_ ("Clear from the text around it"));
+
+  /* Translators: why an accusation may stand without the answer of whoever is accused */
+  return g_strdup (_ ("No answer found in the sources"));
+}
+
+char *
+drama_mend_dup_resolution (const DramaFinding *finding,
+                           const DramaDossier *dossier,
+                           const char         *actor)
 {
   g_return_val_if_fail (finding != NULL && dossier != NULL, NULL);
+
+  /* Translators: a button; %1$s is a word such as "he", %2$s an actor for whom it stands */
+  return g_strdup_printf (_ ("“%1$s” Is %2$s"), finding->words, get_name (dossier, actor));
+}
+
+static char *
+dup_dispute (const DramaFinding *finding, const DramaDossier *dossier)
+{
+  const DramaSubject subject = { .id = finding->tie };
+  g_autofree char   *record = drama_change_dup_record (DRAMA_CHANGE_OF_TIE, dossier, &subject);
+
+  /* Translators: a button; %s is a tie as a sentence */
+  return g_strdup_printf (_ ("Disputes “%s”"), record != NULL ? record : "");
+}
+
+char *
+drama_mend_dup_label (const DramaFinding *finding, const DramaDossier *dossier)
+{
+  g_autofree char *reason = NULL;
+
+  g_return_val_if_fail (finding != NULL && dossier != NULL, NULL);
+
+  if (finding->is_silence)
+    /* Translators: a button: a finding may stand, for the reason that was just named */
+    return g_strdup (_ ("Dismiss for This Reason"));
+  if (!drama_mend_is_ready (finding))
+    {
+      reason = drama_mend_dup_reason (finding);
+      /* Translators: a button: a finding may stand; %s is why */
+      return g_strdup_printf (_ ("Dismiss: “%s”"), reason);
+    }
 
   switch (finding->kind)
     {
@@ -96,16 +174,10 @@ drama_mend_dup_label (const DramaFinding *finding, const DramaDossier *dossier)
                            /* Translators: a button: the quote is speculated and no more */
                            : _ ("Lower to Speculated"));
     case DRAMA_FINDING_UNNAMED:
-      if (finding->start < 0)
-        /* Translators: a button that shows the fields of a quote */
-        return g_strdup (_ ("Edit the Quote"));
-      /* Translators: a button; %1$s is a word such as "he", %2$s an actor for whom it stands */
-      return g_strdup_printf (_ ("“%1$s” Is %2$s"), finding->words,
-                              get_name (dossier, finding->actor));
+      return drama_mend_dup_resolution (finding, dossier, finding->actor);
     case DRAMA_FINDING_UNANSWERED:
     default:
-      /* Translators: a button that shows a passage of an article in the reader */
-      return g_strdup (finding->start < 0 ? _ ("Look in the Text") : _ ("Show It in the Text"));
+      return dup_dispute (finding, dossier);
     }
 }
 
@@ -114,8 +186,7 @@ drama_mend_is_ready (const DramaFinding *finding)
 {
   g_return_val_if_fail (finding != NULL, FALSE);
 
-  return finding->kind == DRAMA_FINDING_HEDGED ||
-         (finding->kind == DRAMA_FINDING_UNNAMED && finding->start >= 0);
+  return finding->kind == DRAMA_FINDING_HEDGED || (finding->start >= 0 && !finding->is_silence);
 }
 
 /* Takes @edit. */
@@ -136,24 +207,69 @@ commit (DramaDocument *document,
   return FALSE;
 }
 
-static gboolean
-resolve (DramaDocument *document, const DramaFinding *finding, GError **error)
+gboolean
+drama_mend_resolve (DramaDocument      *document,
+                    const DramaFinding *finding,
+                    const char         *actor,
+                    GError            **error)
 {
-  DramaDossier         *dossier = drama_document_get_dossier (document);
-  DramaEdit            *edit = drama_edit_begin (dossier);
+  DramaDossier         *dossier;
+  DramaEdit            *edit;
   g_autofree char      *by = drama_author_dup_name ();
   g_autofree char      *when = drama_author_dup_today ();
-  const DramaResolution resolution = { finding->start, finding->words, finding->actor, by,
+  const DramaResolution resolution = { finding->start, finding->words, actor, by,
                                        *by != '\0' ? when : "", NULL };
   g_autofree char      *label = NULL;
 
+  g_return_val_if_fail (DRAMA_IS_DOCUMENT (document) && actor != NULL, FALSE);
+  g_return_val_if_fail (finding->kind == DRAMA_FINDING_UNNAMED && finding->start >= 0, FALSE);
+
+  drama_document_flush (document);
+  dossier = drama_document_get_dossier (document);
+  edit = drama_edit_begin (dossier);
+
   /* Translators: a step that can be undone: %1$s is a word such as "he", %2$s an actor */
   label = g_strdup_printf (_ ("Say That “%1$s” Is %2$s"), finding->words,
-                           get_name (dossier, finding->actor));
+                           get_name (dossier, actor));
 
   return commit (document, edit,
                  drama_edit_resolve (edit, finding->tie, finding->evidence, &resolution), label,
                  error);
+}
+
+/* The words of the text are quoted against the tie, as said by the accused. */
+static gboolean
+dispute (DramaDocument *document, const DramaFinding *finding, GError **error)
+{
+  DramaDossier      *dossier = drama_document_get_dossier (document);
+  const DramaSource *source = drama_dossier_find_source (dossier, finding->source, NULL);
+  const char        *text = source != NULL ? drama_source_get_fields (source)->text : NULL;
+  DramaReaderWords   words = { .source = finding->source,
+                               .start = finding->start,
+                               .end = finding->start + g_utf8_strlen (finding->words, -1),
+                               .stance = DRAMA_STANCE_DISPUTES,
+                               .certainty = DRAMA_CERTAINTY_STATED,
+                               .speaker = finding->actor };
+  g_autofree char   *exact = NULL;
+  g_autofree char   *prefix = NULL;
+  g_autofree char   *suffix = NULL;
+  g_autofree char   *evidence = NULL;
+  g_autoptr (DramaTextIndex) index = text != NULL ? drama_text_index_new (text) : NULL;
+
+  if (index != NULL && words.end <= drama_text_index_get_length (index))
+    drama_anchor_take (index, words.start, words.end, &exact, &prefix, &suffix);
+  if (g_strcmp0 (exact, finding->words) != 0)
+    {
+      g_set_error_literal (error, DRAMA_CHANGE_ERROR, DRAMA_CHANGE_ERROR_GONE,
+                           _ ("The text is not there any more."));
+      return FALSE;
+    }
+
+  words.exact = exact;
+  words.prefix = prefix;
+  words.suffix = suffix;
+
+  return drama_reader_add_evidence (document, &words, finding->tie, &evidence, error);
 }
 
 gboolean
@@ -166,7 +282,9 @@ drama_mend (DramaDocument *document, const DramaFinding *finding, GError **error
 
   drama_document_flush (document);
   if (finding->kind == DRAMA_FINDING_UNNAMED)
-    return resolve (document, finding, error);
+    return drama_mend_resolve (document, finding, finding->actor, error);
+  if (finding->kind == DRAMA_FINDING_UNANSWERED)
+    return dispute (document, finding, error);
 
   subject = (DramaSubject){ finding->tie, finding->evidence };
 

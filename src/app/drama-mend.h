@@ -9,15 +9,27 @@
 G_BEGIN_DECLS
 
 /* A finding in the reader's language: what is wrong, and what the button says that mends
- * it (with a mnemonic). */
+ * it or, where nothing can be mended, dismisses it for the reason it names. */
 char *drama_mend_dup_text (const DramaFinding *finding, const DramaDossier *dossier);
 char *drama_mend_dup_label (const DramaFinding *finding, const DramaDossier *dossier);
 
-/* Whether one click mends it; else a person must look for the words. */
+/* Whether one click mends it. */
 gboolean drama_mend_is_ready (const DramaFinding *finding);
+
+/* For what reason one click dismisses what one click cannot mend. */
+char *drama_mend_dup_reason (const DramaFinding *finding);
+
+/* What the button says by which the words stand for @actor. */
+char *drama_mend_dup_resolution (const DramaFinding *finding,
+                                 const DramaDossier *dossier,
+                                 const char         *actor);
 
 /* Each is one named step of the document.  Who and when is noted where a name is known. */
 gboolean drama_mend (DramaDocument *document, const DramaFinding *finding, GError **error);
+gboolean drama_mend_resolve (DramaDocument      *document,
+                             const DramaFinding *finding,
+                             const char         *actor,
+                             GError            **error);
 gboolean drama_mend_dismiss (DramaDocument      *document,
                              const DramaFinding *finding,
                              const char         *why,

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "panel-support.h"
 
+#include "drama-edit-ties.h"
 #include "drama-json.h"
 
 #include <adwaita.h>
@@ -185,6 +186,150 @@ test_a_finding_is_dismissed_with_a_reason (PanelFixture *fixture, gconstpointer 
 }
 
 static gboolean
+is_found_at_the_end (gpointer data)
+{
+  return says (data, "The text has: “Mr Kite denied it.”");
+}
+
+/* The quote of the first tie stands elsewhere in its text. */
+static void
+move_quote (PanelFixture *fixture, gint64 start)
+{
+  g_autoptr (DramaEdit) edit = drama_edit_begin (drama_document_get_dossier (fixture->document));
+  DramaEvidenceFields fields = *get_quote (fixture);
+  g_autoptr (DramaEvidence) quote = NULL;
+
+  fields.anchor.end += start - fields.anchor.start;
+  fields.anchor.start = start;
+  quote = drama_evidence_new (&fields);
+  drama_edit_put_evidence (edit, "t", quote);
+  g_assert_true (drama_document_commit (fixture->document, g_steal_pointer (&edit), "Move", NULL,
+                                        NULL));
+}
+
+/* Nothing in the text answers: one click dismisses, for a reason that is kept. */
+static void
+test_one_click_dismisses (PanelFixture *fixture, gconstpointer unused)
+{
+  drama_session_select_tie (fixture->session, "u");
+  g_assert_nonnull (find_button (GTK_WIDGET (fixture->panel), "Look in the Text"));
+  click (fixture, "Dismiss: “No answer found in the sources”");
+
+  g_assert_cmpstr (drama_dismissals_find (get_dismissed (fixture), "unanswered")->why, ==,
+                   "No answer found in the sources");
+  g_assert_false (says (fixture, "is accused and not heard"));
+  drama_document_undo (fixture->document);
+  g_assert_null (get_dismissed (fixture));
+  g_assert_true (says (fixture, "is accused and not heard"));
+}
+
+/* A paper with another text, in which it is the only one that is quoted. */
+static void
+put_text (PanelFixture *fixture, const char *text)
+{
+  g_autoptr (DramaEdit) edit = drama_edit_begin (drama_document_get_dossier (fixture->document));
+  g_autoptr (DramaSource) source = drama_source_new (&(DramaSourceFields){
+      .id = "s", .title = "Paper", .text = text, .length = g_utf8_strlen (text, -1) });
+
+  drama_edit_put_source (edit, source);
+  g_assert_true (drama_document_commit (fixture->document, g_steal_pointer (&edit), "Text", NULL,
+                                        NULL));
+}
+
+static void
+assert_disputed (PanelFixture *fixture, const char *exact, gint64 start)
+{
+  DramaDossier              *dossier = drama_document_get_dossier (fixture->document);
+  const DramaTieFields      *tie;
+  const DramaEvidenceFields *answer;
+
+  tie = drama_tie_get_fields (drama_dossier_find_tie (dossier, "u", NULL));
+  g_assert_cmpuint (tie->n_evidence, ==, 2);
+  answer = drama_evidence_get_fields (tie->evidence[1]);
+  g_assert_cmpstr (answer->anchor.exact, ==, exact);
+  g_assert_cmpint (answer->anchor.start, ==, start);
+  g_assert_cmpint (answer->stance, ==, DRAMA_STANCE_DISPUTES);
+  g_assert_cmpstr (answer->speaker, ==, "bob");
+}
+
+/* The text has an answer: one click makes evidence of it, which is one step. */
+static void
+test_one_click_mends_by_the_answer (PanelFixture *fixture, gconstpointer unused)
+{
+  DramaDossier *before;
+
+  put_text (fixture, "Kite came. He allegedly bribed Lee in the evening. Kite bribed Bolt Works."
+                     "\n\nCafé owners saw it. Mr Kite was asked on Monday. He denied it all.");
+  drama_session_select_tie (fixture->session, "u");
+  before = drama_document_get_dossier (fixture->document);
+  g_assert_true (says (fixture, "The text has: “Mr Kite was asked on Monday. He denied it all.”"));
+  g_assert_nonnull (find_button (GTK_WIDGET (fixture->panel), "Show It in the Text"));
+  click (fixture, "Disputes “Bob Kite bribed Bolt Works”");
+
+  assert_disputed (fixture, "Mr Kite was asked on Monday. He denied it all.", 96);
+  g_assert_false (says (fixture, "is accused and not heard"));
+  g_assert_cmpstr (drama_document_get_undo_label (fixture->document), ==,
+                   "Add Quote Against “Bob Kite bribed Bolt Works”");
+  drama_document_undo (fixture->document);
+  g_assert_true (drama_document_get_dossier (fixture->document) == before);
+  g_assert_true (says (fixture, "is accused and not heard"));
+}
+
+/* What the text says of the silence is the reason. */
+static void
+test_one_click_notes_the_silence (PanelFixture *fixture, gconstpointer unused)
+{
+  put_text (fixture, "Kite came. He allegedly bribed Lee in the evening. Kite bribed Bolt Works."
+                     "\n\nMr Kite did not reply.");
+  drama_session_select_tie (fixture->session, "u");
+  click (fixture, "Dismiss for This Reason");
+  g_assert_cmpstr (drama_dismissals_find (get_dismissed (fixture), "unanswered")->why, ==,
+                   "Mr Kite did not reply.");
+}
+
+/* A long text is read by a worker, and the answer is found at the end of it all the same. */
+static void
+test_a_long_text_is_read_beside (PanelFixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GString) text = g_string_new (
+      "Kite came. He allegedly bribed Lee in the evening. Kite bribed Bolt Works.");
+
+  while (text->len < 300000)
+    g_string_append (text, "\n\nIt rained on the harbour that day, and nobody came to see it.");
+  g_string_append (text, "\n\nMr Kite denied it.");
+  put_text (fixture, text->str);
+  drama_session_select_tie (fixture->session, "u");
+  /* The main loop has not run since: nothing was read meanwhile. */
+  g_assert_false (says (fixture, "is accused and not heard"));
+  support_wait (is_found_at_the_end, fixture);
+}
+
+/* Others than the end of the tie may be meant, and one click says so. */
+static void
+test_another_may_be_meant (PanelFixture *fixture, gconstpointer unused)
+{
+  g_autoptr (DramaEdit) edit = drama_edit_begin (drama_document_get_dossier (fixture->document));
+  g_autoptr (DramaActor) cy = drama_actor_new (&(DramaActorFields){
+      .id = "cy", .name = "Cy Dorn", .kind = DRAMA_KIND_PERSON });
+
+  drama_edit_put_actor (edit, cy);
+  g_assert_true (drama_document_commit (fixture->document, g_steal_pointer (&edit), "Cy", NULL,
+                                        NULL));
+  put_text (fixture, "Dorn came.\nKite. He allegedly bribed Lee in the evening.");
+  move_quote (fixture, 17);
+  drama_session_select_tie (fixture->session, "t");
+  g_assert_nonnull (find_button (GTK_WIDGET (fixture->panel), "“He” Is Bob Kite"));
+  click (fixture, "“He” Is Cy Dorn");
+  g_assert_cmpstr (drama_resolutions_get (get_quote (fixture)->resolved, 0)->actor, ==, "cy");
+  /* Now the quote is of somebody else, which is a finding still. */
+  g_assert_true (says (fixture, "does not name Bob Kite."));
+  g_assert_nonnull (find_button (GTK_WIDGET (fixture->panel), "Edit the Quote"));
+  click (fixture, "Dismiss: “Clear from the text around it”");
+  g_assert_false (says (fixture, "does not name Bob Kite."));
+  support_assert_names (GTK_WIDGET (fixture->panel));
+}
+
+static gboolean
 is_counted (gpointer data)
 {
   PanelFixture *fixture = data;
@@ -198,12 +343,50 @@ is_counted_anew (gpointer data)
   return says (data, "2 questions an editor would ask");
 }
 
+static gboolean
+is_titled (gpointer data)
+{
+  PanelFixture    *fixture = data;
+  g_autofree char *title = NULL;
+
+  g_object_get (fixture->panel, "title", &title, NULL);
+
+  return g_str_equal (title, "Evidence 3");
+}
+
+static gboolean
+is_titled_anew (gpointer data)
+{
+  PanelFixture    *fixture = data;
+  g_autofree char *title = NULL;
+
+  g_object_get (fixture->panel, "title", &title, NULL);
+
+  return g_str_equal (title, "Evidence 2");
+}
+
 /* While the main loop runs the window gives the focus to a label otherwise, and that of
  * GTK 4.8 complains that nobody had it before. */
 static void
 focus_a_button (PanelFixture *fixture)
 {
   gtk_widget_grab_focus (support_find (GTK_WIDGET (fixture->panel), GTK_TYPE_BUTTON));
+}
+
+/* How many there are is seen whatever is selected. */
+static void
+test_the_tab_counts (PanelFixture *fixture, gconstpointer unused)
+{
+  g_autofree char *told = NULL;
+
+  drama_session_select_tie (fixture->session, "t");
+  focus_a_button (fixture);
+  support_wait (is_titled, fixture);
+  g_object_get (fixture->panel, "told", &told, NULL);
+  g_assert_cmpstr (told, ==, "3 questions an editor would ask");
+  click (fixture, "“He” Is Bob Kite");
+  focus_a_button (fixture);
+  support_wait (is_titled_anew, fixture);
 }
 
 static void
@@ -230,6 +413,12 @@ main (int argc, char *argv[])
   ADD ("a_pronoun_is_resolved_and_shown", test_a_pronoun_is_resolved_and_shown);
   ADD ("the_certainty_is_lowered", test_the_certainty_is_lowered);
   ADD ("a_finding_is_dismissed_with_a_reason", test_a_finding_is_dismissed_with_a_reason);
+  ADD ("one_click_dismisses", test_one_click_dismisses);
+  ADD ("one_click_mends_by_the_answer", test_one_click_mends_by_the_answer);
+  ADD ("one_click_notes_the_silence", test_one_click_notes_the_silence);
+  ADD ("a_long_text_is_read_beside", test_a_long_text_is_read_beside);
+  ADD ("another_may_be_meant", test_another_may_be_meant);
+  ADD ("the_tab_counts", test_the_tab_counts);
   ADD ("all_are_counted_where_nothing_is_selected",
        test_all_are_counted_where_nothing_is_selected);
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "drama-evidence-panel.h"
+#include "drama-findings-count.h"
 #include "drama-quote-card.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,8 @@ struct _DramaEvidencePanel
   char         *current; /* evidence of the current card, nullable */
   gpointer      dossier; /* the last one told of, only to be compared */
   guint         tick;    /* waits for the view to have its size */
+
+  DramaFindingsCount *findings; /* nullable */
 };
 
 /* The tie that is all that is selected, or NULL. */

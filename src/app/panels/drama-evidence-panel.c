@@ -19,6 +19,8 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_TITLE,
+  PROP_TOLD,
   N_PROPS
 };
 
@@ -239,11 +241,53 @@ drama_evidence_panel_scroll_to_current (DramaEvidencePanel *self)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
 }
 
+static guint
+count_findings (DramaEvidencePanel *self)
+{
+  return self->findings != NULL ? drama_findings_count_get (self->findings) : 0;
+}
+
+static char *
+dup_title (DramaEvidencePanel *self)
+{
+  guint n = count_findings (self);
+
+  if (n == 0)
+    return g_strdup (_ ("Evidence"));
+
+  /* Translators: title of a tab: how many questions an editor would ask; keep it short */
+  return g_strdup_printf (_ ("Evidence %u"), n);
+}
+
+static char *
+dup_told (DramaEvidencePanel *self)
+{
+  guint n = count_findings (self);
+
+  if (n == 0)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("%u question an editor would ask",
+                                    "%u questions an editor would ask", n),
+                          n);
+}
+
+static void
+on_findings_counted (DramaEvidencePanel *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOLD]);
+}
+
 static void
 drama_evidence_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_SESSION)
     g_value_set_object (value, DRAMA_EVIDENCE_PANEL (object)->session);
+  else if (id == PROP_TITLE)
+    g_value_take_string (value, dup_title (DRAMA_EVIDENCE_PANEL (object)));
+  else if (id == PROP_TOLD)
+    g_value_take_string (value, dup_told (DRAMA_EVIDENCE_PANEL (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -284,6 +328,13 @@ drama_evidence_panel_class_init (DramaEvidencePanelClass *klass)
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, DRAMA_TYPE_SESSION,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /* What a tab says, and what is told of its number; NULL without one. */
+  properties[PROP_TITLE] =
+      g_param_spec_string ("title", NULL, NULL, NULL,
+                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TOLD] =
+      g_param_spec_string ("told", NULL, NULL, NULL,
+                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   drama_evidence_panel_install_actions (widget_class);
@@ -317,6 +368,9 @@ drama_evidence_panel_set_session (DramaEvidencePanel *self, DramaSession *sessio
       g_signal_handlers_disconnect_by_data (drama_session_get_document (self->session), self);
       g_signal_handlers_disconnect_by_data (self->session, self);
     }
+  if (self->findings != NULL)
+    g_signal_handlers_disconnect_by_data (self->findings, self);
+  g_clear_object (&self->findings);
   g_set_object (&self->session, session);
   if (session != NULL)
     {
@@ -325,8 +379,12 @@ drama_evidence_panel_set_session (DramaEvidencePanel *self, DramaSession *sessio
       g_signal_connect_object (drama_session_get_document (session), "changed",
                                G_CALLBACK (on_document_changed), self, G_CONNECT_SWAPPED);
       self->dossier = drama_session_get_dossier (session);
+      self->findings = drama_findings_count_new (drama_session_get_document (session));
+      g_signal_connect_object (self->findings, "changed", G_CALLBACK (on_findings_counted), self,
+                               G_CONNECT_SWAPPED);
       rebuild (self);
     }
+  on_findings_counted (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 

@@ -73,6 +73,18 @@ show_in_text (DramaFindingRow *self)
                                 anchor->end);
 }
 
+/* The finding is gone then, or, where that failed, there with all its buttons. */
+static void
+dismiss (DramaFindingRow *self, const char *why)
+{
+  G_GNUC_UNUSED g_autoptr (DramaFindingRow) kept = g_object_ref (self);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *beside = gtk_widget_get_parent (GTK_WIDGET (self));
+  gboolean   done = drama_mend_dismiss (self->document, self->finding, why, &error);
+
+  tell (beside, done, _ ("Finding dismissed"), error);
+}
+
 static void
 on_mend (DramaFindingRow *self)
 {
@@ -83,16 +95,38 @@ on_mend (DramaFindingRow *self)
 
   if (!drama_mend_is_ready (self->finding))
     {
-      if (self->finding->kind == DRAMA_FINDING_UNNAMED)
-        gtk_widget_activate_action (GTK_WIDGET (self), "evidence.edit-quote", "(ss)",
-                                    self->finding->tie, self->finding->evidence);
-      else
-        show_in_text (self);
+      g_autofree char *why = drama_mend_dup_reason (self->finding);
+
+      dismiss (self, why);
       return;
     }
 
   done = drama_mend (self->document, self->finding, &error);
   tell (beside, done, _ ("Finding mended"), error);
+}
+
+/* The words stand for somebody else than the tie would have it. */
+static void
+on_resolve (DramaFindingRow *self, GtkWidget *button)
+{
+  G_GNUC_UNUSED g_autoptr (DramaFindingRow) kept = g_object_ref (self);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *beside = gtk_widget_get_parent (GTK_WIDGET (self));
+  gboolean   done = drama_mend_resolve (self->document, self->finding,
+                                        g_object_get_data (G_OBJECT (button), "actor"), &error);
+
+  tell (beside, done, _ ("Finding mended"), error);
+}
+
+/* Where a person would look who does not trust the click. */
+static void
+on_look (DramaFindingRow *self)
+{
+  if (self->finding->kind == DRAMA_FINDING_UNNAMED)
+    gtk_widget_activate_action (GTK_WIDGET (self), "evidence.edit-quote", "(ss)",
+                                self->finding->tie, self->finding->evidence);
+  else
+    show_in_text (self);
 }
 
 static void
@@ -142,17 +176,8 @@ on_why_changed (DramaFindingRow *self)
 static void
 on_dismiss (DramaFindingRow *self)
 {
-  G_GNUC_UNUSED g_autoptr (DramaFindingRow) kept = g_object_ref (self);
-  g_autoptr (GError) error = NULL;
-  GtkWidget *beside = gtk_widget_get_parent (GTK_WIDGET (self));
-  gboolean   done;
-
-  if (!has_reason (self))
-    return;
-
-  done = drama_mend_dismiss (self->document, self->finding,
-                             gtk_editable_get_text (GTK_EDITABLE (self->why)), &error);
-  tell (beside, done, _ ("Finding dismissed"), error);
+  if (has_reason (self))
+    dismiss (self, gtk_editable_get_text (GTK_EDITABLE (self->why)));
 }
 
 static void
@@ -271,6 +296,40 @@ new_form (DramaFindingRow *self)
   return form;
 }
 
+static void
+append_other (DramaFindingRow *self, const char *label, const char *actor, GCallback callback)
+{
+  GtkWidget *button = new_button (label);
+
+  if (actor == NULL)
+    gtk_widget_add_css_class (button, "flat");
+  g_object_set_data_full (G_OBJECT (button), "actor", g_strdup (actor), g_free);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->box, button);
+}
+
+/* Below the first: what else the words may stand for, and where to look. */
+static void
+append_others (DramaFindingRow *self, const DramaDossier *dossier)
+{
+  const DramaFinding *finding = self->finding;
+
+  for (guint i = 0; finding->others != NULL && finding->others[i] != NULL; i++)
+    {
+      g_autofree char *label = drama_mend_dup_resolution (finding, dossier, finding->others[i]);
+
+      append_other (self, label, finding->others[i], G_CALLBACK (on_resolve));
+    }
+  if (finding->kind == DRAMA_FINDING_UNNAMED && finding->start < 0)
+    /* Translators: a button that shows the fields of a quote */
+    append_other (self, _ ("Edit the Quote"), NULL, G_CALLBACK (on_look));
+  else if (finding->kind == DRAMA_FINDING_UNANSWERED)
+    /* Translators: a button that shows a passage of an article in the reader */
+    append_other (self, finding->start < 0 ? _ ("Look in the Text") : _ ("Show It in the Text"),
+                  NULL, G_CALLBACK (on_look));
+}
+
 GtkWidget *
 drama_finding_row_new (DramaDocument *document, const DramaFinding *finding)
 {
@@ -300,6 +359,7 @@ drama_finding_row_new (DramaDocument *document, const DramaFinding *finding)
   gtk_box_append (GTK_BOX (buttons), mend);
   gtk_box_append (GTK_BOX (buttons), self->dismiss);
   gtk_box_append (self->box, buttons);
+  append_others (self, dossier);
   self->form = new_form (self);
   gtk_box_append (self->box, self->form);
 

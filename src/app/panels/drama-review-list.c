@@ -7,6 +7,7 @@
 
 #include "drama-blind-spots.h"
 #include "drama-evidence-views.h"
+#include "drama-linter.h"
 #include "drama-mend.h"
 #include "drama-panel-parts.h"
 #include "drama-terms.h"
@@ -45,17 +46,21 @@ G_DEFINE_FINAL_TYPE (DramaReviewList, drama_review_list, GTK_TYPE_WIDGET)
 /* One reading, all of it by a worker. */
 typedef struct
 {
+  DramaLinter  *linter;
   DramaDossier *dossier;
   GPtrArray    *findings;
   GPtrArray    *spots;
+  GPtrArray    *unread; /* of DramaSource: too long to be looked through */
 } Reading;
 
 static void
 free_reading (Reading *reading)
 {
+  drama_linter_unref (reading->linter);
   drama_dossier_unref (reading->dossier);
   g_clear_pointer (&reading->findings, g_ptr_array_unref);
   g_clear_pointer (&reading->spots, g_ptr_array_unref);
+  g_clear_pointer (&reading->unread, g_ptr_array_unref);
   g_free (reading);
 }
 
@@ -63,20 +68,23 @@ static void
 read_all (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Reading *reading = data;
-  g_autoptr (DramaLint) lint = drama_lint_new ();
 
-  reading->findings = drama_lint_find (lint, reading->dossier, cancellable);
+  reading->findings = drama_linter_find (reading->linter, reading->dossier, NULL, cancellable);
+  reading->unread = g_ptr_array_new ();
   reading->spots = g_ptr_array_new_with_free_func ((GDestroyNotify) drama_blind_spot_free);
   for (guint i = 0; i < drama_dossier_get_n_sources (reading->dossier); i++)
     {
-      const DramaSourceFields *fields;
+      DramaSource             *record = drama_dossier_get_source (reading->dossier, i);
+      const DramaSourceFields *fields = drama_source_get_fields (record);
 
-      fields = drama_source_get_fields (drama_dossier_get_source (reading->dossier, i));
-      if (fields->text != NULL && strnlen (fields->text, MAX_TEXT + 1) <= MAX_TEXT &&
-          !g_cancellable_is_cancelled (cancellable))
+      if (fields->text == NULL || g_cancellable_is_cancelled (cancellable))
+        continue;
+      if (strnlen (fields->text, MAX_TEXT + 1) <= MAX_TEXT)
         g_ptr_array_extend_and_steal (reading->spots,
                                       drama_blind_spots_find (reading->dossier, fields->id,
                                                               fields->text, cancellable));
+      else
+        g_ptr_array_add (reading->unread, record);
     }
   if (!g_task_return_error_if_cancelled (task))
     g_task_return_boolean (task, TRUE);
@@ -208,6 +216,23 @@ append_more (GtkBox *box, guint n)
   drama_panel_append_text (box, more, "dim-label");
 }
 
+/* Nothing is left out without a word. */
+static void
+append_unread (GtkBox *box, const GPtrArray *unread)
+{
+  for (guint i = 0; i < unread->len; i++)
+    {
+      g_autofree char *said = NULL;
+
+      said = g_strdup_printf (
+          /* Translators: below the list of blind spots: %s is the title of an article that was
+           * not searched for them */
+          _ ("“%s” is longer than a megabyte and was not looked through for blind spots."),
+          drama_source_get_fields (unread->pdata[i])->title);
+      drama_panel_append_text (box, said, "dim-label");
+    }
+}
+
 static void
 show_reading (DramaReviewList *self, const Reading *reading)
 {
@@ -232,6 +257,8 @@ show_reading (DramaReviewList *self, const Reading *reading)
   for (guint i = 0; i < MIN (n_spots, MOST_ROWS); i++)
     append_spot (box, reading->dossier, reading->spots->pdata[i]);
   append_more (box, n_spots);
+  append_unread (box, reading->unread);
+  gtk_widget_set_visible (GTK_WIDGET (self->spots), n_spots > 0 || reading->unread->len > 0);
 }
 
 static void
@@ -264,6 +291,7 @@ start_reading (DramaReviewList *self)
 
   stop_reading (self);
   self->cancellable = g_cancellable_new ();
+  reading->linter = drama_linter_get (self->document);
   reading->dossier = drama_dossier_ref (drama_document_get_dossier (self->document));
   task = g_task_new (self, self->cancellable, on_read, NULL);
   g_task_set_task_data (task, reading, (GDestroyNotify) free_reading);

@@ -7,6 +7,7 @@
 
 #include "drama-evidence-views.h"
 #include "drama-finding-row.h"
+#include "drama-linter.h"
 #include "drama-panel-parts.h"
 
 #include <glib/gi18n.h>
@@ -18,7 +19,8 @@ struct _DramaTieFindings
 {
   GtkWidget      parent_instance;
   DramaDocument *document;
-  DramaLint     *lint;
+  DramaLinter   *linter;
+  GCancellable  *cancellable; /* of a worker that looks for them, NULL for none */
   char          *id;
   char          *shown; /* what the rows say, only to be compared */
   GtkBox        *box;
@@ -79,8 +81,11 @@ describe (DramaTieFindings *self, const GPtrArray *findings, const DramaTie *tie
       const DramaFinding *finding = findings->pdata[i];
       g_autofree char    *said = drama_finding_to_text (finding, dossier);
 
-      g_string_append_printf (text, "%s %s %s\n", finding->evidence,
-                              drama_finding_kind_to_string (finding->kind), said);
+      g_autofree char *others = finding->others != NULL ? g_strjoinv (" ", finding->others)
+                                                        : g_strdup ("");
+
+      g_string_append_printf (text, "%s %s %s %s\n", finding->evidence,
+                              drama_finding_kind_to_string (finding->kind), said, others);
     }
   each_dismissed (self, tie, describe_dismissed, text);
 
@@ -136,18 +141,11 @@ take_focus (DramaTieFindings *self)
 
 /* Rows that say the same stay: somebody may be about to dismiss one. */
 static void
-update (DramaTieFindings *self)
+show (DramaTieFindings *self, const GPtrArray *findings, const DramaTie *tie)
 {
-  DramaDossier    *dossier = drama_document_get_dossier (self->document);
-  const DramaTie  *tie = drama_dossier_find_tie (dossier, self->id, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GPtrArray) findings = NULL;
-  gboolean had_focus;
+  g_autofree char *text = describe (self, findings, tie);
+  gboolean         had_focus;
 
-  if (tie == NULL)
-    return;
-  findings = drama_lint_find_in_tie (self->lint, dossier, tie);
-  text = describe (self, findings, tie);
   if (g_strcmp0 (text, self->shown) == 0)
     return;
 
@@ -166,6 +164,98 @@ update (DramaTieFindings *self)
     take_focus (self);
 }
 
+/* What a worker is handed. */
+typedef struct
+{
+  DramaLinter  *linter;
+  DramaDossier *dossier;
+  char         *tie;
+} Search;
+
+static void
+free_search (gpointer data)
+{
+  Search *search = data;
+
+  drama_linter_unref (search->linter);
+  drama_dossier_unref (search->dossier);
+  g_free (search->tie);
+  g_free (search);
+}
+
+static void
+search_tie (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Search *search = data;
+
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task,
+                           drama_linter_find (search->linter, search->dossier,
+                                              drama_dossier_find_tie (search->dossier,
+                                                                      search->tie, NULL),
+                                              cancellable),
+                           (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+on_searched (GObject *source, GAsyncResult *result, gpointer unused)
+{
+  DramaTieFindings *self = DRAMA_TIE_FINDINGS (source);
+  const Search     *search = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GPtrArray) findings = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* Cancelled where the dossier changed since then. */
+  if (findings == NULL)
+    return;
+
+  g_clear_object (&self->cancellable);
+  show (self, findings, drama_dossier_find_tie (search->dossier, self->id, NULL));
+}
+
+static void
+stop_searching (DramaTieFindings *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+start_searching (DramaTieFindings *self, DramaDossier *dossier)
+{
+  Search *search = g_new0 (Search, 1);
+  g_autoptr (GTask) task = NULL;
+
+  search->linter = drama_linter_get (self->document);
+  search->dossier = drama_dossier_ref (dossier);
+  search->tie = g_strdup (self->id);
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, on_searched, NULL);
+  g_task_set_task_data (task, search, free_search);
+  g_task_run_in_thread (task, search_tie);
+}
+
+/* Short texts are read at once, so that nothing moves under the pointer a moment later. */
+static void
+update (DramaTieFindings *self)
+{
+  DramaDossier   *dossier = drama_document_get_dossier (self->document);
+  const DramaTie *tie = drama_dossier_find_tie (dossier, self->id, NULL);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  stop_searching (self);
+  if (tie == NULL)
+    return;
+  if (!drama_linter_is_quick (dossier))
+    {
+      start_searching (self, dossier);
+      return;
+    }
+
+  findings = drama_linter_find (self->linter, dossier, tie, NULL);
+  show (self, findings, tie);
+}
+
 static void
 drama_tie_findings_dispose (GObject *object)
 {
@@ -174,8 +264,9 @@ drama_tie_findings_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  stop_searching (self);
   g_clear_object (&self->document);
-  g_clear_pointer (&self->lint, drama_lint_free);
+  g_clear_pointer (&self->linter, drama_linter_unref);
 
   G_OBJECT_CLASS (drama_tie_findings_parent_class)->dispose (object);
 }
@@ -202,7 +293,6 @@ drama_tie_findings_init (DramaTieFindings *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
-  self->lint = drama_lint_new ();
   self->box = GTK_BOX (box);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
@@ -217,6 +307,7 @@ drama_tie_findings_new (DramaDocument *document, const char *tie)
 
   self = g_object_new (DRAMA_TYPE_TIE_FINDINGS, NULL);
   self->document = g_object_ref (document);
+  self->linter = drama_linter_get (document);
   self->id = g_strdup (tie);
   update (self);
   g_signal_connect_object (document, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -6,18 +6,13 @@
  * ("Ann accused Bob": Bob is), or one that nobody states in their own voice and
  * that is not said by whom it is about ("Bob bribed Cy", alleged by Ann: Bob
  * is).  An answer is whatever disputes the tie, or what the accused disputes in
- * a source of the accusation. */
+ * a source of the accusation.  Where there is none, the texts are asked for one: first those
+ * that accuse, then all others. */
 #include "drama-lint-private.h"
 
 #include "drama-standing.h"
 
 #include <string.h>
-
-/* A longer text is a book: reading all of it for an answer would take too long. */
-#define MAX_TEXT 200000
-
-/* So many sentences of one text are looked at for an answer. */
-#define MAX_SAYINGS 200
 
 static gboolean
 can_answer (DramaKind kind)
@@ -95,33 +90,21 @@ is_answered (const DramaLintView *view,
 }
 
 static gboolean
-says_silence (const DramaLintWords *words,
-              const char           *said)
+is_quoted (const DramaTieFields *tie,
+           const DramaLintText  *text,
+           gsize                 start,
+           gsize                 end)
 {
-  g_autofree char *lower = g_utf8_strdown (said, -1);
-
-  for (guint i = 0; i < words->silences->len; i++)
-    if (strstr (lower, words->silences->pdata[i]) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_quoted (const DramaTieFields    *tie,
-           const DramaSourceFields *source,
-           gsize                    start,
-           gsize                    end)
-{
-  gint64 from = g_utf8_strlen (source->text, (gssize) start);
-  gint64 to = from + g_utf8_strlen (source->text + start, (gssize) (end - start));
+  gint64      from = drama_text_index_to_offset (text->index, start);
+  gint64      to = drama_text_index_to_offset (text->index, end);
+  const char *id = drama_source_get_fields (text->source)->id;
 
   for (guint i = 0; i < tie->n_evidence; i++)
     {
       const DramaEvidenceFields *quote =
           drama_evidence_get_fields (tie->evidence[i]);
 
-      if (!quote->unplaced && g_str_equal (quote->source, source->id) &&
+      if (!quote->unplaced && g_str_equal (quote->source, id) &&
           quote->anchor.start < to && from < quote->anchor.end)
         return TRUE;
     }
@@ -133,22 +116,23 @@ is_quoted (const DramaTieFields    *tie,
  * semicolon belongs to a sentence of which a quote was taken.  NULL where there
  * is none. */
 static char *
-find_silence (const DramaLintWords    *words,
-              const DramaActorFields  *accused,
-              const DramaTieFields    *tie,
-              const DramaSourceFields *source,
-              gsize                   *start,
-              gsize                    end)
+find_silence (const DramaLintWords   *words,
+              const DramaActorFields *accused,
+              const DramaTieFields   *tie,
+              const DramaLintText    *text,
+              gsize                  *start,
+              gsize                   end)
 {
-  g_autofree char *sentence = g_strndup (source->text + *start, end - *start);
+  const char      *all = drama_source_get_fields (text->source)->text;
+  g_autofree char *sentence = g_strndup (all + *start, end - *start);
   g_auto (GStrv) clauses = g_strsplit (sentence, "; ", -1);
   gsize at = *start;
 
   for (guint i = 0; clauses[i] != NULL; at += strlen (clauses[i]) + 2, i++)
-    if (says_silence (words, clauses[i]) &&
+    if (drama_lint_says_silence (words, clauses[i]) &&
         (drama_lint_names_actor (words, accused, clauses[i]) ||
          (drama_lint_names_actor (words, accused, sentence) &&
-          is_quoted (tie, source, *start, end))))
+          is_quoted (tie, text, *start, end))))
       {
         *start = at;
         return g_strdup (clauses[i]);
@@ -157,115 +141,142 @@ find_silence (const DramaLintWords    *words,
   return NULL;
 }
 
-static gboolean
-says_denial (const DramaLintWords    *words,
-             const char              *text,
-             const DramaDraftPassage *passage,
-             DramaDraftSentence       sentence)
+/* Where the tie is first quoted from the text, in bytes; 0 where it is not. */
+static gsize
+find_accusation (const DramaTieFields *tie,
+                 const DramaLintText  *text)
 {
-  for (guint i = sentence.first; i < sentence.last; i++)
-    {
-      guint n = drama_draft_rules_match (words->rules,
-                                         (const char *const *) passage->words->pdata + i,
-                                         (const char *const *) passage->lowers->pdata + i,
-                                         sentence.last - i, DRAMA_MARK_DENIAL);
+  const char *id = drama_source_get_fields (text->source)->id;
+  gsize       byte = 0;
 
-      /* Not that of service. */
-      if (n > 0 && text[drama_draft_passage_get (passage, i + n - 1)->end] != '-')
-        return TRUE;
+  for (guint i = 0; i < tie->n_evidence; i++)
+    {
+      const DramaEvidenceFields *quote = drama_evidence_get_fields (tie->evidence[i]);
+
+      if (!quote->unplaced && g_str_equal (quote->source, id) &&
+          drama_text_index_to_byte (text->index, quote->anchor.start, &byte))
+        return byte;
     }
 
-  return FALSE;
+  return 0;
 }
 
-/* The sentences of a text that deny something or say that nobody answered, found once. */
-static GArray *
-list_sayings (const DramaLintWords    *words,
-              const DramaSourceFields *source)
+static gsize
+measure (gsize a,
+         gsize b)
 {
-  g_autoptr (DramaDraftPassage) passage = NULL;
-  GArray *sayings = g_array_new (FALSE, FALSE, sizeof (DramaLintSaying));
-
-  passage = drama_draft_passage_new (source->text, 0, strlen (source->text), words->rules);
-  for (guint i = 0; i < passage->sentences->len; i++)
-    {
-      DramaDraftSentence sentence = g_array_index (passage->sentences, DramaDraftSentence, i);
-      DramaLintSaying    saying = { 0 };
-      g_autofree char   *said = NULL;
-
-      saying.start = drama_draft_passage_get (passage, sentence.first)->start;
-      saying.end = drama_draft_passage_get (passage, sentence.last - 1)->end;
-      said = g_strndup (source->text + saying.start, saying.end - saying.start);
-      saying.is_denial = says_denial (words, source->text, passage, sentence);
-      if (sayings->len < MAX_SAYINGS && (saying.is_denial || says_silence (words, said)))
-        g_array_append_val (sayings, saying);
-    }
-
-  return sayings;
+  return a > b ? a - b : b - a;
 }
 
-/* The first sentence of a text that denies for the accused, or else says that nobody answered. */
-static gboolean
-find_sentence (const DramaLintView     *view,
-               const DramaLintWords    *words,
-               const DramaActorFields  *accused,
-               const DramaSourceFields *source,
-               DramaFinding            *finding)
+/* The denial of the accused that stands nearest to the accusation, %NULL where there is none. */
+static const DramaLintSaying *
+find_denial (const DramaLintView    *view,
+             const DramaLintWords   *words,
+             const DramaActorFields *accused,
+             DramaLintText          *text)
 {
-  const DramaTieFields *tie = drama_tie_get_fields (view->tie);
-  GHashTable           *known = drama_lint_get_sayings (view->lint);
-  GArray               *sayings = g_hash_table_lookup (known, source->id);
+  GArray                *sayings = drama_lint_get_sayings (text, words);
+  gsize                  at = find_accusation (drama_tie_get_fields (view->tie), text);
+  const DramaLintSaying *nearest = NULL;
 
-  if (sayings == NULL)
-    {
-      sayings = list_sayings (words, source);
-      g_hash_table_insert (known, g_strdup (source->id), sayings);
-    }
   for (guint i = 0; i < sayings->len; i++)
     {
-      DramaLintSaying  saying = g_array_index (sayings, DramaLintSaying, i);
-      g_autofree char *said = NULL;
+      const DramaLintSaying *saying = &g_array_index (sayings, DramaLintSaying, i);
 
-      if (saying.is_denial)
-        said = g_strndup (source->text + saying.start, saying.end - saying.start);
-      else if (finding->start < 0)
-        said = find_silence (words, accused, tie, source, &saying.start, saying.end);
-      if (said == NULL || (saying.is_denial && !drama_lint_names_actor (words, accused, said)))
-        continue;
-      g_free (finding->words);
-      g_free (finding->source);
-      finding->words = g_steal_pointer (&said);
-      finding->source = g_strdup (source->id);
-      finding->start = g_utf8_strlen (source->text, (gssize) saying.start);
-      finding->is_silence = !saying.is_denial;
-      if (saying.is_denial)
-        return TRUE;
+      if (saying->is_denial &&
+          (nearest == NULL || measure (saying->start, at) < measure (nearest->start, at)) &&
+          drama_lint_is_saying_of (view->lint, words, text, saying, accused))
+        nearest = saying;
+    }
+
+  return nearest;
+}
+
+/* Takes @words. */
+static void
+set_words (DramaFinding        *finding,
+           const DramaLintText *text,
+           gsize                start,
+           char                *words,
+           gboolean             is_silence)
+{
+  g_free (finding->words);
+  g_free (finding->source);
+  finding->words = words;
+  finding->source = g_strdup (drama_source_get_fields (text->source)->id);
+  finding->start = drama_text_index_to_offset (text->index, start);
+  finding->is_silence = is_silence;
+}
+
+/* Whether the text denies for the accused; else what it says of their silence is noted. */
+static gboolean
+ask_text (const DramaLintView    *view,
+          const DramaActorFields *accused,
+          const DramaSource      *source,
+          DramaFinding           *finding)
+{
+  const DramaLintWords  *words = drama_lint_get_source_words (view->lint, view->dossier, source);
+  const char            *all = drama_source_get_fields (source)->text;
+  DramaLintText         *text;
+  const DramaLintSaying *denial;
+  GArray                *sayings;
+
+  if (all == NULL || words == NULL)
+    return FALSE;
+
+  text = drama_lint_get_text (view->lint, source);
+  denial = find_denial (view, words, accused, text);
+  if (denial != NULL)
+    set_words (finding, text, denial->before,
+               g_strndup (all + denial->before, denial->end - denial->before), FALSE);
+  if (denial != NULL || finding->start >= 0)
+    return denial != NULL;
+
+  sayings = drama_lint_get_sayings (text, words);
+  for (guint i = 0; i < sayings->len && finding->start < 0; i++)
+    {
+      DramaLintSaying saying = g_array_index (sayings, DramaLintSaying, i);
+      char           *said = NULL;
+
+      if (!saying.is_denial)
+        said = find_silence (words, accused, drama_tie_get_fields (view->tie), text,
+                             &saying.start, saying.end);
+      if (said != NULL)
+        set_words (finding, text, saying.start, said, TRUE);
     }
 
   return FALSE;
 }
 
+static gboolean
+is_of_source (const DramaTieFields *tie,
+              const DramaSource    *source)
+{
+  for (guint i = 0; i < tie->n_evidence; i++)
+    if (g_str_equal (drama_evidence_get_fields (tie->evidence[i])->source,
+                     drama_source_get_fields (source)->id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What accuses is asked before what only speaks of the accused. */
 static void
 propose_answer (const DramaLintView    *view,
-                const DramaLintWords   *words,
                 const DramaActorFields *accused,
                 DramaFinding           *finding)
 {
   const DramaTieFields *tie = drama_tie_get_fields (view->tie);
 
-  for (guint i = 0; i < tie->n_evidence; i++)
-    {
-      const DramaEvidenceFields *quote =
-          drama_evidence_get_fields (tie->evidence[i]);
-      const DramaSourceFields *source;
+  for (guint own = 0; own < 2; own++)
+    for (guint i = 0; i < drama_dossier_get_n_sources (view->dossier); i++)
+      {
+        const DramaSource *source = drama_dossier_get_source (view->dossier, i);
 
-      source = drama_source_get_fields (
-          drama_dossier_find_source (view->dossier, quote->source, NULL));
-      if (source->text != NULL && strnlen (source->text, MAX_TEXT + 1) <= MAX_TEXT &&
-          g_strcmp0 (finding->source, source->id) != 0 &&
-          find_sentence (view, words, accused, source, finding))
-        return;
-    }
+        if (is_of_source (tie, source) == (own == 0) &&
+            ask_text (view, accused, source, finding))
+          return;
+      }
 }
 
 /**
@@ -300,5 +311,5 @@ drama_lint_find_unanswered (DramaLintView *view)
 
   finding = drama_lint_add (view, DRAMA_FINDING_UNANSWERED, quote);
   finding->actor = g_strdup (accused);
-  propose_answer (view, words, drama_actor_get_fields (actor), finding);
+  propose_answer (view, drama_actor_get_fields (actor), finding);
 }

@@ -14,6 +14,10 @@
 
 #include <string.h>
 
+/* So far back is looked for whom "he" may be, in bytes, and for so many of them. */
+#define MAX_BEFORE      1500
+#define MAX_ANTECEDENTS 3
+
 /* How well words of a quote fit whom they may stand for. */
 enum
 {
@@ -385,40 +389,92 @@ is_end_beside (const DramaLintView *view,
          (g_str_equal (id, tie->from) || g_str_equal (id, tie->to));
 }
 
-/* Whom the text last names before the words, of the kind of the actor: whoever
- * a sentence names first is more likely taken up by "he" than whoever it names
- * last. */
-static const DramaActorFields *
-find_antecedent (const DramaLintView       *view,
-                 const DramaLintWords      *words,
-                 const DramaEvidenceFields *quote,
-                 const DramaActorFields    *actor,
-                 gsize                      start)
+/* What stands before the words, of the same paragraph; without the text what the quote knows of
+ * it. */
+static char *
+dup_before (const DramaLintView       *view,
+            const DramaEvidenceFields *quote,
+            gsize                      start)
 {
-  g_autofree char *before =
-      g_strconcat (quote->anchor.prefix, quote->anchor.exact, NULL);
+  const DramaSource *source = drama_dossier_find_source (view->dossier, quote->source, NULL);
+  const char        *all = source != NULL ? drama_source_get_fields (source)->text : NULL;
+  g_autofree char   *words = g_strndup (quote->anchor.exact, start);
+  const char        *at;
+  gsize              byte = 0;
+
+  if (all == NULL || quote->unplaced ||
+      !drama_text_index_to_byte (drama_lint_get_text (view->lint, source)->index,
+                                 quote->anchor.start, &byte) ||
+      !g_str_has_prefix (all + byte, quote->anchor.exact))
+    return g_strconcat (quote->anchor.prefix, words, NULL);
+
+  for (at = all + byte; at > all && byte - (gsize) (at - all) < MAX_BEFORE; at--)
+    if (at >= all + 2 && at[-1] == '\n' && at[-2] == '\n')
+      break;
+  while (((guchar) *at & 0xc0) == 0x80)
+    at++;
+
+  return g_strndup (all + (at - all), byte - (gsize) (at - all) + start);
+}
+
+static gboolean
+is_listed (const GPtrArray        *actors,
+           const DramaActorFields *actor)
+{
+  for (guint i = 0; i < actors->len; i++)
+    if (actors->pdata[i] == actor)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whom the text names before the words, of the kind of the actor, the most likely first: those
+ * of the last sentence before those of earlier ones, and whoever a sentence names first is more
+ * likely taken up by "he" than whoever it names last. */
+static GPtrArray *
+list_antecedents (const DramaLintView       *view,
+                  const DramaLintWords      *words,
+                  const DramaEvidenceFields *quote,
+                  const DramaActorFields    *actor,
+                  gsize                      start)
+{
+  GPtrArray       *found = g_ptr_array_new ();
+  g_autofree char *before = dup_before (view, quote, start);
   g_autoptr (DramaDraftPassage) passage = NULL;
 
-  before[strlen (quote->anchor.prefix) + start] = '\0';
   passage = drama_draft_passage_new (before, 0, strlen (before), words->rules);
-  for (guint s = passage->sentences->len; s > 0; s--)
+  for (guint s = passage->sentences->len; s > 0 && found->len < MAX_ANTECEDENTS; s--)
     {
       DramaDraftSentence sentence =
           g_array_index (passage->sentences, DramaDraftSentence, s - 1);
 
-      for (guint k = sentence.first; k < sentence.last; k++)
+      for (guint k = sentence.first; k < sentence.last && found->len < MAX_ANTECEDENTS; k++)
         {
           const DramaDraftToken  *token = drama_draft_passage_get (passage, k);
           const DramaActor       *called = drama_lint_find_called (view->lint, token->word);
           const DramaActorFields *other = called != NULL ? drama_actor_get_fields (called) : NULL;
 
-          if (other != NULL && other->kind == actor->kind &&
+          if (other != NULL && other->kind == actor->kind && !is_listed (found, other) &&
               !is_end_beside (view, other->id, actor->id))
-            return other;
+            g_ptr_array_add (found, (gpointer) other);
         }
     }
 
-  return NULL;
+  return found;
+}
+
+/* All of them but the actor. */
+static char **
+dup_others (const GPtrArray        *actors,
+            const DramaActorFields *actor)
+{
+  g_autoptr (GStrvBuilder) others = g_strv_builder_new ();
+
+  for (guint i = 0; i < actors->len; i++)
+    if (actors->pdata[i] != actor)
+      g_strv_builder_add (others, ((const DramaActorFields *) actors->pdata[i])->id);
+
+  return g_strv_builder_end (others);
 }
 
 static gboolean
@@ -442,8 +498,9 @@ add_finding (DramaLintView             *view,
 {
   DramaFinding           *finding = drama_lint_add (view, DRAMA_FINDING_UNNAMED, quote);
   Candidate               candidate = find_candidate (words, passage, quote, actor);
-  const DramaActorFields *antecedent;
   const char             *exact = quote->anchor.exact;
+  const DramaActorFields *first;
+  g_autoptr (GPtrArray) antecedents = NULL;
 
   finding->actor = g_strdup (actor->id);
   if (candidate.fit == FIT_NONE)
@@ -458,18 +515,19 @@ add_finding (DramaLintView             *view,
   finding->start = g_utf8_strlen (exact, (gssize) candidate.start);
   if (candidate.fit != FIT_PRONOUN || actor->kind != DRAMA_KIND_PERSON)
     return;
-  antecedent = find_antecedent (view, words, quote, actor, candidate.start);
-  if (antecedent == NULL || antecedent == actor)
-    return;
+  antecedents = list_antecedents (view, words, quote, actor, candidate.start);
+  first = antecedents->len > 0 ? antecedents->pdata[0] : actor;
   /* Named in the very quote: then the pronoun is theirs. */
-  if (drama_lint_names_actor (words, antecedent, exact))
+  if (first != actor && drama_lint_names_actor (words, first, exact))
     {
       g_free (finding->words);
       finding->words = g_strdup ("");
       finding->start = -1;
+      return;
     }
-  else
-    finding->rival = g_strdup (antecedent->id);
+  if (first != actor)
+    finding->rival = g_strdup (first->id);
+  finding->others = dup_others (antecedents, actor);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "drama-lint-words.h"
 #include "drama-lint.h"
+#include "drama-text-index.h"
 
 G_BEGIN_DECLS
 
@@ -22,19 +23,40 @@ typedef struct
 {
   gsize    start;
   gsize    end;
+  gsize    cue;    /* where it denies */
+  gsize    before; /* start of the sentence before, of whose subject it speaks; @start if of none */
   gboolean is_denial;
 } DramaLintSaying;
 
-GHashTable           *drama_lint_get_sayings (DramaLint *self);
+/* The text of a source, with what was found in it; for the files here alone. */
+typedef struct
+{
+  DramaSource    *source;
+  DramaTextIndex *index;
+  GArray         *sayings; /* of DramaLintSaying, in the order of the text; NULL: not asked yet */
+} DramaLintText;
+
+DramaLintText        *drama_lint_get_text (DramaLint *self, const DramaSource *source);
 const DramaLintWords *drama_lint_get_words (DramaLint                 *self,
                                             const DramaDossier        *dossier,
                                             const DramaEvidenceFields *quote);
+const DramaLintWords *drama_lint_get_source_words (DramaLint          *self,
+                                                   const DramaDossier *dossier,
+                                                   const DramaSource  *source);
 DramaFinding         *drama_lint_add (DramaLintView             *view,
                                       DramaFindingKind           kind,
                                       const DramaEvidenceFields *quote);
 gboolean              drama_lint_names_actor (const DramaLintWords   *words,
                                               const DramaActorFields *actor,
                                               const char             *text);
+
+GArray  *drama_lint_get_sayings (DramaLintText *text, const DramaLintWords *words);
+gboolean drama_lint_says_silence (const DramaLintWords *words, const char *said);
+gboolean drama_lint_is_saying_of (DramaLint              *lint,
+                                  const DramaLintWords   *words,
+                                  const DramaLintText    *text,
+                                  const DramaLintSaying  *saying,
+                                  const DramaActorFields *accused);
 
 gboolean          drama_lint_is_answered (DramaLint *self, const char *actor, const char *source);
 const DramaActor *drama_lint_find_called (DramaLint *self, const char *word);

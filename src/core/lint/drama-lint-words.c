@@ -81,6 +81,7 @@ read_all (DramaLintWords *self,
   read_words (root, "possessives", self->possessives, 1);
   read_words (root, "empties", self->empties, 1);
   read_words (root, "speakers", self->speakers, 1);
+  read_words (root, "negations", self->negations, 1);
   for (guint i = 0; silences != NULL && i < json_array_get_length (silences);
        i++)
     g_ptr_array_add (self->silences,
@@ -131,6 +132,7 @@ drama_lint_words_load (const char *language)
   self->possessives = new_set ();
   self->empties = new_set ();
   self->speakers = new_set ();
+  self->negations = new_set ();
   self->silences = g_ptr_array_new_with_free_func (g_free);
   read_all (self, json_node_get_object (json_parser_get_root (parser)));
 
@@ -154,6 +156,7 @@ drama_lint_words_free (DramaLintWords *self)
   g_hash_table_unref (self->possessives);
   g_hash_table_unref (self->empties);
   g_hash_table_unref (self->speakers);
+  g_hash_table_unref (self->negations);
   g_ptr_array_unref (self->silences);
   g_free (self);
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @possessives: set of words such as "its"
  * @empties: set of words that may stand for nobody: "it is clear"
  * @speakers: set of words for who speaks
+ * @negations: set of words that turn what somebody says into a denial
  * @silences: (element-type utf8): what says that nobody answered, in lower case
  */
 typedef struct
@@ -30,6 +31,7 @@ typedef struct
   GHashTable      *possessives;
   GHashTable      *empties;
   GHashTable      *speakers;
+  GHashTable      *negations;
   GPtrArray       *silences;
 } DramaLintWords;
 

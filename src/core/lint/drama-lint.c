@@ -13,11 +13,11 @@
 struct _DramaLint
 {
   GHashTable *words; /* language → DramaLintWords, NULL where there are none */
+  GHashTable *texts; /* DramaSource → DramaLintText: a text is read once, whatever else changes */
 
   /* Of the dossier that was looked at last, so that not every tie asks all others. */
   DramaDossier *indexed; /* nullable */
   GHashTable   *answers; /* set of speaker and source of what disputes */
-  GHashTable   *sayings; /* id of a source → GArray of DramaLintSaying */
   GHashTable   *called;  /* name, alias or last word of a name → DramaActor of @indexed */
 };
 
@@ -34,6 +34,17 @@ free_words (gpointer words)
     drama_lint_words_free (words);
 }
 
+static void
+free_text (gpointer data)
+{
+  DramaLintText *text = data;
+
+  g_clear_pointer (&text->sayings, g_array_unref);
+  drama_text_index_unref (text->index);
+  drama_source_unref (text->source);
+  g_free (text);
+}
+
 /**
  * drama_lint_new:
  *
@@ -47,8 +58,7 @@ drama_lint_new (void)
   self->words =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_words);
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->sayings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                         (GDestroyNotify) g_array_unref);
+  self->texts = g_hash_table_new_full (NULL, NULL, NULL, free_text);
   self->called = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return self;
@@ -65,7 +75,7 @@ drama_lint_free (DramaLint *self)
 
   g_hash_table_unref (self->words);
   g_hash_table_unref (self->answers);
-  g_hash_table_unref (self->sayings);
+  g_hash_table_unref (self->texts);
   g_hash_table_unref (self->called);
   g_clear_pointer (&self->indexed, drama_dossier_unref);
   g_free (self);
@@ -124,6 +134,16 @@ index_actors (DramaLint          *self,
     }
 }
 
+static gboolean
+is_gone (gpointer source,
+         gpointer text,
+         gpointer dossier)
+{
+  const char *id = drama_source_get_fields (source)->id;
+
+  return drama_dossier_find_source (dossier, id, NULL) != source;
+}
+
 static void
 index_dossier (DramaLint          *self,
                const DramaDossier *dossier)
@@ -133,7 +153,7 @@ index_dossier (DramaLint          *self,
 
   g_clear_pointer (&self->indexed, drama_dossier_unref);
   g_hash_table_remove_all (self->answers);
-  g_hash_table_remove_all (self->sayings);
+  g_hash_table_foreach_remove (self->texts, is_gone, (gpointer) dossier);
   g_hash_table_remove_all (self->called);
   self->indexed = drama_dossier_ref ((DramaDossier *) dossier);
   index_answers (self, dossier);
@@ -141,15 +161,27 @@ index_dossier (DramaLint          *self,
 }
 
 /**
- * drama_lint_get_sayings:
+ * drama_lint_get_text:
  * @self: a lint that looks at a dossier
+ * @source: one of its sources, with its text
  *
- * Returns: (transfer none): id of a source → GArray of DramaLintSaying, as far as asked for
+ * Returns: (transfer none): the text, ready to be asked
  */
-GHashTable *
-drama_lint_get_sayings (DramaLint *self)
+DramaLintText *
+drama_lint_get_text (DramaLint         *self,
+                     const DramaSource *source)
 {
-  return self->sayings;
+  DramaLintText *text = g_hash_table_lookup (self->texts, source);
+
+  if (text == NULL)
+    {
+      text = g_new0 (DramaLintText, 1);
+      text->source = drama_source_ref ((DramaSource *) source);
+      text->index = drama_text_index_new (drama_source_get_fields (source)->text);
+      g_hash_table_insert (self->texts, text->source, text);
+    }
+
+  return text;
 }
 
 /**
@@ -185,24 +217,21 @@ drama_lint_find_called (DramaLint  *self,
 }
 
 /**
- * drama_lint_get_words:
+ * drama_lint_get_source_words:
  * @self: a lint
  * @dossier: a dossier
- * @quote: a quote in it
+ * @source: (nullable): one of its sources
  *
- * Returns: (transfer none) (nullable): the words of the quote's language; %NULL
- * where nobody has written them down, and nothing can be found
+ * Returns: (transfer none) (nullable): the words of its language; %NULL where nobody has
+ * written them down, and nothing can be found
  */
 const DramaLintWords *
-drama_lint_get_words (DramaLint                 *self,
-                      const DramaDossier        *dossier,
-                      const DramaEvidenceFields *quote)
+drama_lint_get_source_words (DramaLint          *self,
+                             const DramaDossier *dossier,
+                             const DramaSource  *source)
 {
-  const DramaSource *source =
-      drama_dossier_find_source (dossier, quote->source, NULL);
-  const char *language =
-      source != NULL ? drama_source_get_fields (source)->language : "";
-  gpointer words;
+  const char *language = source != NULL ? drama_source_get_fields (source)->language : "";
+  gpointer    words;
 
   if (*language == '\0')
     language = drama_dossier_get_fields (dossier)->language;
@@ -213,6 +242,23 @@ drama_lint_get_words (DramaLint                 *self,
     }
 
   return words;
+}
+
+/**
+ * drama_lint_get_words:
+ * @self: a lint
+ * @dossier: a dossier
+ * @quote: a quote in it
+ *
+ * Returns: (transfer none) (nullable): the words of the quote's language
+ */
+const DramaLintWords *
+drama_lint_get_words (DramaLint                 *self,
+                      const DramaDossier        *dossier,
+                      const DramaEvidenceFields *quote)
+{
+  return drama_lint_get_source_words (self, dossier,
+                                      drama_dossier_find_source (dossier, quote->source, NULL));
 }
 
 /**
@@ -334,6 +380,7 @@ drama_finding_copy (const DramaFinding *self)
   copy->words = g_strdup (self->words);
   copy->rival = g_strdup (self->rival);
   copy->source = g_strdup (self->source);
+  copy->others = g_strdupv (self->others);
 
   return copy;
 }
@@ -353,6 +400,7 @@ drama_finding_free (DramaFinding *self)
   g_free (self->words);
   g_free (self->rival);
   g_free (self->source);
+  g_strfreev (self->others);
   g_free (self);
 }
 

@@ -39,6 +39,8 @@ typedef enum
  * text
  * @is_silence: whether @words say that no answer was given
  * @source: (nullable): id of the source where @words of an answer stand
+ * @others: (nullable): ids of two more at most for whom @words may stand, whom the text names
+ * before them, the nearest first
  *
  * Something for a person to mend or to dismiss.
  */
@@ -54,6 +56,7 @@ typedef struct
   char            *rival;
   gboolean         is_silence;
   char            *source;
+  char           **others;
 } DramaFinding;
 
 /**

@@ -250,6 +250,23 @@ test_the_text_is_asked (void)
       "unanswered bob silence: Mr Kite did not reply" },
     { "Kite bribed Lee.\n\nMs Lee did not reply. Ms Lee denied it.", "unanswered bob" },
     { "Kite bribed Lee.\n\nKite launched a denial-of-service attack.", "unanswered bob" },
+    /* Nearer to the accusation is better, and who speaks is who is named last before. */
+    { "Kite bribed Lee. Mr Kite denies that.\n\nIt rained. Kite denied another thing.",
+      "unanswered bob Mr Kite denies that." },
+    { "Kite bribed Lee.\n\nKite was in town. Lee denied that Kite was.", "unanswered bob" },
+    { "Kite bribed Lee.\n\nKite met Ann Lee, and Lee denied it.", "unanswered bob" },
+    /* A verb of saying and a negation. */
+    { "Kite bribed Lee.\n\nKite insisted that he had paid nobody.",
+      "unanswered bob Kite insisted that he had paid nobody." },
+    { "Kite bribed Lee.\n\n“I never paid anybody,” said Mr Kite. It rained.",
+      "unanswered bob “I never paid anybody,” said Mr Kite." },
+    { "Kite bribed Lee.\n\nKite said that it rained.", "unanswered bob" },
+    /* "He" is of the sentence before, which is quoted too, and only of who begins it. */
+    { "Kite bribed Lee.\n\nMr Kite came. He denied it.", "unanswered bob Mr Kite came. "
+                                                         "He denied it." },
+    { "Kite bribed Lee.\n\nMs Lee met Kite. She denied it.", "unanswered bob" },
+    { "Kite bribed Lee.\n\nIt was denied by Mr Kite.",
+      "unanswered bob It was denied by Mr Kite." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)
@@ -259,6 +276,34 @@ test_the_text_is_asked (void)
       g_autofree char *found = find_all (dossier);
 
       g_assert_cmpstr (found, ==, TEXTS[i].expected);
+    }
+}
+
+/* An answer that another text has is found too, after those of the text that accuses. */
+static void
+test_other_texts_are_asked (void)
+{
+  static const Row         ROW = { "bob", "bribed", "ann", "Kite bribed Lee", SUPPORTS, ALLEGED, "bolt",
+                                   NULL };
+  static const char *const TEXTS[] = { "Kite bribed Lee.", "Kite bribed Lee. Kite denies it." };
+  static const char *const SOURCES[] = { "r", "s" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)
+    {
+      g_autoptr (DramaDossier) plain = begin_dossier (TEXTS[i]);
+      g_autoptr (DramaDossier) told = put_row (plain, "t", &ROW);
+      g_autoptr (DramaEdit) edit = drama_edit_begin (told);
+      g_autoptr (DramaSource) other = drama_source_new (&(DramaSourceFields){
+          .id = "r", .language = "en", .text = "Kite denied all of it." });
+      g_autoptr (DramaDossier) dossier = NULL;
+      g_autoptr (DramaLint) lint = drama_lint_new ();
+      g_autoptr (GPtrArray) findings = NULL;
+
+      drama_edit_put_source (edit, other);
+      dossier = drama_edit_commit (edit, NULL);
+      findings = drama_lint_find (lint, dossier, NULL);
+      g_assert_cmpuint (findings->len, ==, 1);
+      g_assert_cmpstr (((DramaFinding *) findings->pdata[0])->source, ==, SOURCES[i]);
     }
 }
 
@@ -356,6 +401,7 @@ main (int   argc,
   g_test_add_func ("/lint/lint/accusations", test_accusations);
   g_test_add_func ("/lint/lint/an_answer_elsewhere_counts", test_an_answer_elsewhere_counts);
   g_test_add_func ("/lint/lint/the_text_is_asked", test_the_text_is_asked);
+  g_test_add_func ("/lint/lint/other_texts_are_asked", test_other_texts_are_asked);
   g_test_add_func ("/lint/lint/the_antecedent_is_looked_for", test_the_antecedent_is_looked_for);
   g_test_add_func ("/lint/lint/what_is_mended_is_no_finding", test_what_is_mended_is_no_finding);
   g_test_add_func ("/lint/lint/nothing_is_found_in_another_language",

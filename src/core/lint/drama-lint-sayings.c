@@ -1,0 +1,269 @@
+/* drama-lint-sayings.c - what a text has in answer to an accusation
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each text is read once, paragraph by paragraph, for the sentences that deny something or say
+ * that nobody answered.  Whose they are is asked of each accused: a denial is theirs where
+ * nobody else is named between their name and the denying word. */
+#include "drama-lint-private.h"
+
+#include <string.h>
+
+/* Between the name and its verb of saying: "“I never did”, said Mr Kite." */
+#define MAX_APART 3
+
+static guint
+match (const DramaLintWords    *words,
+       const DramaDraftPassage *passage,
+       guint                    at,
+       guint                    last,
+       guint                    marks)
+{
+  return drama_draft_rules_match (words->rules,
+                                  (const char *const *) passage->words->pdata + at,
+                                  (const char *const *) passage->lowers->pdata + at,
+                                  last - at, marks);
+}
+
+static gboolean
+is_negation (const DramaLintWords    *words,
+             const DramaDraftPassage *passage,
+             guint                    at)
+{
+  return g_hash_table_contains (words->negations, drama_draft_passage_get (passage, at)->lower);
+}
+
+/* The token that denies, @last where none does: a word for it, or a verb of saying with a
+ * negation after it ("insisted that he knew nothing") or, of words said before, before it. */
+static guint
+find_denial (const DramaLintWords    *words,
+             const char              *text,
+             const DramaDraftPassage *passage,
+             DramaDraftSentence       sentence)
+{
+  guint speech = sentence.last;
+
+  for (guint i = sentence.first; i < sentence.last; i++)
+    {
+      guint n = match (words, passage, i, sentence.last, DRAMA_MARK_DENIAL);
+
+      /* Not that of service. */
+      if (n > 0 && text[drama_draft_passage_get (passage, i + n - 1)->end] != '-')
+        return i;
+    }
+
+  for (guint i = sentence.first; i < sentence.last && speech == sentence.last; i++)
+    if (drama_draft_passage_get (passage, i)->marks & DRAMA_MARK_SPEECH)
+      speech = i;
+  for (guint i = sentence.first; speech < sentence.last && i < sentence.last; i++)
+    if (is_negation (words, passage, i))
+      return speech;
+
+  return sentence.last;
+}
+
+/**
+ * drama_lint_says_silence:
+ * @words: of the language of @said
+ * @said: a part of a text
+ *
+ * Returns: whether it says that somebody gave no answer
+ */
+gboolean
+drama_lint_says_silence (const DramaLintWords *words,
+                         const char           *said)
+{
+  g_autofree char *lower = g_utf8_strdown (said, -1);
+
+  for (guint i = 0; i < words->silences->len; i++)
+    if (strstr (lower, words->silences->pdata[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "He" of a sentence is whom the one before speaks of. */
+static gboolean
+begins_with_pronoun (const DramaLintWords    *words,
+                     const DramaDraftPassage *passage,
+                     DramaDraftSentence       sentence)
+{
+  const DramaDraftToken *token = drama_draft_passage_get (passage, sentence.first);
+
+  return g_hash_table_contains (words->pronouns, token->lower) &&
+         !g_hash_table_contains (words->possessives, token->lower);
+}
+
+static void
+read_sentence (const DramaLintWords    *words,
+               const char              *text,
+               const DramaDraftPassage *passage,
+               guint                    number,
+               GArray                  *sayings)
+{
+  DramaDraftSentence sentence = g_array_index (passage->sentences, DramaDraftSentence, number);
+  guint              cue = find_denial (words, text, passage, sentence);
+  DramaLintSaying    saying = { 0 };
+  g_autofree char   *said = NULL;
+
+  saying.start = drama_draft_passage_get (passage, sentence.first)->start;
+  saying.end = drama_draft_passage_get (passage, sentence.last - 1)->end;
+  saying.before = saying.start;
+  saying.is_denial = cue < sentence.last;
+  if (saying.is_denial)
+    {
+      saying.cue = drama_draft_passage_get (passage, cue)->start;
+      if (number > 0 && begins_with_pronoun (words, passage, sentence))
+        {
+          guint first = g_array_index (passage->sentences, DramaDraftSentence, number - 1).first;
+
+          saying.before = drama_draft_passage_get (passage, first)->start;
+        }
+      g_array_append_val (sayings, saying);
+      return;
+    }
+
+  said = g_strndup (text + saying.start, saying.end - saying.start);
+  if (drama_lint_says_silence (words, said))
+    g_array_append_val (sayings, saying);
+}
+
+/* Past the blank line that ends the paragraph, or past the text. */
+static const char *
+find_end_of_paragraph (const char *at)
+{
+  const char *end = strstr (at, "\n\n");
+
+  return end != NULL ? end + 2 : at + strlen (at);
+}
+
+/**
+ * drama_lint_get_sayings:
+ * @text: the text of a source
+ * @words: of its language
+ *
+ * Linear in the text where it is asked first.
+ *
+ * Returns: (transfer none) (element-type DramaLintSaying): what in it denies something, or
+ *   says that nobody answered
+ */
+GArray *
+drama_lint_get_sayings (DramaLintText        *text,
+                        const DramaLintWords *words)
+{
+  const char *all = drama_source_get_fields (text->source)->text;
+
+  if (text->sayings != NULL)
+    return text->sayings;
+
+  text->sayings = g_array_new (FALSE, FALSE, sizeof (DramaLintSaying));
+  for (const char *at = all, *end; *at != '\0'; at = end)
+    {
+      g_autoptr (DramaDraftPassage) passage = NULL;
+
+      end = find_end_of_paragraph (at);
+      passage = drama_draft_passage_new (all, (gsize) (at - all), (gsize) (end - all),
+                                         words->rules);
+      for (guint i = 0; i < passage->sentences->len; i++)
+        read_sentence (words, all, passage, i, text->sayings);
+    }
+
+  return text->sayings;
+}
+
+/* Whether who is named after the denial is who denies: "… said Mr Kite", "was denied by Mr Kite",
+ * but not "denied that Kite". */
+static gboolean
+names_denier_after (const DramaLintWords    *words,
+                    const DramaDraftPassage *passage,
+                    gsize                    cue)
+{
+  for (guint i = 0; i < passage->tokens->len; i++)
+    {
+      const DramaDraftToken *token = drama_draft_passage_get (passage, i);
+
+      if (token->start == cue && !(token->marks & DRAMA_MARK_DENIAL))
+        return (token->marks & DRAMA_MARK_SPEECH) != 0;
+      if (token->start > cue)
+        return drama_draft_rules_plays (words->rules, DRAMA_ROLE_AGENT, token->lower);
+    }
+
+  return FALSE;
+}
+
+/* Who is called last in the passage up to the byte @end, or first from there on, at most
+ * @most words away; %NULL for nobody who is known. */
+static const DramaActor *
+find_nearest (DramaLint               *lint,
+              const DramaDraftPassage *passage,
+              gsize                    byte,
+              gboolean                 is_before,
+              guint                    most)
+{
+  const DramaActor *found = NULL;
+  guint             n = 0;
+
+  for (guint i = 0; i < passage->tokens->len; i++)
+    {
+      const DramaDraftToken *token = drama_draft_passage_get (passage, i);
+      const DramaActor      *called = NULL;
+
+      if (is_before == (token->start >= byte) || (!is_before && ++n > most + 1))
+        continue;
+      if (token->flags & DRAMA_TOKEN_CAPITAL)
+        called = drama_lint_find_called (lint, token->word);
+      if (called != NULL)
+        found = called;
+      if (called != NULL && !is_before)
+        return found;
+    }
+
+  return found;
+}
+
+/**
+ * drama_lint_is_saying_of:
+ * @lint: a lint that looks at a dossier
+ * @words: of the language of the text
+ * @text: where it stands
+ * @saying: what denies something
+ * @accused: an actor
+ *
+ * Returns: whether it is the accused who denies
+ */
+gboolean
+drama_lint_is_saying_of (DramaLint              *lint,
+                         const DramaLintWords   *words,
+                         const DramaLintText    *text,
+                         const DramaLintSaying  *saying,
+                         const DramaActorFields *accused)
+{
+  const char       *all = drama_source_get_fields (text->source)->text;
+  g_autofree char  *before = g_strndup (all + saying->before, saying->cue - saying->before);
+  g_autofree char  *after = g_strndup (all + saying->cue, saying->end - saying->cue);
+  const DramaActor *nearest;
+  g_autoptr (DramaDraftPassage) passage = NULL;
+
+  if (drama_lint_names_actor (words, accused, before))
+    {
+      /* "He", and the sentence before names several: whoever it begins with. */
+      gboolean is_first = saying->before < saying->start;
+
+      passage = drama_draft_passage_new (all, saying->before, saying->end, words->rules);
+      nearest = is_first
+                    ? find_nearest (lint, passage, saying->before, FALSE, passage->tokens->len)
+                    : find_nearest (lint, passage, saying->cue, TRUE, 0);
+
+      return nearest == NULL || g_str_equal (drama_actor_get_fields (nearest)->id, accused->id);
+    }
+
+  /* "… said Mr Kite", "was denied by Mr Kite". */
+  if (!drama_lint_names_actor (words, accused, after))
+    return FALSE;
+  passage = drama_draft_passage_new (all, saying->start, saying->end, words->rules);
+  nearest = names_denier_after (words, passage, saying->cue)
+                ? find_nearest (lint, passage, saying->cue, FALSE, MAX_APART)
+                : NULL;
+
+  return nearest != NULL && g_str_equal (drama_actor_get_fields (nearest)->id, accused->id);
+}
