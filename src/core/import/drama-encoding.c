@@ -5,10 +5,12 @@
  * In this order: a byte order mark decides; then what is valid UTF-8 is UTF-8, whatever a page
  * says of itself, for nothing else comes out as valid UTF-8 by chance; then what the page says;
  * then what uchardet recognises by the frequency of its letters (S. Li and K. Momoi, A composite
- * approach to language/encoding detection, 2001).  iconv converts, and is strict: bytes that the
+ * approach to language/encoding detection, 2001), unless the form of the bytes says that this
+ * cannot be (see drama-encoding-guess.c).  iconv converts, and is strict: bytes that the
  * encoding does not have mean that it is another one, and are never replaced by question marks. */
 #include "drama-encoding.h"
 
+#include "drama-encoding-guess.h"
 #include "drama-import.h"
 
 #define GETTEXT_PACKAGE "dramatis"
@@ -92,6 +94,17 @@ convert (const char *bytes,
     return NULL;
 
   return g_steal_pointer (&text);
+}
+
+/* The same, but nobody said that it is so: what nobody writes must not come of it. */
+static char *
+convert_cleanly (const char *bytes,
+                 gsize       length,
+                 const char *encoding)
+{
+  g_autofree char *text = convert (bytes, length, encoding);
+
+  return text != NULL && drama_encoding_is_clean (text) ? g_steal_pointer (&text) : NULL;
 }
 
 /* From the start of the line in which the first byte stands that is not ASCII. */
@@ -185,6 +198,7 @@ drama_encoding_decode (const char *bytes,
                        GError    **error)
 {
   g_autofree char *recognised = NULL;
+  const char      *guess;
   char            *text = NULL;
 
   g_return_val_if_fail (bytes != NULL && name != NULL && encoding != NULL, NULL);
@@ -193,6 +207,13 @@ drama_encoding_decode (const char *bytes,
   for (guint i = 0; i < G_N_ELEMENTS (MARKS); i++)
     if (length >= MARKS[i].length && memcmp (bytes, MARKS[i].mark, MARKS[i].length) == 0)
       return decode_marked (bytes, length, name, i, encoding, error);
+
+  guess = drama_encoding_guess_wide (bytes, length);
+  if (guess != NULL && (text = convert_cleanly (bytes, length, guess)) != NULL)
+    {
+      *encoding = g_strdup (guess);
+      return text;
+    }
 
   if (g_utf8_validate_len (bytes, length, NULL) && !has_escapes (bytes, length))
     {
@@ -206,10 +227,15 @@ drama_encoding_decode (const char *bytes,
       return text;
     }
 
-  recognised = recognise (bytes, length);
-  if (recognised == NULL || (text = convert (bytes, length, recognised)) == NULL)
-    return fail (name, recognised, error);
-  *encoding = g_steal_pointer (&recognised);
+  guess = drama_encoding_guess_first (bytes, length);
+  if (guess == NULL)
+    {
+      recognised = recognise (bytes, length);
+      guess = drama_encoding_guess_instead (bytes, length, recognised);
+    }
+  if (guess == NULL || (text = convert_cleanly (bytes, length, guess)) == NULL)
+    return fail (name, guess, error);
+  *encoding = g_strdup (guess);
 
   return text;
 }

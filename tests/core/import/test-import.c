@@ -76,6 +76,25 @@ test_encodings_are_recognised (void)
                   "Свидетель, témoin, 証人" },
     { "UTF-32LE", "\xef\xbb\xbf"
                   "Свидетель, témoin, 証人" },
+    { "CP949", "항만위원회는 입찰 없이 계약을 체결했다고 회의록에 기록되어 있다." },
+    { "ISO-8859-2", "Świadek zeznał, że pieniądze przekazano dwa razy, w marcu i w maju." },
+    /* Without a mark. */
+    { "UTF-16LE", "A witness said it’s true." },
+    { "UTF-16BE", "A witness said it’s true." },
+    { "UTF-16LE", "Свидетель" },
+    { "UTF-16BE", "Свидетель показал, что деньги передавались дважды." },
+    { "UTF-16LE", "港湾委員会は入札なしで契約を結んだと議事録に記されている。" },
+    { "UTF-16BE", "会议记录显示，港口委员会在没有招标的情况下，签订了合同。" },
+    { "UTF-16LE", "항만위원회는 입찰 없이 계약을 체결했다." },
+    /* A few letters among plain ones. */
+    { "CP932", "東京地検" },
+    { "CP932", "The company 東京電力 paid him, and nothing else is known of it." },
+    { "EUC-JP", "He read これは本当ですか aloud." },
+    { "BIG5", "The company 台積電 paid him." },
+    { "WINDOWS-1252", "It’s a “loan” – he said." },
+    { "WINDOWS-1252", "A plain text. It’s José who paid." },
+    { "WINDOWS-1252", "Das sagte der Geschäftsführer." },
+    { "WINDOWS-1252", "« C’est faux », dit-elle." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
@@ -122,6 +141,32 @@ test_what_cannot_be_converted_is_told (void)
                               "a \xff\xfe\xfd b";
 
   assert_refused (bytes, -1, "a.txt", DRAMA_IMPORT_ERROR_ENCODING);
+}
+
+/* Of a word in one of several encodings nobody can tell which; it is not read as something else. */
+static void
+test_what_could_be_several_is_told (void)
+{
+  static const struct
+  {
+    const char *encoding;
+    const char *text;
+  } CASES[] = {
+    { "GB18030", "北京市检察院" },
+    { "CP949", "The company 삼성전자 paid." },
+    { "EUC-JP", "東京地検" },
+    { "UTF-16BE", "北京市检察院" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      gsize            n;
+      g_autofree char *bytes = g_convert (CASES[i].text, -1, CASES[i].encoding, "UTF-8", NULL, &n,
+                                          NULL);
+
+      g_assert_nonnull (bytes);
+      assert_refused (bytes, (gssize) n, "a.txt", DRAMA_IMPORT_ERROR_ENCODING);
+    }
 }
 
 static void
@@ -220,6 +265,7 @@ main (int    argc,
   g_test_add_func ("/import/encodings", test_encodings_are_recognised);
   g_test_add_func ("/import/no-text", test_what_is_no_text_is_told);
   g_test_add_func ("/import/not-convertible", test_what_cannot_be_converted_is_told);
+  g_test_add_func ("/import/several", test_what_could_be_several_is_told);
   g_test_add_func ("/import/too-large", test_too_large);
   g_test_add_func ("/import/markdown", test_markdown_is_read_without_its_marks);
   g_test_add_func ("/import/only-the-ending", test_only_the_ending_makes_markdown);
