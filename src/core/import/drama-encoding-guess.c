@@ -138,7 +138,8 @@ drama_encoding_guess_first (const char *bytes,
         while (i + run < length && is_high (bytes + i + run))
           run++;
         /* Two together are quotation marks, or one and a dash. */
-        if (run > 2 || strchr (SIGNS, bytes[i]) == NULL || strchr (SIGNS, bytes[i + run - 1]) == NULL)
+        if (run > 2 || strchr (SIGNS, bytes[i]) == NULL ||
+            strchr (SIGNS, bytes[i + run - 1]) == NULL)
           return NULL;
         i += run - 1;
         any = TRUE;

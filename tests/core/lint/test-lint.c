@@ -283,8 +283,8 @@ test_the_text_is_asked (void)
 static void
 test_other_texts_are_asked (void)
 {
-  static const Row         ROW = { "bob", "bribed", "ann", "Kite bribed Lee", SUPPORTS, ALLEGED, "bolt",
-                                   NULL };
+  static const Row         ROW = { "bob", "bribed", "ann", "Kite bribed Lee", SUPPORTS, ALLEGED,
+                                   "bolt", NULL };
   static const char *const TEXTS[] = { "Kite bribed Lee.", "Kite bribed Lee. Kite denies it." };
   static const char *const SOURCES[] = { "r", "s" };
 
