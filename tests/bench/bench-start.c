@@ -8,11 +8,13 @@
  * busy machine is unfair to both alike, and prints medians and ratios:
  *
  *   START_MS application median, empty median, ratio
+ *   CPU_MS   processor time of all threads until then, likewise
  *   RSS_MB   peak resident memory, likewise, and the difference
  *   PSS_MB   memory with shared pages counted in parts, likewise
  *
  * Each program prints a line "first-frame" once it has painted; memory is read
- * then.  Wants a display; Xvfb will do.
+ * then.  Both find an empty home: no settings, no recent files, no work to be
+ * restored.  Wants a display; Xvfb will do.
  */
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -21,6 +23,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #define DEFAULT_ROUNDS 7
 #define N_PROGRAMS     2
@@ -29,6 +32,7 @@
 typedef struct
 {
   double ms;
+  double cpu; /* ms */
   double rss; /* bytes */
   double pss; /* bytes */
 } Sample;
@@ -48,6 +52,19 @@ read_kib (GPid        pid,
   at = strstr (contents, key);
 
   return at ? g_ascii_strtod (at + strlen (key), NULL) * 1024 : 0;
+}
+
+/* What @pid has used so far, in ms. */
+static double
+read_processor_time (GPid pid)
+{
+  clockid_t       clock;
+  struct timespec used;
+
+  if (clock_getcpuclockid (pid, &clock) != 0 || clock_gettime (clock, &used) != 0)
+    return 0;
+
+  return (double) used.tv_sec * 1e3 + (double) used.tv_nsec / 1e6;
 }
 
 static GSubprocess *
@@ -98,6 +115,7 @@ measure (const char *const *argv,
 
   sample->ms = (double) (g_get_monotonic_time () - started) / 1000;
   pid = (GPid) g_ascii_strtoll (g_subprocess_get_identifier (process), NULL, 10);
+  sample->cpu = read_processor_time (pid);
   sample->rss = read_kib (pid, "status", "VmHWM:");
   sample->pss = read_kib (pid, "smaps_rollup", "Pss:");
   g_subprocess_force_exit (process);
@@ -135,12 +153,77 @@ print_medians (GArray *const *samples)
   double empty = get_median (samples[1], G_STRUCT_OFFSET (Sample, ms));
 
   g_print ("START_MS %.0f empty %.0f ratio %.2f\n", ours, empty, ours / empty);
+  ours = get_median (samples[0], G_STRUCT_OFFSET (Sample, cpu));
+  empty = get_median (samples[1], G_STRUCT_OFFSET (Sample, cpu));
+  g_print ("CPU_MS %.0f empty %.0f ratio %.2f\n", ours, empty, ours / empty);
   ours = get_median (samples[0], G_STRUCT_OFFSET (Sample, rss)) / MB;
   empty = get_median (samples[1], G_STRUCT_OFFSET (Sample, rss)) / MB;
   g_print ("RSS_MB %.1f empty %.1f more %.1f\n", ours, empty, ours - empty);
   ours = get_median (samples[0], G_STRUCT_OFFSET (Sample, pss)) / MB;
   empty = get_median (samples[1], G_STRUCT_OFFSET (Sample, pss)) / MB;
   g_print ("PSS_MB %.1f empty %.1f more %.1f\n", ours, empty, ours - empty);
+}
+
+/* A folder that is removed with all that is in it. */
+static void
+remove_folder (GFile *folder)
+{
+  g_autoptr (GFileEnumerator) children =
+      g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME,
+                                 G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+  GFile *child;
+
+  while (children && g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child)
+    remove_folder (child);
+  g_file_delete (folder, NULL, NULL);
+}
+
+/* Neither program shall wait for a desktop service, nor find what another left behind. */
+static void
+furnish_home (const char *home)
+{
+  static const char *const folders[][2] = {
+    { "XDG_CONFIG_HOME", "config" },
+    { "XDG_DATA_HOME", "data" },
+    { "XDG_STATE_HOME", "state" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *path = g_build_filename (home, folders[i][1], NULL);
+
+      g_mkdir (path, 0700);
+      g_setenv (folders[i][0], path, TRUE);
+    }
+  g_setenv ("DBUS_SESSION_BUS_ADDRESS", "disabled:", TRUE);
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  g_setenv ("ADW_DISABLE_PORTAL", "1", TRUE);
+  g_setenv ("GTK_A11Y", "none", FALSE);
+}
+
+/* In turns.  The first round warms the disk's cache and is not counted. */
+static gboolean
+measure_all (const char *const *const *programs,
+             int                       rounds,
+             GArray *const            *samples)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (int round = 0; round <= rounds; round++)
+    for (guint i = 0; i < N_PROGRAMS; i++)
+      {
+        Sample sample = { 0 };
+
+        if (!measure (programs[i], &sample, &error))
+          {
+            g_printerr ("%s: %s\n", programs[i][0], error->message);
+            return FALSE;
+          }
+        if (round > 0)
+          g_array_append_val (samples[i], sample);
+      }
+
+  return TRUE;
 }
 
 int
@@ -154,7 +237,10 @@ main (int    argc,
   g_autoptr (GArray) second = g_array_new (FALSE, FALSE, sizeof (Sample));
   GArray *samples[N_PROGRAMS] = { first, second };
   g_autoptr (GError) error = NULL;
-  int rounds = argc > 4 ? atoi (argv[4]) : DEFAULT_ROUNDS;
+  g_autoptr (GFile) folder = NULL;
+  g_autofree char *home = NULL;
+  gboolean         measured;
+  int              rounds = argc > 4 ? atoi (argv[4]) : DEFAULT_ROUNDS;
 
   if (argc < 4 || rounds < 1)
     {
@@ -162,26 +248,18 @@ main (int    argc,
       return 2;
     }
 
-  /* Neither program shall wait for a desktop service, nor find another's settings. */
-  g_setenv ("DBUS_SESSION_BUS_ADDRESS", "disabled:", TRUE);
-  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
-  g_setenv ("ADW_DISABLE_PORTAL", "1", TRUE);
-  g_setenv ("GTK_A11Y", "none", FALSE);
-
-  /* The first round warms the disk's cache and is not counted. */
-  for (int round = 0; round <= rounds; round++)
-    for (guint i = 0; i < N_PROGRAMS; i++)
-      {
-        Sample sample = { 0 };
-
-        if (!measure (programs[i], &sample, &error))
-          {
-            g_printerr ("%s: %s\n", programs[i][0], error->message);
-            return 1;
-          }
-        if (round > 0)
-          g_array_append_val (samples[i], sample);
-      }
+  home = g_dir_make_tmp ("bench-start-XXXXXX", &error);
+  if (home == NULL)
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  furnish_home (home);
+  measured = measure_all (programs, rounds, samples);
+  folder = g_file_new_for_path (home);
+  remove_folder (folder);
+  if (!measured)
+    return 1;
 
   print_medians (samples);
 
