@@ -156,22 +156,22 @@ is_current (DramaCanvas      *self,
             const DramaLayer *layer)
 {
   return drama_camera_equal (&layer->camera, &self->camera) &&
-         (layer->texture == NULL ||
+         (layer->surface == NULL ||
           layer->scale == gtk_widget_get_scale_factor (GTK_WIDGET (self)));
 }
 
 /* Draws @layer where its part of the world is now. */
 static void
-append_layer (DramaCanvas      *self,
-              GtkSnapshot      *snapshot,
-              const DramaLayer *layer)
+append_layer (DramaCanvas *self,
+              GtkSnapshot *snapshot,
+              DramaLayer  *layer)
 {
   const DramaCamera *was = &layer->camera;
   double             by = self->camera.zoom / was->zoom;
   DramaVec           corner;
   graphene_rect_t    at;
 
-  if (layer->texture == NULL)
+  if (layer->surface == NULL)
     return;
 
   corner = drama_camera_to_world (was, drama_vec ((double) layer->area.origin.x,
@@ -180,7 +180,7 @@ append_layer (DramaCanvas      *self,
   at = GRAPHENE_RECT_INIT ((float) corner.x, (float) corner.y,
                            (float) ((double) layer->area.size.width * by),
                            (float) ((double) layer->area.size.height * by));
-  gtk_snapshot_append_texture (snapshot, layer->texture, &at);
+  drama_layer_snapshot (layer, GTK_WIDGET (self), snapshot, &at);
 }
 
 static void
@@ -225,9 +225,9 @@ snapshot_network (DramaCanvas           *self,
                   GtkSnapshot           *snapshot,
                   const graphene_rect_t *view)
 {
-  gboolean slow = self->paint_us > QUICK_US && self->network.texture && !self->rested;
+  gboolean slow = self->paint_us > QUICK_US && self->network.surface && !self->rested;
 
-  if (self->network.texture && is_current (self, &self->network))
+  if (self->network.surface && is_current (self, &self->network))
     {
       append_layer (self, snapshot, &self->network);
       return;
@@ -239,7 +239,7 @@ snapshot_network (DramaCanvas           *self,
       return;
     }
 
-  if (self->overview.texture == NULL)
+  if (self->overview.surface == NULL)
     paint_overview (self);
   snapshot_background (self, snapshot, view);
   append_layer (self, snapshot, &self->overview);
@@ -260,7 +260,7 @@ snapshot_lifted (DramaCanvas *self,
   if (self->left_out == NULL)
     return;
 
-  if (self->lift.texture == NULL || !is_current (self, &self->lift))
+  if (self->lift.surface == NULL || !is_current (self, &self->lift))
     drama_layer_paint_lifted (&self->lift, self);
   append_layer (self, snapshot, &self->lift);
 }

@@ -1,9 +1,8 @@
-/* drama-canvas-paint.c - the layers of the canvas as textures
+/* drama-canvas-paint.c - what the layers of the canvas show
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Each layer is painted with cairo into memory of its own and handed to GTK as
- * a texture, which a GL renderer uploads once and then only moves about.
+ * Each layer is painted with cairo into memory of its own.
  */
 #define G_LOG_DOMAIN "drama-canvas"
 
@@ -20,32 +19,6 @@
 
 /* So many tiles are made in a frame of a view that moves. */
 #define TILES_A_FRAME 2
-
-/**
- * drama_layer_clear:
- * @self: a layer
- */
-void
-drama_layer_clear (DramaLayer *self)
-{
-  g_clear_object (&self->texture);
-}
-
-static GdkTexture *
-take_texture (cairo_surface_t *surface)
-{
-  int   width = cairo_image_surface_get_width (surface);
-  int   height = cairo_image_surface_get_height (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
 
 /* A context in world units on a surface that covers @area of the view. */
 static cairo_t *
@@ -76,8 +49,7 @@ end_layer (DramaLayer            *self,
            const graphene_rect_t *area,
            int                    scale)
 {
-  drama_layer_clear (self);
-  self->texture = take_texture (cairo_surface_reference (cairo_get_target (cr)));
+  drama_layer_take_surface (self, cairo_surface_reference (cairo_get_target (cr)));
   self->camera = *camera;
   self->area = *area;
   self->scale = scale;
@@ -115,8 +87,7 @@ drama_layer_paint_network (DramaLayer        *self,
                                    drama_theme_get_background (canvas->theme), scale,
                                    canvas->left_out);
 
-  drama_layer_clear (self);
-  self->texture = take_texture (surface);
+  drama_layer_take_surface (self, surface);
   self->camera = *camera;
   self->area = GRAPHENE_RECT_INIT (0, 0, (float) ceil (camera->width),
                                    (float) ceil (camera->height));

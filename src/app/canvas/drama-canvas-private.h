@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 
 /**
  * DramaLayer:
- * @texture: (nullable): as it was painted last
+ * @surface: (nullable): as it was painted last
+ * @texture: (nullable): the same, for a renderer that wants one
  * @area: where in the view, in logical pixels
  * @camera: through which it was painted
  * @scale: device pixels a logical one
@@ -28,10 +29,11 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GdkTexture     *texture;
-  graphene_rect_t area;
-  DramaCamera     camera;
-  int             scale;
+  cairo_surface_t *surface;
+  GdkTexture      *texture;
+  graphene_rect_t  area;
+  DramaCamera      camera;
+  int              scale;
 } DramaLayer;
 
 /**
@@ -190,8 +192,15 @@ void       drama_canvas_update_fade (DramaCanvas *self);
 void       drama_canvas_init_fade (DramaCanvas *self);
 DramaColor drama_canvas_get_accent (DramaCanvas *self);
 
-/* drama-canvas-paint.c */
+/* drama-layer.c */
 void drama_layer_clear (DramaLayer *self);
+void drama_layer_take_surface (DramaLayer *self, cairo_surface_t *surface);
+void drama_layer_snapshot (DramaLayer            *self,
+                           GtkWidget             *widget,
+                           GtkSnapshot           *snapshot,
+                           const graphene_rect_t *at);
+
+/* drama-canvas-paint.c */
 void drama_layer_paint_network (DramaLayer *self, DramaCanvas *canvas, const DramaCamera *camera);
 void drama_layer_paint_tiles (DramaLayer *self, DramaCanvas *canvas);
 void drama_layer_paint_lifted (DramaLayer *self, DramaCanvas *canvas);
