@@ -69,19 +69,19 @@ next_quote (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 find (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  drama_find_bar_begin (DRAMA_WINDOW (widget)->find_bar);
+  drama_find_bar_begin (drama_window_get_find_bar (DRAMA_WINDOW (widget)));
 }
 
 static void
 find_next (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  drama_find_bar_step (DRAMA_WINDOW (widget)->find_bar, 1);
+  drama_find_bar_step (drama_window_get_find_bar (DRAMA_WINDOW (widget)), 1);
 }
 
 static void
 find_previous (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  drama_find_bar_step (DRAMA_WINDOW (widget)->find_bar, -1);
+  drama_find_bar_step (drama_window_get_find_bar (DRAMA_WINDOW (widget)), -1);
 }
 
 static void

@@ -340,9 +340,8 @@ static DramaListBar *
 insert_bar (DramaWindow *self)
 {
   DramaListBar *bar = drama_list_bar_new ();
-  GtkWidget    *box = gtk_widget_get_parent (GTK_WIDGET (self->find_bar));
 
-  gtk_box_insert_child_after (GTK_BOX (box), GTK_WIDGET (bar), GTK_WIDGET (self->find_bar));
+  gtk_box_insert_child_after (self->bars, GTK_WIDGET (bar), GTK_WIDGET (self->find_bar));
 
   return bar;
 }

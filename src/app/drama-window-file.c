@@ -64,15 +64,9 @@ static gboolean
 on_progress (gpointer data)
 {
   DramaWindow *self = data;
-  double       fraction = self->forerun != NULL ? drama_forerun_get_progress (self->forerun) : 0;
 
-  gtk_progress_bar_set_fraction (self->busy_progress, fraction);
-  if (fraction < 1)
-    return G_SOURCE_CONTINUE;
-
-  /* All is read; how long the first picture takes nobody knows. */
-  gtk_label_set_label (self->busy_label, _ ("Drawing the picture…"));
-  gtk_progress_bar_pulse (self->busy_progress);
+  drama_window_update_busy (
+      self, self->forerun != NULL ? drama_forerun_get_progress (self->forerun) : 0);
 
   return G_SOURCE_CONTINUE;
 }
@@ -82,22 +76,20 @@ on_busy (gpointer data)
 {
   DramaWindow *self = data;
 
-  gtk_progress_bar_set_fraction (self->busy_progress, 0);
+  drama_window_show_busy (self, self->opening_name);
   self->busy_source = g_timeout_add (PROGRESS_MS, on_progress, self);
-  gtk_spinner_start (self->busy_spinner);
-  gtk_stack_set_visible_child_name (self->stack, "busy");
   present_at_last (self);
 
   return G_SOURCE_REMOVE;
 }
 
-/* A spinner that is not seen would go on turning, and waking us for every frame. */
 static void
 end_opening (DramaWindow *self)
 {
-  gtk_spinner_stop (self->busy_spinner);
+  drama_window_end_busy (self);
   g_clear_handle_id (&self->busy_source, g_source_remove);
   g_clear_object (&self->opening);
+  g_clear_pointer (&self->opening_name, g_free);
   g_clear_pointer (&self->forerun, drama_forerun_unref);
 }
 
@@ -123,7 +115,6 @@ tell_failure (DramaWindow *self, const char *name, const GError *error)
 {
   /* Translators: %s is the name of a file */
   g_autofree char *title = g_strdup_printf (_ ("“%s” could not be opened"), name);
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
 
   if (self->session != NULL)
     {
@@ -134,10 +125,7 @@ tell_failure (DramaWindow *self, const char *name, const GError *error)
       return;
     }
 
-  /* The title is no markup, the description is. */
-  adw_status_page_set_title (self->failure, title);
-  adw_status_page_set_description (self->failure, escaped);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  drama_window_show_failure (self, title, error->message);
 }
 
 /* The scene that the worker made comes with the dossier. */
@@ -227,8 +215,6 @@ static void
 begin_opening (DramaWindow *self, GFile *file, gboolean copy)
 {
   DramaForerunLook look = drama_canvas_get_look (self->canvas);
-  g_autofree char *name = get_display_name (file);
-  g_autofree char *title = NULL;
 
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
@@ -239,8 +225,7 @@ begin_opening (DramaWindow *self, GFile *file, gboolean copy)
   self->opening = g_cancellable_new ();
   self->opening_since_us = g_get_monotonic_time ();
   self->busy_source = g_timeout_add (BUSY_MS, on_busy, self);
-  title = g_strdup_printf (_ ("Opening “%s”…"), name);
-  gtk_label_set_label (self->busy_label, title);
+  self->opening_name = get_display_name (file);
   if (drama_forerun_find (file) == NULL)
     {
       g_autoptr (DramaForerun) forerun = drama_forerun_start (file, &look);
@@ -485,6 +470,7 @@ fill_recent_menu (DramaWindow *self)
 void
 drama_window_show_message (DramaWindow *self, const char *text)
 {
+  drama_window_furnish (self);
   gtk_label_set_label (self->message_label, text);
   gtk_revealer_set_reveal_child (self->message, TRUE);
 }
@@ -492,7 +478,8 @@ drama_window_show_message (DramaWindow *self, const char *text)
 void
 drama_window_hide_message (DramaWindow *self)
 {
-  gtk_revealer_set_reveal_child (self->message, FALSE);
+  if (self->message != NULL)
+    gtk_revealer_set_reveal_child (self->message, FALSE);
 }
 
 void

@@ -30,6 +30,7 @@ struct _DramaWindow
   DramaSession        *listed_session; /* the same for the side panes, one frame later */
   GCancellable        *opening;        /* NULL but while a file is read */
   gint64               opening_since_us;
+  char                *opening_name; /* of the file; nullable likewise */
   gint64               layout_since_us;
   GFile               *asked; /* what is or was to be opened; NULL for a copy */
   guint                busy_source;
@@ -54,23 +55,15 @@ struct _DramaWindow
   AdwWindowTitle  *title;
   AdwToastOverlay *toasts;
   GtkStack        *stack;
-  GtkSpinner      *busy_spinner;
-  GtkLabel        *busy_label;
-  GtkProgressBar  *busy_progress;
-  AdwStatusPage   *failure;
   GCancellable    *reading; /* NULL but while sources are read */
   guint            reading_source;
-  GtkRevealer     *reading_bar;
-  GtkSpinner      *reading_spinner;
+  GtkBox          *bars; /* between header bar and picture, @notices among them */
   GtkBox          *notices;
-  GtkRevealer     *message;
-  GtkLabel        *message_label;
   DramaPanes      *panes;
   AdwBin          *start_side;
   GtkBox          *beside; /* where the reader is while there is room for it and the outline */
   AdwBin          *end_side;
   DramaCanvas     *canvas;
-  DramaFindBar    *find_bar;
   DramaListBar    *merge_bar;    /* drama-window-merge.c */
   DramaListBar    *conflict_bar; /* drama-window-compare.c, like the next */
   DramaListBar    *compare_bar;
@@ -80,17 +73,23 @@ struct _DramaWindow
   GtkWidget       *export_button;
   AdwSplitButton  *open_button;
   GtkMenuButton   *menu_button;
-  GMenuModel      *primary_menu;
   GMenu           *recent_menu;
 
   /* drama-window-undo.c */
   AdwSplitButton   *undo_button;
   GtkWidget        *redo_button;
   DramaStepPopover *history;
-  GMenu            *undo_section;   /* of the menu */
+  GMenu            *undo_section;   /* of the menu; NULL before the first frame */
   DramaStepPopover *narrow_history; /* NULL until a narrow window needed it */
 
   GFile *to_remember; /* among the recent files; NULL but before the first frame */
+
+  /* drama-window-pages.c: NULL before they are needed, but for the first */
+  AdwBin         *empty;
+  GtkSpinner     *busy_spinner;
+  GtkLabel       *busy_label;
+  GtkProgressBar *busy_progress;
+  AdwStatusPage  *failure;
 
   /* drama-window-sides.c: NULL before the first frame, like the popover and the bars above */
   DramaOutline       *outline;
@@ -101,16 +100,30 @@ struct _DramaWindow
   DramaEvidencePanel *evidence;
   DramaInboxPanel    *inbox;
   DramaSourcePage    *source_page;
+  GtkRevealer        *message;
+  GtkLabel           *message_label;
+  GtkRevealer        *reading_bar;
+  GtkSpinner         *reading_spinner;
+  DramaFindBar       *find_bar;
 
   guint n_pasting; /* times the clipboard was asked and has not answered */
 };
 
 /* drama-window-sides.c */
 void                drama_window_furnish (DramaWindow *self);
+void                drama_window_forget_sides (DramaWindow *self);
 void                drama_window_show_sides (DramaWindow *self, gboolean visible);
 DramaOutline       *drama_window_get_outline (DramaWindow *self);
 DramaEvidencePanel *drama_window_get_evidence (DramaWindow *self);
 DramaSourcePage    *drama_window_get_source_page (DramaWindow *self);
+DramaFindBar       *drama_window_get_find_bar (DramaWindow *self);
+
+/* drama-window-pages.c */
+void drama_window_fill_empty (DramaWindow *self);
+void drama_window_show_busy (DramaWindow *self, const char *name);
+void drama_window_update_busy (DramaWindow *self, double fraction);
+void drama_window_end_busy (DramaWindow *self);
+void drama_window_show_failure (DramaWindow *self, const char *title, const char *why);
 
 /* drama-window-actions.c */
 void drama_window_install_actions (GtkWidgetClass *widget_class);

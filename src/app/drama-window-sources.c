@@ -368,6 +368,7 @@ on_slow (gpointer data)
   DramaWindow *self = data;
 
   self->reading_source = 0;
+  drama_window_furnish (self);
   gtk_spinner_start (self->reading_spinner);
   gtk_revealer_set_reveal_child (self->reading_bar, TRUE);
 
@@ -385,6 +386,8 @@ drama_window_set_reading (DramaWindow *self, GCancellable *cancellable)
       self->reading_source = g_timeout_add (READING_MS, on_slow, self);
       return;
     }
+  if (self->reading_bar == NULL)
+    return;
   gtk_spinner_stop (self->reading_spinner);
   gtk_revealer_set_reveal_child (self->reading_bar, FALSE);
 }

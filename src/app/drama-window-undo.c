@@ -305,7 +305,8 @@ drama_window_update_undo (DramaWindow *self)
     drama_step_popover_set_session (self->history, self->session);
   if (self->narrow_history != NULL)
     drama_step_popover_set_session (self->narrow_history, self->session);
-  fill_menu (self, undo_label, redo_label);
+  if (self->undo_section != NULL)
+    fill_menu (self, undo_label, redo_label);
   set_tooltips (self, undo_label, redo_label);
   gtk_widget_action_set_enabled (widget, "win.history", document != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo",
@@ -334,7 +335,6 @@ drama_window_install_undo_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, redo_button);
-  gtk_widget_class_bind_template_child (widget_class, DramaWindow, undo_section);
 }
 
 /* Before its parent goes. */

@@ -139,19 +139,10 @@ set_session (DramaWindow *self, DramaSession *session)
 }
 
 static void
-on_found (DramaWindow *self)
-{
-  DramaEvidencePanel *evidence = drama_window_get_evidence (self);
-
-  gtk_stack_set_visible_child_name (self->right, "evidence");
-  drama_evidence_panel_show_selected_quote (evidence);
-}
-
-static void
 on_find_toggled (DramaWindow *self, GParamSpec *pspec, GtkToggleButton *button)
 {
   if (gtk_toggle_button_get_active (button))
-    drama_find_bar_begin (self->find_bar);
+    drama_find_bar_begin (drama_window_get_find_bar (self));
 }
 
 /* Restores what was remembered and remembers from now on. */
@@ -286,6 +277,7 @@ drama_window_dispose (GObject *object)
   g_clear_object (&self->opening);
   drama_window_clear_reading (self);
   g_clear_object (&self->asked);
+  g_clear_pointer (&self->opening_name, g_free);
   g_clear_pointer (&self->forerun, drama_forerun_unref);
   drama_window_end_kept (self);
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
@@ -300,6 +292,7 @@ drama_window_dispose (GObject *object)
   g_action_map_remove_action (G_ACTION_MAP (self), "reader-beside");
   g_action_map_remove_action (G_ACTION_MAP (self), "evidence-visible");
   gtk_widget_dispose_template (GTK_WIDGET (self), DRAMA_TYPE_WINDOW);
+  drama_window_forget_sides (self);
 
   G_OBJECT_CLASS (drama_window_parent_class)->dispose (object);
 }
@@ -323,42 +316,26 @@ drama_window_class_init (DramaWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (DRAMA_TYPE_CANVAS);
-  g_type_ensure (DRAMA_TYPE_EVIDENCE_PANEL);
-  g_type_ensure (DRAMA_TYPE_FIND_BAR);
-  g_type_ensure (DRAMA_TYPE_INBOX_PANEL);
-  g_type_ensure (DRAMA_TYPE_STEP_POPOVER);
-  g_type_ensure (DRAMA_TYPE_OUTLINE);
   g_type_ensure (DRAMA_TYPE_PANES);
-  g_type_ensure (DRAMA_TYPE_READER);
-  g_type_ensure (DRAMA_TYPE_SOURCE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, DramaWindow, busy_spinner);
-  gtk_widget_class_bind_template_child (widget_class, DramaWindow, busy_label);
-  gtk_widget_class_bind_template_child (widget_class, DramaWindow, busy_progress);
-  gtk_widget_class_bind_template_child (widget_class, DramaWindow, failure);
-  gtk_widget_class_bind_template_child (widget_class, DramaWindow, reading_bar);
-  gtk_widget_class_bind_template_child (widget_class, DramaWindow, reading_spinner);
-  gtk_widget_class_bind_template_child (widget_class, DramaWindow, message);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, empty);
+  gtk_widget_class_bind_template_child (widget_class, DramaWindow, bars);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, notices);
-  gtk_widget_class_bind_template_child (widget_class, DramaWindow, message_label);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, start_side);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, beside);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, end_side);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, canvas);
-  gtk_widget_class_bind_template_child (widget_class, DramaWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, start_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, end_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, DramaWindow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, DramaWindow, primary_menu);
-  gtk_widget_class_bind_template_callback (widget_class, drama_window_hide_message);
-  gtk_widget_class_bind_template_callback (widget_class, on_found);
+  gtk_widget_class_bind_template_callback (widget_class, drama_window_fill_empty);
   gtk_widget_class_bind_template_callback (widget_class, on_find_toggled);
 
   drama_window_install_actions (widget_class);

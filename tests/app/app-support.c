@@ -139,6 +139,24 @@ support_find (GtkWidget *widget, GType type)
   return NULL;
 }
 
+GtkWidget *
+support_find_styled (GtkWidget *widget, const char *css_class)
+{
+  if (gtk_widget_has_css_class (widget, css_class))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = support_find_styled (child, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 static gboolean
 is_control (GtkWidget *widget)
 {

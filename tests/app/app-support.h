@@ -29,6 +29,9 @@ char *support_read_labels (GtkWidget *widget);
 /* The first widget of @type below @widget, itself included. */
 GtkWidget *support_find (GtkWidget *widget, GType type);
 
+/* The first with @css_class, likewise. */
+GtkWidget *support_find_styled (GtkWidget *widget, const char *css_class);
+
 /* That every control below @root has one name, and not two. */
 void support_assert_names (GtkWidget *root);
 

@@ -99,12 +99,11 @@ find_source (Fixture *fixture, const char *title)
 static const char *
 get_message (Fixture *fixture)
 {
-  GtkWidget *window = GTK_WIDGET (fixture->window);
-  GObject   *message = gtk_widget_get_template_child (window, DRAMA_TYPE_WINDOW, "message");
-  GObject   *label = gtk_widget_get_template_child (window, DRAMA_TYPE_WINDOW, "message_label");
+  GtkWidget *message = support_find_styled (GTK_WIDGET (fixture->window), "message");
 
-  return gtk_revealer_get_reveal_child (GTK_REVEALER (message))
-             ? gtk_label_get_label (GTK_LABEL (label))
+  return message != NULL &&
+                 gtk_revealer_get_reveal_child (GTK_REVEALER (gtk_widget_get_parent (message)))
+             ? gtk_label_get_label (GTK_LABEL (support_find (message, GTK_TYPE_LABEL)))
              : "";
 }
 
@@ -206,10 +205,9 @@ static gboolean
 is_reading (gpointer data)
 {
   Fixture   *fixture = data;
-  GtkWidget *window = GTK_WIDGET (fixture->window);
-  GObject   *bar = gtk_widget_get_template_child (window, DRAMA_TYPE_WINDOW, "reading_bar");
+  GtkWidget *bar = support_find_styled (GTK_WIDGET (fixture->window), "reading");
 
-  return gtk_revealer_get_reveal_child (GTK_REVEALER (bar));
+  return bar != NULL && gtk_revealer_get_reveal_child (GTK_REVEALER (gtk_widget_get_parent (bar)));
 }
 
 static gboolean

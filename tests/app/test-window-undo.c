@@ -124,15 +124,19 @@ find_inner_button (WindowFixture *fixture, const char *child)
                                                     DRAMA_TYPE_WINDOW, child));
 }
 
+/* After what is done with files and what is done with the dossier. */
+#define UNDO_SECTION 2
+
 static char *
 read_menu (WindowFixture *fixture, int index)
 {
-  GObject *section = gtk_widget_get_template_child (GTK_WIDGET (fixture->window),
-                                                    DRAMA_TYPE_WINDOW, "undo_section");
-  char    *label = NULL;
+  GtkMenuButton *button = GTK_MENU_BUTTON (find_inner_button (fixture, "menu_button"));
+  g_autoptr (GMenuModel) section = NULL;
+  char *label = NULL;
 
-  g_menu_model_get_item_attribute (G_MENU_MODEL (section), index, G_MENU_ATTRIBUTE_LABEL, "s",
-                                   &label);
+  section = g_menu_model_get_item_link (gtk_menu_button_get_menu_model (button), UNDO_SECTION,
+                                        G_MENU_LINK_SECTION);
+  g_menu_model_get_item_attribute (section, index, G_MENU_ATTRIBUTE_LABEL, "s", &label);
 
   return label;
 }

@@ -136,9 +136,10 @@ test_a_bad_file_is_a_message (Fixture *fixture, gconstpointer unused)
 static gboolean
 has_message (gpointer window)
 {
-  GObject *message = gtk_widget_get_template_child (window, DRAMA_TYPE_WINDOW, "message");
+  GtkWidget *message = support_find_styled (window, "message");
 
-  return gtk_revealer_get_reveal_child (GTK_REVEALER (message));
+  return message != NULL &&
+         gtk_revealer_get_reveal_child (GTK_REVEALER (gtk_widget_get_parent (message)));
 }
 
 /* What is open stays open. */
