@@ -9,7 +9,7 @@
  * bound are found: by the pieces of the words of which at least one must have
  * stayed whole (S. Wu and U. Manber, Fast text searching allowing errors, 1992,
  * doi:10.1145/135239.135244), or, where pieces would be too short or too
- * frequent, by reading the text from end to end. */
+ * frequent, by what a sieve leaves of the text, or else from end to end. */
 #include "drama-quest.h"
 
 #include "drama-alike.h"
@@ -25,12 +25,8 @@
 /* Passages are as good as each other where they differ by one character in so many, and one. */
 #define NEARLY 50
 
-/* A stretch of the text's normal form, in bytes. */
-typedef struct
-{
-  gsize from;
-  gsize to;
-} Window;
+/* A stretch of the text's normal form. */
+typedef DramaStretch Window;
 
 typedef struct
 {
@@ -42,6 +38,7 @@ typedef struct
   DramaAlike        *alike;
   guint              limit;  /* the most differences that are not lost */
   guint              margin; /* so much worse is nearly as good */
+  DramaTextIndex    *index;
   volatile gint     *cancel;
 } Search;
 
@@ -273,6 +270,26 @@ search_pieces (const Search   *search,
   return TRUE;
 }
 
+/* All stretches that the sieve leaves; %NULL where those are no help. */
+static GArray *
+sift (const Search *search,
+      guint         limit)
+{
+  g_autoptr (GArray) windows = g_array_new (FALSE, FALSE, sizeof (Window));
+  gsize all = 0;
+
+  if (!drama_sieve (drama_text_index_get_letters (search->index), search->words, search->length,
+                    limit, windows, search->cancel))
+    return NULL;
+  for (guint i = 0; i < windows->len; i++)
+    all += g_array_index (windows, Window, i).to - g_array_index (windows, Window, i).from;
+  if (all > 4 * search->normal->length)
+    return NULL;
+  qsort (windows->data, windows->len, sizeof (Window), compare_windows);
+
+  return g_steal_pointer (&windows);
+}
+
 /* All that is within the margin of the best. */
 static gboolean
 search_everywhere (const Search   *search,
@@ -281,6 +298,10 @@ search_everywhere (const Search   *search,
 {
   g_autoptr (GArray) windows = list_windows (search, limit);
 
+  if (windows == NULL)
+    windows = sift (search, limit);
+  if (search->cancel != NULL && g_atomic_int_get (search->cancel) != 0)
+    return FALSE;
   if (windows != NULL)
     return search_pieces (search, windows, limit, hits);
 
@@ -428,7 +449,7 @@ drama_quest_propose (const DramaQuest  *self,
 {
   const char    *words = self->needle.bytes + self->words_from;
   DramaAlikeHits near = { .n = 0 }, guess = { .n = 0 }, best = { .n = 0 };
-  Search         search = { .quest = self, .words = words, .cancel = cancel };
+  Search         search = { .quest = self, .words = words, .index = index, .cancel = cancel };
   g_autoptr (DramaAlike) alike = NULL;
   guint length, limit;
 

@@ -25,6 +25,9 @@ struct _DramaTextIndex
   gint        is_ready;
   DramaNormal normal;
   DramaGrams  grams;
+
+  gint         has_letters;
+  DramaLetters letters;
 };
 
 /* Every byte begins a character but those of the form 10xxxxxx. */
@@ -110,6 +113,8 @@ drama_text_index_unref (DramaTextIndex *self)
       drama_grams_clear (&self->grams);
       drama_normal_clear (&self->normal);
     }
+  if (self->has_letters)
+    drama_letters_clear (&self->letters);
   g_mutex_clear (&self->mutex);
   g_free (self->before);
   g_free (self);
@@ -274,4 +279,32 @@ drama_text_index_get_grams (DramaTextIndex *self)
   make_ready (self);
 
   return &self->grams;
+}
+
+/**
+ * drama_text_index_get_letters:
+ * @self: an index
+ *
+ * Makes them when first asked.
+ *
+ * Returns: (transfer none): the characters of the normal form
+ */
+const DramaLetters *
+drama_text_index_get_letters (DramaTextIndex *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  make_ready (self);
+  if (g_atomic_int_get (&self->has_letters))
+    return &self->letters;
+
+  g_mutex_lock (&self->mutex);
+  if (!self->has_letters)
+    {
+      drama_letters_init (&self->letters, self->normal.bytes, self->normal.length);
+      g_atomic_int_set (&self->has_letters, TRUE);
+    }
+  g_mutex_unlock (&self->mutex);
+
+  return &self->letters;
 }

@@ -5,6 +5,7 @@
 
 #include "drama-grams.h"
 #include "drama-normal.h"
+#include "drama-sieve.h"
 
 #include <glib.h>
 
@@ -31,6 +32,8 @@ gboolean           drama_text_index_to_byte (const DramaTextIndex *self,
 gint64             drama_text_index_to_offset (const DramaTextIndex *self, gsize byte);
 const DramaNormal *drama_text_index_get_normal (DramaTextIndex *self);
 const DramaGrams  *drama_text_index_get_grams (DramaTextIndex *self);
+
+const DramaLetters *drama_text_index_get_letters (DramaTextIndex *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaTextIndex, drama_text_index_unref)
 
