@@ -88,9 +88,9 @@ test_only_what_is_dragged_is_made_anew (Fixture      *fixture,
 {
   DramaCanvas *canvas = fixture->canvas;
   g_autoptr (DramaScene) before = drama_scene_ref (drama_canvas_get_scene (canvas));
-  DramaVec    stored = get_stored_place (fixture, "c");
-  GdkTexture *network;
-  guint       index;
+  DramaVec         stored = get_stored_place (fixture, "c");
+  cairo_surface_t *network;
+  guint            index;
 
   press_at (fixture, get_view_place (fixture, "c"));
   drag_by (fixture, drama_vec (30, 20));
@@ -99,13 +99,13 @@ test_only_what_is_dragged_is_made_anew (Fixture      *fixture,
   g_assert_nonnull (canvas->lifted);
   /* The actor and its two ties. */
   g_assert_cmpuint (count_left_out (fixture), ==, 3);
-  g_assert_nonnull (canvas->lift.texture);
-  network = g_object_ref (canvas->network.texture);
+  g_assert_nonnull (canvas->lift.surface);
+  network = cairo_surface_reference (canvas->network.surface);
 
   drag_by (fixture, drama_vec (60, 45));
   wait_for_frame (fixture);
-  g_assert_true (canvas->network.texture == network);
-  g_object_unref (network);
+  g_assert_true (canvas->network.surface == network);
+  cairo_surface_destroy (network);
   g_assert_true (drama_canvas_find_actor (canvas, "c", &index));
   assert_near (drama_scene_get_centre (drama_canvas_get_lifted (canvas), index).x,
                stored.x + 60 / canvas->camera.zoom);
@@ -141,21 +141,21 @@ static void
 test_hovering_paints_no_network (Fixture      *fixture,
                                  gconstpointer unused)
 {
-  GdkTexture *network = g_object_ref (fixture->canvas->network.texture);
+  cairo_surface_t *network = cairo_surface_reference (fixture->canvas->network.surface);
 
   move_to (fixture, get_view_place (fixture, "c"));
   wait_for_frame (fixture);
   g_assert_nonnull (drama_session_get_hovered_actor (fixture->session));
-  g_assert_nonnull (fixture->canvas->lit.texture);
-  g_assert_true (fixture->canvas->network.texture == network);
-  g_object_unref (network);
+  g_assert_nonnull (fixture->canvas->lit.surface);
+  g_assert_true (fixture->canvas->network.surface == network);
+  cairo_surface_destroy (network);
 }
 
 static gboolean
-is_repainted (DramaCanvas *canvas,
-              GdkTexture  *before)
+is_repainted (DramaCanvas     *canvas,
+              cairo_surface_t *before)
 {
-  return canvas->network.texture != before &&
+  return canvas->network.surface != before &&
          drama_camera_equal (&canvas->network.camera, &canvas->camera);
 }
 
@@ -163,22 +163,22 @@ static void
 test_a_slow_view_moves_in_tiles (Fixture      *fixture,
                                  gconstpointer unused)
 {
-  DramaCanvas *canvas = fixture->canvas;
-  GdkTexture  *before = g_object_ref (canvas->network.texture);
-  DramaCamera  camera = canvas->camera;
+  DramaCanvas     *canvas = fixture->canvas;
+  cairo_surface_t *before = cairo_surface_reference (canvas->network.surface);
+  DramaCamera      camera = canvas->camera;
 
   canvas->paint_us = G_USEC_PER_SEC;
   canvas->rested = FALSE;
   drama_camera_pan (&camera, drama_vec (40, 10));
   drama_canvas_show (canvas, &camera);
-  while (canvas->moving.texture == NULL)
+  while (canvas->moving.surface == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_nonnull (canvas->tiles);
 
   /* It comes to rest, and is painted as it is. */
   while (!is_repainted (canvas, before))
     g_main_context_iteration (NULL, TRUE);
-  g_object_unref (before);
+  cairo_surface_destroy (before);
 }
 
 #define add_large(rule) \

@@ -194,32 +194,32 @@ static void
 test_hover_is_told_and_repaints_no_network (Fixture      *fixture,
                                             gconstpointer unused)
 {
-  GdkTexture *network = fixture->canvas->network.texture;
+  cairo_surface_t *network = fixture->canvas->network.surface;
 
   move_to (fixture, get_view_place (fixture, "c"));
   g_assert_cmpstr (drama_session_get_hovered_actor (fixture->session), ==, "c");
   wait_for_frame (fixture);
-  g_assert_nonnull (fixture->canvas->lit.texture);
-  g_assert_true (fixture->canvas->network.texture == network);
+  g_assert_nonnull (fixture->canvas->lit.surface);
+  g_assert_true (fixture->canvas->network.surface == network);
 
   move_to (fixture, drama_vec (3, 3));
   g_assert_null (drama_session_get_hovered_actor (fixture->session));
   wait_for_frame (fixture);
-  g_assert_null (fixture->canvas->lit.texture);
-  g_assert_true (fixture->canvas->network.texture == network);
+  g_assert_null (fixture->canvas->lit.surface);
+  g_assert_true (fixture->canvas->network.surface == network);
 }
 
 static void
 test_selection_repaints_no_network (Fixture      *fixture,
                                     gconstpointer unused)
 {
-  GdkTexture *network = fixture->canvas->network.texture;
+  cairo_surface_t *network = fixture->canvas->network.surface;
 
-  g_assert_null (fixture->canvas->marks.texture);
+  g_assert_null (fixture->canvas->marks.surface);
   click_on (fixture, "a");
   wait_for_frame (fixture);
-  g_assert_nonnull (fixture->canvas->marks.texture);
-  g_assert_true (fixture->canvas->network.texture == network);
+  g_assert_nonnull (fixture->canvas->marks.surface);
+  g_assert_true (fixture->canvas->network.surface == network);
 }
 
 static void
