@@ -161,8 +161,9 @@ delete_actor (DramaEdit *edit, guint round)
 {
   g_autofree char *id = get_actor (edit, round);
   const char      *ids[] = { id, NULL };
+  DramaDeletion    deletion = { 0 };
 
-  drama_edit_delete_actors (edit, ids, "", NULL);
+  drama_edit_delete_actors (edit, ids, "", &deletion);
 }
 
 static void

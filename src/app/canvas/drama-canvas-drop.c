@@ -122,7 +122,7 @@ drama_canvas_drop_on_actor (DramaCanvas *self)
 
   for (guint i = 0; i < self->dragged->len; i++)
     self->positions[g_array_index (self->dragged, guint, i)] = self->drag_from[i];
-  drama_canvas_forget_scene (self, FALSE);
+  drama_canvas_outdate_scene (self);
 
   g_ptr_array_add (ids, over);
   for (guint i = 0; i < self->dragged->len; i++)

@@ -417,7 +417,7 @@ drama_canvas_cancel_drag (DramaCanvas *self)
     {
       for (guint i = 0; i < self->dragged->len; i++)
         self->positions[g_array_index (self->dragged, guint, i)] = self->drag_from[i];
-      drama_canvas_forget_scene (self, FALSE);
+      drama_canvas_outdate_scene (self);
       drama_canvas_resume_layout (self);
     }
   else if (drag == DRAMA_DRAG_BAND)

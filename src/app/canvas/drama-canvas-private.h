@@ -51,6 +51,9 @@ typedef enum
   DRAMA_DRAG_TIE, /* draws a tie from the rim of an actor */
 } DramaDragKind;
 
+/* See drama-canvas-renew.c. */
+typedef struct _DramaRenewal DramaRenewal;
+
 struct _DramaCanvas
 {
   GtkWidget parent_instance;
@@ -74,6 +77,9 @@ struct _DramaCanvas
   DramaDossier      *dossier;   /* (nullable) the one @positions and @scene are of */
   DramaVec          *positions; /* one an actor, in world units */
   DramaScene        *scene;     /* (nullable) while it is out of date */
+  DramaScene        *before;    /* (nullable) what @scene was, to make the next one from */
+  DramaRenewal      *renewal;   /* (nullable) what makes @scene anew in full meanwhile */
+  guint              renew_source;
   DramaLettering    *lettering; /* (nullable) what measures all scenes, made with @letters_in */
   char              *letters_in;
   DramaFirstPicture *first_picture; /* (nullable) of what was offered; until something is painted */
@@ -170,7 +176,11 @@ void            drama_canvas_sync_dossier (DramaCanvas *self);
 void            drama_canvas_queue_corners (DramaCanvas *self);
 void            drama_canvas_fill_scene_input (DramaCanvas *self, DramaSceneInput *input);
 DramaLettering *drama_canvas_get_lettering (DramaCanvas *self);
+void            drama_canvas_outdate_scene (DramaCanvas *self);
 void            drama_canvas_forget_scene (DramaCanvas *self, gboolean quick);
+void            drama_canvas_take_scene (DramaCanvas       *self,
+                                         DramaScene        *scene,
+                                         DramaFirstPicture *picture);
 gboolean        drama_canvas_find_actor (DramaCanvas *self, const char *id, guint *index);
 gboolean        drama_canvas_find_tie (DramaCanvas *self, const char *id, guint *index);
 gboolean        drama_canvas_pick (DramaCanvas *self,
@@ -178,6 +188,10 @@ gboolean        drama_canvas_pick (DramaCanvas *self,
                                    double       reach_px,
                                    DramaHit    *hit);
 const char     *drama_canvas_get_id (DramaCanvas *self, const DramaHit *hit);
+
+/* drama-canvas-renew.c */
+void drama_canvas_renew_soon (DramaCanvas *self);
+void drama_canvas_stop_renewing (DramaCanvas *self);
 
 /* drama-canvas-lift.c */
 gboolean    drama_canvas_lift (DramaCanvas *self);

@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Whatever changes only marks what is out of date; the scene is made anew when
- * somebody asks for it, so that ten changes cost one scene.
+ * somebody asks for it, so that ten changes cost one scene.  After an edit a large
+ * one is changed only where the edit touched it, and made anew in full elsewhere
+ * (drama-canvas-renew.c).
  */
 #define G_LOG_DOMAIN "drama-canvas"
 
@@ -20,6 +22,9 @@ get_dossier (DramaCanvas *self)
 {
   return self->session ? drama_session_get_dossier (self->session) : NULL;
 }
+
+/* A scene of fewer actors and ties is made anew within a frame. */
+#define MANY_GROUPS 300
 
 /* Where @id was in the dossier before; what has no stored place stays there. */
 static gboolean
@@ -48,10 +53,15 @@ drama_canvas_sync_dossier (DramaCanvas *self)
 {
   DramaDossier *dossier = get_dossier (self);
   DramaVec     *positions;
+  gboolean      is_same_language;
   guint         n;
 
   if (dossier == self->dossier)
     return;
+
+  is_same_language = dossier && self->dossier &&
+                     g_str_equal (drama_dossier_get_fields (dossier)->language,
+                                  drama_dossier_get_fields (self->dossier)->language);
 
   n = dossier ? drama_dossier_get_n_actors (dossier) : 0;
   positions = g_new0 (DramaVec, MAX (n, 1));
@@ -71,7 +81,10 @@ drama_canvas_sync_dossier (DramaCanvas *self)
   g_clear_pointer (&self->dossier, drama_dossier_unref);
   if (dossier)
     self->dossier = drama_dossier_ref (dossier);
-  drama_canvas_forget_scene (self, FALSE);
+  if (is_same_language)
+    drama_canvas_outdate_scene (self);
+  else
+    drama_canvas_forget_scene (self, FALSE);
 }
 
 static const char *
@@ -260,6 +273,24 @@ is_offered (DramaCanvas           *self,
   return TRUE;
 }
 
+/* The scene as of now; one that was shown before is changed where it is out of date. */
+static DramaScene *
+make_scene (DramaCanvas *self)
+{
+  DramaSceneInput input;
+  DramaScene     *scene = NULL;
+
+  drama_canvas_fill_scene_input (self, &input);
+  if (is_offered (self, &input))
+    return g_steal_pointer (&self->offered);
+
+  input.lettering = drama_canvas_get_lettering (self);
+  if (self->before && drama_scene_get_n_groups (self->before) >= MANY_GROUPS)
+    scene = drama_scene_new_changed (self->before, &input);
+
+  return scene ? scene : drama_scene_new (&input);
+}
+
 /**
  * drama_canvas_get_scene:
  * @self: a canvas
@@ -269,37 +300,53 @@ is_offered (DramaCanvas           *self,
 DramaScene *
 drama_canvas_get_scene (DramaCanvas *self)
 {
-  DramaSceneInput input;
-  gint64          started;
+  gint64 started;
 
   drama_canvas_sync_dossier (self);
   /* What was lifted has been let go of where it was. */
   if (self->left_out && self->drag != DRAMA_DRAG_MOVE)
-    drama_canvas_forget_scene (self, FALSE);
+    drama_canvas_outdate_scene (self);
   if (self->scene || self->dossier == NULL)
     return self->scene;
 
   started = g_get_monotonic_time ();
-  drama_canvas_fill_scene_input (self, &input);
-  if (is_offered (self, &input))
-    {
-      self->scene = g_steal_pointer (&self->offered);
-    }
-  else
-    {
-      input.lettering = drama_canvas_get_lettering (self);
-      self->scene = drama_scene_new (&input);
-    }
+  self->scene = make_scene (self);
   g_clear_pointer (&self->offered, drama_scene_unref);
+  g_clear_pointer (&self->before, drama_scene_unref);
   self->scene_us = g_get_monotonic_time () - started;
   drama_camera_set_bounds (&self->camera, drama_scene_get_ink (self->scene));
+  if (drama_scene_is_changed (self->scene))
+    drama_canvas_renew_soon (self);
 
   return self->scene;
 }
 
 /**
+ * drama_canvas_outdate_scene:
+ * @self: a canvas whose dossier, positions or filter have changed
+ *
+ * The next scene is made from the last one.
+ */
+void
+drama_canvas_outdate_scene (DramaCanvas *self)
+{
+  drama_canvas_stop_renewing (self);
+  drama_canvas_put_down (self);
+  self->quick = FALSE;
+  self->legend_stale = TRUE;
+  drama_canvas_queue_corners (self);
+  if (self->scene)
+    {
+      g_clear_pointer (&self->before, drama_scene_unref);
+      self->before = g_steal_pointer (&self->scene);
+    }
+  drama_canvas_forget_layers (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * drama_canvas_forget_scene:
- * @self: a canvas
+ * @self: a canvas in which all looks different
  * @quick: whether the next one is for a moment only and may be cheap
  */
 void
@@ -309,6 +356,7 @@ drama_canvas_forget_scene (DramaCanvas *self,
   if (quick && drama_canvas_lift (self))
     return;
 
+  drama_canvas_stop_renewing (self);
   drama_canvas_put_down (self);
   self->quick = quick;
   if (!quick)
@@ -317,6 +365,29 @@ drama_canvas_forget_scene (DramaCanvas *self,
       drama_canvas_queue_corners (self);
     }
   g_clear_pointer (&self->scene, drama_scene_unref);
+  g_clear_pointer (&self->before, drama_scene_unref);
+  drama_canvas_forget_layers (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * drama_canvas_take_scene:
+ * @self: a canvas
+ * @scene: (transfer full): its scene as of now, made anew
+ * @picture: (transfer full) (nullable): how it is seen
+ *
+ * Shows it instead of the one that was made from another.
+ */
+void
+drama_canvas_take_scene (DramaCanvas       *self,
+                         DramaScene        *scene,
+                         DramaFirstPicture *picture)
+{
+  g_clear_pointer (&self->scene, drama_scene_unref);
+  self->scene = scene;
+  g_clear_pointer (&self->first_picture, drama_first_picture_free);
+  self->first_picture = picture;
+  drama_camera_set_bounds (&self->camera, drama_scene_get_ink (scene));
   drama_canvas_forget_layers (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -123,7 +123,7 @@ static void
 on_filter_changed (DramaCanvas *self)
 {
   drama_canvas_sync_dossier (self);
-  drama_canvas_forget_scene (self, FALSE);
+  drama_canvas_outdate_scene (self);
   drama_canvas_follow_neighbourhood (self);
   drama_canvas_follow_selection (self);
   drama_canvas_update_actions (self);
@@ -161,8 +161,10 @@ leave_session (DramaCanvas *self)
       g_signal_handlers_disconnect_by_data (self->session, self);
     }
   g_clear_object (&self->session);
+  drama_canvas_stop_renewing (self);
   drama_canvas_put_down (self);
   g_clear_pointer (&self->scene, drama_scene_unref);
+  g_clear_pointer (&self->before, drama_scene_unref);
   g_clear_pointer (&self->dossier, drama_dossier_unref);
   g_clear_pointer (&self->positions, g_free);
   g_clear_pointer (&self->neighbourhood, g_free);
@@ -305,7 +307,8 @@ set_legend_visible (DramaCanvas *self,
     return;
 
   self->legend_visible = visible;
-  drama_canvas_forget_scene (self, FALSE);
+  self->legend_stale = TRUE;
+  drama_canvas_queue_corners (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEGEND_VISIBLE]);
 }
 

@@ -15,6 +15,7 @@ struct _DramaFirstPicture
 {
   DramaScene      *scene;
   DramaCamera      camera;
+  int              scale;
   cairo_surface_t *surface; /* NULL once it was taken */
 };
 
@@ -86,7 +87,42 @@ drama_first_picture_new (DramaScene *scene,
   drama_camera_resize (&self->camera, width, height);
   drama_camera_set_bounds (&self->camera, drama_scene_get_ink (scene));
   drama_fit_picture (scene, (DramaRect){ 0 }, (DramaRect){ 0 }, &self->camera);
+  self->scale = 1;
   self->surface = drama_network_paint (scene, &self->camera, background, 1, NULL);
+
+  return self;
+}
+
+/**
+ * drama_first_picture_new_seen:
+ * @scene: a scene
+ * @background: what it stands on
+ * @camera: through which it is seen
+ * @scale: device pixels a logical one
+ *
+ * As drama_first_picture_new(), of a scene that takes the place of another.
+ *
+ * Returns: (transfer full) (nullable): the picture; %NULL where there is nothing to
+ *   be seen
+ */
+DramaFirstPicture *
+drama_first_picture_new_seen (DramaScene        *scene,
+                              DramaColor         background,
+                              const DramaCamera *camera,
+                              int                scale)
+{
+  DramaFirstPicture *self;
+
+  g_return_val_if_fail (scene != NULL && camera != NULL, NULL);
+  if (drama_scene_get_n_groups (scene) == 0 || camera->width < 1 || camera->height < 1 ||
+      camera->width * scale > MAX_VIEW_PX || camera->height * scale > MAX_VIEW_PX)
+    return NULL;
+
+  self = g_new0 (DramaFirstPicture, 1);
+  self->scene = drama_scene_ref (scene);
+  self->camera = *camera;
+  self->scale = scale;
+  self->surface = drama_network_paint (scene, camera, background, scale, NULL);
 
   return self;
 }
@@ -122,7 +158,7 @@ drama_first_picture_take (DramaFirstPicture *self,
 {
   g_return_val_if_fail (self != NULL && camera != NULL, NULL);
 
-  if (scene != self->scene || scale != 1 || !drama_camera_equal (camera, &self->camera))
+  if (scene != self->scene || scale != self->scale || !drama_camera_equal (camera, &self->camera))
     return NULL;
 
   return g_steal_pointer (&self->surface);

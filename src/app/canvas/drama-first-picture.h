@@ -28,6 +28,10 @@ DramaFirstPicture *drama_first_picture_new (DramaScene *scene,
                                             DramaColor  background,
                                             double      width,
                                             double      height);
+DramaFirstPicture *drama_first_picture_new_seen (DramaScene        *scene,
+                                                 DramaColor         background,
+                                                 const DramaCamera *camera,
+                                                 int                scale);
 void               drama_first_picture_free (DramaFirstPicture *self);
 cairo_surface_t   *drama_first_picture_take (DramaFirstPicture *self,
                                              const DramaScene  *scene,

@@ -168,6 +168,20 @@ test_scene (const DramaScene *scene,
 }
 
 /**
+ * drama_hit_prepare:
+ * @scene: a scene
+ *
+ * Makes the index that the first test would make.
+ */
+void
+drama_hit_prepare (const DramaScene *scene)
+{
+  g_return_if_fail (scene != NULL);
+
+  get_places (scene);
+}
+
+/**
  * drama_hit_test:
  * @scene: a scene
  * @world: a place

@@ -20,6 +20,7 @@ typedef struct
   guint          group;
 } DramaHit;
 
+void     drama_hit_prepare (const DramaScene *scene);
 gboolean drama_hit_test (const DramaScene *scene, DramaVec world, double reach, DramaHit *hit);
 gboolean drama_hit_test_seen (const DramaScene *scene,
                               DramaVec          world,

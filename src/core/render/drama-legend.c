@@ -319,7 +319,7 @@ drama_scene_new_legend (const DramaSceneInput *input)
 
   scene = drama_scene_alloc (input->dossier,
                              input->font_family != NULL ? input->font_family : "Sans");
-  sketch = drama_sketch_new (input, scene->figures);
+  sketch = drama_sketch_new (input, scene->figures, NULL);
   drama_scene_begin_group (scene, DRAMA_GROUP_LEGEND, 0, NULL, NULL);
   drama_legend_build (scene, sketch, drama_vec (0, 0),
                       320 * drama_lettering_get_scale (sketch->lettering));

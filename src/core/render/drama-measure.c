@@ -17,7 +17,7 @@ sketch_names (const DramaDossier *dossier,
   input->font_family = font_family;
   input->text_scale = text_scale;
 
-  return drama_sketch_new (input, figures);
+  return drama_sketch_new (input, figures, NULL);
 }
 
 /**

@@ -88,8 +88,10 @@ box_at_side (const DramaSketch *self,
 void
 drama_sketch_break_names (DramaSketch *self)
 {
-  for (guint i = 0; i < self->n_actors; i++)
-    if (!self->hidden[i])
+  for (guint i = 0; i < self->n_actors && !drama_sketch_is_cancelled (self); i++)
+    if (drama_sketch_carries_actor (self, i))
+      self->names[i].box = self->carry->before->names[self->carry->actors[i]];
+    else if (!self->hidden[i])
       {
         break_name (self, i);
         self->names[i].box = box_at_side (self, i, DRAMA_SIDE_BELOW);
@@ -104,6 +106,8 @@ reach_of (const DramaSketch *self,
 {
   DramaRect reach = drama_sketch_actor_box (self, actor);
 
+  if (drama_sketch_carries_actor (self, actor))
+    return drama_rect_union (reach, self->names[actor].box);
   for (guint side = 0; side < DRAMA_N_SIDES; side++)
     reach = drama_rect_union (reach, box_at_side (self, actor, (DramaSide) side));
 
@@ -214,7 +218,7 @@ drama_sketch_place_names (DramaSketch *self)
 
   /* The second round knows where the names after it went in the first. */
   for (guint round = 0; round < 2; round++)
-    for (guint i = 0; i < self->n_actors; i++)
-      if (!self->hidden[i])
+    for (guint i = 0; i < self->n_actors && !drama_sketch_is_cancelled (self); i++)
+      if (!self->hidden[i] && !drama_sketch_carries_actor (self, i))
         place_name (&namer, i);
 }

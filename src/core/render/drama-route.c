@@ -445,12 +445,13 @@ drama_sketch_route (DramaSketch *self)
       const DramaRoute *route = &self->routes[i];
       Pair              pair = { MIN (route->from, route->to), MAX (route->from, route->to), i };
 
-      if (route->shown)
+      /* Of a pair all ties are carried over, or none. */
+      if (route->shown && !drama_sketch_carries_tie (self, i))
         g_array_append_val (pairs, pair);
     }
   g_array_sort (pairs, compare_pairs);
 
-  for (guint i = 0, n; i < pairs->len; i += n)
+  for (guint i = 0, n; i < pairs->len && !drama_sketch_is_cancelled (self); i += n)
     {
       const Pair *first = &g_array_index (pairs, Pair, i);
 

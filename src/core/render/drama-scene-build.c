@@ -295,23 +295,29 @@ build_tie (DramaScene        *scene,
            const DramaSketch *sketch,
            guint              tie)
 {
-  DramaTie         *record = drama_dossier_get_tie (sketch->input->dossier, tie);
-  const DramaRoute *route = &sketch->routes[tie];
-  g_autofree char  *sentence = drama_sentence_of_tie (sketch->input->dossier, record);
+  DramaTie             *record = drama_dossier_get_tie (sketch->input->dossier, tie);
+  const DramaRoute     *route = &sketch->routes[tie];
+  const DramaVerbPlace *verb = &sketch->verbs[tie];
+  g_autofree char      *sentence = drama_sentence_of_tie (sketch->input->dossier, record);
 
   drama_scene_begin_group (scene, DRAMA_GROUP_TIE, tie, drama_tie_get_fields (record)->id,
                            sentence);
   if (sketch->input->describe)
     drama_scene_take_description (
         scene, drama_describe_tie (sketch->input->dossier, record, sketch->input->plain));
-  drama_build_line (scene, route, &sketch->verbs[tie], sketch->input->theme);
+  drama_build_line (scene, route, verb, sketch->input->theme);
   build_verb (scene, sketch, tie);
   drama_scene_end_group (scene);
   scene->ties[tie] = (DramaSceneTie){ .shown = TRUE,
                                       .disputed = route->standing == DRAMA_STANDING_DISPUTED,
+                                      .from = route->from,
                                       .to = route->to,
+                                      .standing = route->standing,
                                       .arrow = route->arrow,
-                                      .curve = route->curve };
+                                      .curve = route->curve,
+                                      .labelled = verb->placed,
+                                      .crossed = verb->halo,
+                                      .label = verb->box };
 }
 
 /**
@@ -399,45 +405,133 @@ build_actor (DramaScene        *scene,
   drama_scene_end_group (scene);
 }
 
-/**
- * drama_scene_new:
- * @input: what to draw
- *
- * Decides where every line and label goes, and puts the picture together.
- *
- * Returns: (transfer full): the scene
- */
-DramaScene *
-drama_scene_new (const DramaSceneInput *input)
+static void
+carry_tie (DramaScene        *scene,
+           const DramaSketch *sketch,
+           guint              tie)
 {
-  DramaScene *scene;
-  g_autoptr (DramaSketch) sketch = NULL;
+  const DramaScene *before = sketch->carry->before;
+  guint             was = sketch->carry->ties[tie];
 
-  g_return_val_if_fail (input->dossier != NULL && input->theme != NULL, NULL);
+  drama_scene_carry_group (scene, before, before->tie_groups[was], tie);
+  scene->ties[tie] = before->ties[was];
+  scene->ties[tie].from = sketch->routes[tie].from;
+  scene->ties[tie].to = sketch->routes[tie].to;
+}
+
+static void
+carry_actor (DramaScene        *scene,
+             const DramaSketch *sketch,
+             guint              actor)
+{
+  const DramaScene *before = sketch->carry->before;
+
+  drama_scene_carry_group (scene, before, before->actor_groups[sketch->carry->actors[actor]],
+                           actor);
+}
+
+static void
+build_groups (DramaScene        *scene,
+              const DramaSketch *sketch)
+{
+  for (guint i = 0; i < sketch->n_ties && !drama_sketch_is_cancelled (sketch); i++)
+    {
+      guint tie = sketch->order[i];
+
+      if (drama_sketch_carries_tie (sketch, tie))
+        carry_tie (scene, sketch, tie);
+      else if (sketch->routes[tie].shown)
+        build_tie (scene, sketch, tie);
+    }
+  for (guint i = 0; i < sketch->n_actors && !drama_sketch_is_cancelled (sketch); i++)
+    if (drama_sketch_carries_actor (sketch, i) && !sketch->hidden[i])
+      carry_actor (scene, sketch, i);
+    else if (!sketch->hidden[i])
+      build_actor (scene, sketch, i);
+}
+
+/* All of it, or what is not carried over. */
+static DramaScene *
+make_scene (const DramaSceneInput *input,
+            const DramaCarry      *carry)
+{
+  g_autoptr (DramaScene) scene = NULL;
+  g_autoptr (DramaSketch) sketch = NULL;
 
   scene = drama_scene_alloc (input->dossier,
                              input->font_family != NULL ? input->font_family : "Sans");
-  sketch = drama_sketch_new (input, scene->figures);
+  if (carry != NULL)
+    drama_scene_carry_over (scene, carry->before);
+  sketch = drama_sketch_new (input, scene->figures, carry);
   scene->text_scale = drama_lettering_get_scale (sketch->lettering);
   scene->background = input->theme->background;
-  for (guint i = 0; i < sketch->n_actors; i++)
-    scene->centres[i] = sketch->centres[i];
   drama_sketch_break_names (sketch);
   drama_sketch_place_names (sketch);
+  for (guint i = 0; i < sketch->n_actors; i++)
+    {
+      scene->centres[i] = sketch->centres[i];
+      scene->names[i] = sketch->names[i].box;
+    }
   drama_sketch_route (sketch);
   drama_sketch_place_verbs (sketch);
 
-  for (guint i = 0; i < sketch->n_ties; i++)
-    if (sketch->routes[sketch->order[i]].shown)
-      build_tie (scene, sketch, sketch->order[i]);
-  for (guint i = 0; i < sketch->n_actors; i++)
-    if (!sketch->hidden[i])
-      build_actor (scene, sketch, i);
+  build_groups (scene, sketch);
+  if (drama_sketch_is_cancelled (sketch))
+    return NULL;
   drama_scene_close (scene);
 
   drama_build_page (scene, sketch);
   drama_stock_take_lettering (scene->stock, g_steal_pointer (&sketch->lettering));
   drama_scene_close (scene);
 
-  return scene;
+  return g_steal_pointer (&scene);
+}
+
+/**
+ * drama_scene_new:
+ * @input: what to draw
+ *
+ * Decides where every line and label goes, and puts the picture together.
+ *
+ * Returns: (transfer full) (nullable): the scene; %NULL only where it was cancelled
+ */
+DramaScene *
+drama_scene_new (const DramaSceneInput *input)
+{
+  g_return_val_if_fail (input->dossier != NULL && input->theme != NULL, NULL);
+
+  return make_scene (input, NULL);
+}
+
+/**
+ * drama_scene_new_changed:
+ * @before: a scene of the network alone
+ * @input: what to draw, in the same theme, font and language
+ *
+ * Draws anew only what became different: actors and ties that were added, changed,
+ * moved or shown, and the ties that belong to these.  All else stays as it was, and
+ * the new labels find room between the others.  So it shows what drama_scene_new()
+ * does, but a label may stand elsewhere or be left out, and a line may not have bent
+ * to the same side.
+ *
+ * Both share what did not change and so belong to one thread from here on.
+ *
+ * Returns: (transfer full) (nullable): the scene; %NULL where so much became
+ *   different that drama_scene_new() is not much slower
+ */
+DramaScene *
+drama_scene_new_changed (const DramaScene      *before,
+                         const DramaSceneInput *input)
+{
+  g_autofree DramaVec *centres = NULL;
+  g_autoptr (DramaCarry) carry = NULL;
+
+  g_return_val_if_fail (before != NULL && input->dossier != NULL && input->theme != NULL, NULL);
+  g_return_val_if_fail (!input->legend && !input->title && !input->sources, NULL);
+
+  centres = g_new (DramaVec, drama_dossier_get_n_actors (input->dossier));
+  drama_sketch_get_centres (input, centres);
+  carry = drama_carry_new (before, input, centres);
+
+  return carry != NULL ? make_scene (input, carry) : NULL;
 }

@@ -7,8 +7,10 @@
 #include "drama-figure.h"
 #include "drama-grid.h"
 #include "drama-stock.h"
+#include "drama-tilt.h"
 #include "drama-lettering.h"
 #include "drama-scene.h"
+#include "drama-standing.h"
 
 G_BEGIN_DECLS
 
@@ -28,19 +30,29 @@ typedef struct _DramaSprites DramaSprites;
  * DramaSceneTie:
  * @shown: whether it is in the picture
  * @disputed: whether its line is doubled and has a bar
+ * @from: index of the actor where it begins
  * @to: index of the actor at its end
+ * @standing: as shown
  * @arrow: length of the arrowhead, 0 where there is none
  * @curve: its line, from rim to rim
+ * @labelled: whether its verb or badge found room
+ * @crossed: whether something passes behind them
+ * @label: where they stand
  *
- * What the hit test and the view from afar need of a tie.
+ * What the hit test, the view from afar and the next picture need of a tie.
  */
 typedef struct
 {
-  gboolean   shown;
-  gboolean   disputed;
-  guint      to;
-  double     arrow;
-  DramaCurve curve;
+  gboolean      shown;
+  gboolean      disputed;
+  guint         from;
+  guint         to;
+  DramaStanding standing;
+  double        arrow;
+  DramaCurve    curve;
+  gboolean      labelled;
+  gboolean      crossed;
+  DramaTilt     label;
 } DramaSceneTie;
 
 /**
@@ -59,12 +71,14 @@ struct _DramaScene
   gatomicrefcount ref_count;
   DramaDossier   *dossier;
   DramaFigures   *figures;
-  DramaStock     *stock;  /* what @groups are drawn with; laid out under @mutex */
-  GArray         *groups; /* of DramaSceneGroup */
-  GArray         *shapes; /* of DramaShape, those of a group under construction */
+  DramaStock     *stock;   /* what @groups are drawn with; laid out under @mutex */
+  GPtrArray      *carried; /* (nullable) of DramaStock, of what was carried over */
+  GArray         *groups;  /* of DramaSceneGroup */
+  GArray         *shapes;  /* of DramaShape, those of a group under construction */
   guint           n_actors;
   guint           n_ties;
   DramaVec       *centres;      /* n_actors */
+  DramaRect      *names;        /* n_actors: where the names stand */
   guint          *actor_groups; /* n_actors */
   guint          *tie_groups;   /* n_ties */
   DramaSceneTie  *ties;         /* n_ties */
@@ -123,6 +137,11 @@ void        drama_scene_begin_group (DramaScene    *self,
                                      const char    *name);
 void        drama_scene_take_description (DramaScene *self, char *description);
 void        drama_scene_end_group (DramaScene *self);
+void        drama_scene_carry_over (DramaScene *self, const DramaScene *before);
+void        drama_scene_carry_group (DramaScene       *self,
+                                     const DramaScene *before,
+                                     guint             group,
+                                     guint             index);
 void        drama_scene_add_path (DramaScene       *self,
                                   DramaPart         part,
                                   const DramaPath  *path,

@@ -36,6 +36,7 @@ drama_scene_alloc (DramaDossier *dossier,
   self->n_actors = drama_dossier_get_n_actors (dossier);
   self->n_ties = drama_dossier_get_n_ties (dossier);
   self->centres = g_new0 (DramaVec, self->n_actors);
+  self->names = g_new0 (DramaRect, self->n_actors);
   self->actor_groups = g_new (guint, self->n_actors);
   self->tie_groups = g_new (guint, self->n_ties);
   self->ties = g_new0 (DramaSceneTie, self->n_ties);
@@ -93,13 +94,27 @@ drama_scene_unref (DramaScene *self)
   g_array_unref (self->groups);
   g_array_unref (self->shapes);
   drama_stock_unref (self->stock);
+  g_clear_pointer (&self->carried, g_ptr_array_unref);
   g_mutex_clear (&self->mutex);
   g_free (self->centres);
+  g_free (self->names);
   g_free (self->actor_groups);
   g_free (self->tie_groups);
   g_free (self->ties);
   g_free (self->family);
   g_free (self);
+}
+
+/* Adds a group, and notes where it is. */
+static void
+append_group (DramaScene            *self,
+              const DramaSceneGroup *group)
+{
+  if (group->type == DRAMA_GROUP_ACTOR)
+    self->actor_groups[group->index] = self->groups->len;
+  if (group->type == DRAMA_GROUP_TIE)
+    self->tie_groups[group->index] = self->groups->len;
+  g_array_append_vals (self->groups, group, 1);
 }
 
 /**
@@ -123,11 +138,7 @@ drama_scene_begin_group (DramaScene    *self,
 
   group.id = drama_stock_add_string (self->stock, id);
   group.name = drama_stock_add_string (self->stock, name);
-  if (type == DRAMA_GROUP_ACTOR)
-    self->actor_groups[index] = self->groups->len;
-  if (type == DRAMA_GROUP_TIE)
-    self->tie_groups[index] = self->groups->len;
-  g_array_append_val (self->groups, group);
+  append_group (self, &group);
 }
 
 /**
@@ -195,6 +206,44 @@ drama_scene_add_path (DramaScene       *self,
   shape.points =
       drama_stock_add (self->stock, path->points->data, path->points->len * sizeof (DramaVec));
   g_array_append_val (self->shapes, shape);
+}
+
+/**
+ * drama_scene_carry_over:
+ * @self: a scene under construction
+ * @before: a scene
+ *
+ * Groups of @before may be in @self too.
+ */
+void
+drama_scene_carry_over (DramaScene       *self,
+                        const DramaScene *before)
+{
+  self->carried = g_ptr_array_new_with_free_func ((GDestroyNotify) drama_stock_unref);
+  for (guint i = 0; before->carried != NULL && i < before->carried->len; i++)
+    g_ptr_array_add (self->carried, drama_stock_ref (before->carried->pdata[i]));
+  g_ptr_array_add (self->carried, drama_stock_ref (before->stock));
+}
+
+/**
+ * drama_scene_carry_group:
+ * @self: a scene under construction
+ * @before: the one that drama_scene_carry_over() was given
+ * @group: one of its groups
+ * @index: of that actor or tie in the dossier of @self
+ *
+ * Adds the group as it was.
+ */
+void
+drama_scene_carry_group (DramaScene       *self,
+                         const DramaScene *before,
+                         guint             group,
+                         guint             index)
+{
+  DramaSceneGroup copy = g_array_index (before->groups, DramaSceneGroup, group);
+
+  copy.index = index;
+  append_group (self, &copy);
 }
 
 /* What a line of text paints, turned about its start. */
@@ -329,6 +378,19 @@ DramaRect
 drama_scene_get_ink (const DramaScene *self)
 {
   return self->ink;
+}
+
+/**
+ * drama_scene_is_changed:
+ * @self: a scene
+ *
+ * Returns: whether it was made by drama_scene_new_changed(), and so may differ in
+ *   where labels stand from one that was made by drama_scene_new()
+ */
+gboolean
+drama_scene_is_changed (const DramaScene *self)
+{
+  return self->carried != NULL;
 }
 
 /**

@@ -7,6 +7,8 @@
 #include "drama-rect.h"
 #include "drama-theme.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -53,6 +55,7 @@ typedef const char *(*DramaTranslate) (const char *english);
  * @hidden_actors: (nullable) (array): non-zero for each actor to leave out,
  *   with its ties
  * @hidden_ties: (nullable) (array): non-zero for each tie to leave out
+ * @cancellable: (nullable): gives up
  * @translate: (nullable): for the words of the legend; %NULL leaves them
  *   English, so that exports are the same bytes in every locale
  *
@@ -77,6 +80,7 @@ typedef struct
   gboolean          quick;
   const guint8     *hidden_actors;
   const guint8     *hidden_ties;
+  GCancellable     *cancellable;
   DramaTranslate    translate;
 } DramaSceneInput;
 
@@ -229,6 +233,9 @@ struct _DramaShape
 };
 
 DramaScene            *drama_scene_new (const DramaSceneInput *input);
+DramaScene            *drama_scene_new_changed (const DramaScene      *before,
+                                                const DramaSceneInput *input);
+gboolean               drama_scene_is_changed (const DramaScene *self);
 DramaScene            *drama_scene_new_legend (const DramaSceneInput *input);
 DramaScene            *drama_scene_ref (DramaScene *self);
 void                   drama_scene_unref (DramaScene *self);

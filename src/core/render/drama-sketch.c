@@ -15,33 +15,66 @@
 #define WAITING_GAP 180.0
 
 static void
-begin_routes (DramaSketch *self)
+begin_route (DramaSketch *self,
+             guint        tie)
 {
-  DramaDossier *dossier = self->input->dossier;
+  DramaDossier         *dossier = self->input->dossier;
+  DramaTie             *record = drama_dossier_get_tie (dossier, tie);
+  const DramaTieFields *fields = drama_tie_get_fields (record);
+  DramaRoute           *route = &self->routes[tie];
 
-  for (guint i = 0; i < self->n_ties; i++)
-    {
-      DramaTie             *tie = drama_dossier_get_tie (dossier, i);
-      const DramaTieFields *fields = drama_tie_get_fields (tie);
-      DramaRoute           *route = &self->routes[i];
+  if ((self->input->hidden_ties != NULL && self->input->hidden_ties[tie]) ||
+      drama_dossier_find_actor (dossier, fields->from, &route->from) == NULL ||
+      drama_dossier_find_actor (dossier, fields->to, &route->to) == NULL)
+    return;
 
-      if (drama_dossier_find_actor (dossier, fields->from, &route->from) == NULL ||
-          drama_dossier_find_actor (dossier, fields->to, &route->to) == NULL)
-        continue;
-      route->shown = !self->hidden[route->from] && !self->hidden[route->to] &&
-                     (self->input->hidden_ties == NULL || !self->input->hidden_ties[i]);
-      route->loop = route->from == route->to;
-      route->directed = fields->directed;
-      route->standing = drama_standing_shown (dossier, tie);
-      route->n_evidence = fields->n_evidence;
-      route->width = drama_sketch_line_width (route->standing, fields->n_evidence);
-    }
+  route->shown = !self->hidden[route->from] && !self->hidden[route->to];
+  route->loop = route->from == route->to;
+  route->directed = fields->directed;
+  route->standing = drama_standing_shown (dossier, record);
+  route->n_evidence = fields->n_evidence;
+  route->width = drama_sketch_line_width (route->standing, fields->n_evidence);
+}
+
+/* As much of the way it took before as others may care for. */
+static void
+carry_route (DramaSketch *self,
+             guint        tie)
+{
+  const DramaCarry    *carry = self->carry;
+  const DramaSceneTie *was = &carry->before->ties[carry->ties[tie]];
+  DramaRoute          *route = &self->routes[tie];
+
+  route->shown = TRUE;
+  route->from = carry->actors_now[was->from];
+  route->to = carry->actors_now[was->to];
+  route->loop = route->from == route->to;
+  route->standing = was->standing;
+  route->curve = was->curve;
+  route->arrow = was->arrow;
+}
+
+/**
+ * drama_sketch_get_centres:
+ * @input: what to draw
+ * @centres: (out caller-allocates) (array): the middle of every actor
+ */
+void
+drama_sketch_get_centres (const DramaSceneInput *input,
+                          DramaVec              *centres)
+{
+  if (input->positions != NULL)
+    for (guint i = 0; i < drama_dossier_get_n_actors (input->dossier); i++)
+      centres[i] = input->positions[i];
+  else
+    drama_scene_get_positions (input->dossier, centres);
 }
 
 /**
  * drama_sketch_new:
  * @input: what to draw; outlives the sketch
  * @figures: the shapes; outlive the sketch
+ * @carry: (nullable): what is carried over from another picture; outlives the sketch
  *
  * Gathers what has to be named and routed.
  *
@@ -49,12 +82,14 @@ begin_routes (DramaSketch *self)
  */
 DramaSketch *
 drama_sketch_new (const DramaSceneInput *input,
-                  const DramaFigures    *figures)
+                  const DramaFigures    *figures,
+                  const DramaCarry      *carry)
 {
   DramaSketch *self = g_new0 (DramaSketch, 1);
 
   self->input = input;
   self->figures = figures;
+  self->carry = carry;
   self->lettering =
       input->lettering != NULL
           ? drama_lettering_ref (input->lettering)
@@ -72,18 +107,17 @@ drama_sketch_new (const DramaSceneInput *input,
   for (guint i = 0; i < self->n_ties; i++)
     self->order[i] = i;
 
-  if (input->positions != NULL)
-    for (guint i = 0; i < self->n_actors; i++)
-      self->centres[i] = input->positions[i];
-  else
-    drama_scene_get_positions (input->dossier, self->centres);
-
+  drama_sketch_get_centres (input, self->centres);
   for (guint i = 0; i < self->n_actors; i++)
     {
       self->hidden[i] = input->hidden_actors != NULL && input->hidden_actors[i];
       self->kinds[i] = drama_actor_get_fields (drama_dossier_get_actor (input->dossier, i))->kind;
     }
-  begin_routes (self);
+  for (guint i = 0; i < self->n_ties; i++)
+    if (drama_sketch_carries_tie (self, i))
+      carry_route (self, i);
+    else
+      begin_route (self, i);
 
   return self;
 }
@@ -113,6 +147,46 @@ drama_sketch_free (DramaSketch *self)
   g_free (self->verbs);
   g_free (self->order);
   g_free (self);
+}
+
+/**
+ * drama_sketch_carries_actor:
+ * @self: a sketch
+ * @actor: index of an actor
+ *
+ * Returns: whether it is drawn as it was
+ */
+gboolean
+drama_sketch_carries_actor (const DramaSketch *self,
+                            guint              actor)
+{
+  return self->carry != NULL && self->carry->actors[actor] != DRAMA_ANEW;
+}
+
+/**
+ * drama_sketch_carries_tie:
+ * @self: a sketch
+ * @tie: index of a tie
+ *
+ * Returns: whether it is drawn as it was
+ */
+gboolean
+drama_sketch_carries_tie (const DramaSketch *self,
+                          guint              tie)
+{
+  return self->carry != NULL && self->carry->ties[tie] != DRAMA_ANEW;
+}
+
+/**
+ * drama_sketch_is_cancelled:
+ * @self: a sketch
+ *
+ * Returns: whether nobody wants it any more: it need not become whole then
+ */
+gboolean
+drama_sketch_is_cancelled (const DramaSketch *self)
+{
+  return g_cancellable_is_cancelled (self->input->cancellable);
 }
 
 /**

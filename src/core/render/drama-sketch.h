@@ -3,10 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "drama-carry.h"
 #include "drama-curve.h"
 #include "drama-figure.h"
 #include "drama-lettering.h"
 #include "drama-scene.h"
+#include "drama-tilt.h"
 
 G_BEGIN_DECLS
 
@@ -88,23 +90,6 @@ typedef struct
 } DramaRoute;
 
 /**
- * DramaTilt:
- * @centre: of the box
- * @along: which way its longer side runs, of length 1, never to the left
- * @half_width: half of its extent that way
- * @half_height: half of its extent across
- *
- * A box that may be turned.
- */
-typedef struct
-{
-  DramaVec centre;
-  DramaVec along;
-  double   half_width;
-  double   half_height;
-} DramaTilt;
-
-/**
  * DramaVerbPlace:
  * @placed: whether there was room for it
  * @lines: (element-type DramaLine) (nullable): the verb, broken; %NULL where
@@ -131,11 +116,14 @@ typedef struct
  *
  * All that is decided about a picture of the network; filled in turn by
  * drama_sketch_new(), drama_sketch_break_names(), drama_sketch_place_names(),
- * drama_sketch_route() and drama_sketch_place_verbs().
+ * drama_sketch_route() and drama_sketch_place_verbs().  What is carried over from
+ * another picture is in it where it was, for the others to keep clear of; none of
+ * these touches it.
  */
 typedef struct
 {
   const DramaSceneInput *input;
+  const DramaCarry      *carry; /* (nullable) where all is drawn anew */
   DramaLettering        *lettering;
   const DramaFigures    *figures;
   guint                  n_actors;
@@ -149,7 +137,13 @@ typedef struct
   guint                 *order; /* of ties, for painting */
 } DramaSketch;
 
-DramaSketch *drama_sketch_new (const DramaSceneInput *input, const DramaFigures *figures);
+void         drama_sketch_get_centres (const DramaSceneInput *input, DramaVec *centres);
+DramaSketch *drama_sketch_new (const DramaSceneInput *input,
+                               const DramaFigures    *figures,
+                               const DramaCarry      *carry);
+gboolean     drama_sketch_carries_actor (const DramaSketch *self, guint actor);
+gboolean     drama_sketch_carries_tie (const DramaSketch *self, guint tie);
+gboolean     drama_sketch_is_cancelled (const DramaSketch *self);
 void         drama_sketch_free (DramaSketch *self);
 void         drama_sketch_break_names (DramaSketch *self);
 void         drama_sketch_place_names (DramaSketch *self);
@@ -160,11 +154,6 @@ DramaRect    drama_sketch_actor_box (const DramaSketch *self, guint actor);
 double       drama_sketch_badge_width (DramaLettering *lettering, const char *badge);
 char        *drama_sketch_badge (const DramaTie *tie);
 double       drama_sketch_line_width (DramaStanding standing, guint n_evidence);
-
-gboolean  drama_tilt_meets (const DramaTilt *a, const DramaTilt *b);
-gboolean  drama_tilt_meets_rect (const DramaTilt *self, DramaRect rect);
-gboolean  drama_tilt_meets_segment (const DramaTilt *self, DramaVec from, DramaVec to);
-DramaRect drama_tilt_bounds (const DramaTilt *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaSketch, drama_sketch_free)
 

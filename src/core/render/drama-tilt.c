@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "drama-render"
 
-#include "drama-sketch.h"
+#include "drama-tilt.h"
 
 /* How far @box reaches from its centre along @axis. */
 static double

@@ -43,15 +43,16 @@ drama_verb_fill_grids (DramaVerbPlacer *self)
 
   for (guint i = 0; i < sketch->n_ties; i++)
     {
-      guint n = 0;
+      gboolean careless = sketch->n_ties > DRAMA_MAX_CAREFUL_TIES;
+      guint    n = 0;
 
       self->first_points[i] = self->points->len;
-      if (sketch->routes[i].shown)
+      if (sketch->routes[i].shown && !(careless && drama_sketch_carries_tie (sketch, i)))
         n = drama_curve_flatten (&sketch->routes[i].curve, points);
       g_array_append_vals (self->points, points, n);
       for (guint k = 0; k < n; k++)
         g_array_append_val (self->ties, i);
-      if (sketch->n_ties > DRAMA_MAX_CAREFUL_TIES)
+      if (careless)
         continue;
       for (guint k = 1; k < n; k += PIECES_AN_ENTRY)
         drama_grid_insert (

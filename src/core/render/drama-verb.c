@@ -143,7 +143,7 @@ gather_labels (DramaVerbPlacer *placer)
       DramaTie      *tie = drama_dossier_get_tie (sketch->input->dossier, i);
       DramaVerbLabel label = { .tie = i };
 
-      if (!sketch->routes[i].shown)
+      if (!sketch->routes[i].shown || drama_sketch_carries_tie (sketch, i))
         continue;
       sketch->verbs[i].badge = drama_sketch_badge (tie);
       if (sketch->verbs[i].badge != NULL)
@@ -156,6 +156,29 @@ gather_labels (DramaVerbPlacer *placer)
         g_array_append_val (placer->labels, label);
     }
   g_array_sort (placer->labels, compare_labels);
+}
+
+/* Labels that are carried over stand where they stood, after all that choose. */
+static void
+carry_labels (DramaVerbPlacer *placer)
+{
+  DramaSketch *sketch = placer->sketch;
+
+  for (guint i = 0; i < sketch->n_ties; i++)
+    {
+      DramaVerbLabel       label = { .tie = i, .placed = TRUE };
+      const DramaSceneTie *was;
+
+      if (!drama_sketch_carries_tie (sketch, i))
+        continue;
+      was = &sketch->carry->before->ties[sketch->carry->ties[i]];
+      if (!was->labelled)
+        continue;
+      label.box = was->label;
+      label.crossed = was->crossed;
+      drama_grid_insert (placer->standing, placer->labels->len, drama_tilt_bounds (&label.box));
+      g_array_append_val (placer->labels, label);
+    }
 }
 
 static void
@@ -269,9 +292,10 @@ wants_better (const DramaVerbLabel *label)
 }
 
 static void
-hand_over (DramaVerbPlacer *placer)
+hand_over (DramaVerbPlacer *placer,
+           guint            n_anew)
 {
-  for (guint i = 0; i < placer->labels->len; i++)
+  for (guint i = 0; i < n_anew; i++)
     {
       DramaVerbLabel *label = &g_array_index (placer->labels, DramaVerbLabel, i);
       DramaVerbPlace *place = &placer->sketch->verbs[label->tie];
@@ -310,17 +334,20 @@ drama_sketch_place_verbs (DramaSketch *self)
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (DramaVec));
   g_autoptr (GArray) ties = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree guint *first_points = g_new (guint, self->n_ties + 1);
+  guint             n_anew;
   DramaVerbPlacer   placer = { self, actors, lines, standing, labels,
                                found, points, ties, first_points };
 
   drama_verb_fill_grids (&placer);
   gather_labels (&placer);
-  for (guint i = 0; i < labels->len; i++)
+  n_anew = labels->len;
+  carry_labels (&placer);
+  for (guint i = 0; i < n_anew && !drama_sketch_is_cancelled (self); i++)
     choose_place (&placer, i);
 
   if (!self->input->quick && self->n_ties <= MAX_REVISED_TIES)
     for (guint round = 0; round < 2; round++)
-      for (guint i = 0; i < labels->len; i++)
+      for (guint i = 0; i < n_anew && !drama_sketch_is_cancelled (self); i++)
         {
           DramaVerbLabel *label = &g_array_index (labels, DramaVerbLabel, i);
 
@@ -334,5 +361,5 @@ drama_sketch_place_verbs (DramaSketch *self)
             choose_place (&placer, i);
         }
   drama_verb_order (&placer);
-  hand_over (&placer);
+  hand_over (&placer, n_anew);
 }

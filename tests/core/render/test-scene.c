@@ -31,7 +31,7 @@ static DramaSketch *
 make_sketch (const DramaSceneInput *input,
              DramaFigures          *figures)
 {
-  DramaSketch *sketch = drama_sketch_new (input, figures);
+  DramaSketch *sketch = drama_sketch_new (input, figures, NULL);
 
   drama_sketch_break_names (sketch);
   drama_sketch_place_names (sketch);
