@@ -13,6 +13,8 @@ typedef struct
 {
   guint     item;
   guint     next;
+  guint16   left; /* where it begins: the same in all its cells */
+  guint16   top;
   DramaRect rect;
 } Entry;
 
@@ -100,42 +102,30 @@ drama_grid_insert (DramaGrid *self,
     for (guint column = left; column <= right; column++)
       {
         guint *first = &self->first[row * self->columns + column];
-        Entry  entry = { item, *first, rect };
+        Entry  entry = { item, *first, (guint16) left, (guint16) top, rect };
 
         *first = self->entries->len;
         g_array_append_val (self->entries, entry);
       }
 }
 
-static int
-compare_items (const void *a,
-               const void *b)
-{
-  guint one = *(const guint *) a, other = *(const guint *) b;
-
-  return (one > other) - (one < other);
-}
-
-/* What is found is mostly little, or in order already. */
+/* In steps that become smaller (Shell 1959; the steps are Ciura's, 2001): what is found is
+ * mostly little, or in order already. */
 static void
 sort_items (GArray *items)
 {
-  guint *at = (guint *) (void *) items->data;
+  static const guint STEPS[] = { 701, 301, 132, 57, 23, 10, 4, 1 };
+  guint             *at = (guint *) (void *) items->data;
 
-  if (items->len > 32)
-    {
-      g_array_sort (items, compare_items);
-      return;
-    }
+  for (guint s = 0; s < G_N_ELEMENTS (STEPS); s++)
+    for (guint step = STEPS[s], i = step; i < items->len; i++)
+      {
+        guint item = at[i], k = i;
 
-  for (guint i = 1; i < items->len; i++)
-    {
-      guint item = at[i], k = i;
-
-      for (; k > 0 && at[k - 1] > item; k--)
-        at[k] = at[k - 1];
-      at[k] = item;
-    }
+        for (; k >= step && at[k - step] > item; k -= step)
+          at[k] = at[k - step];
+        at[k] = item;
+      }
 }
 
 /**
@@ -163,7 +153,9 @@ drama_grid_query (const DramaGrid *self,
         {
           const Entry *entry = &g_array_index (self->entries, Entry, i);
 
-          if (entry->rect.x <= rect.x + rect.width &&
+          /* Met once, in the first of its cells that are looked at. */
+          if (MAX (entry->left, left) == column && MAX (entry->top, top) == row &&
+              entry->rect.x <= rect.x + rect.width &&
               rect.x <= entry->rect.x + entry->rect.width &&
               entry->rect.y <= rect.y + rect.height &&
               rect.y <= entry->rect.y + entry->rect.height)
