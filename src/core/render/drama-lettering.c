@@ -368,18 +368,13 @@ count_lines (const GArray *words,
   return n;
 }
 
-/* As narrow as @layout, now in one line, becomes with @n lines, so that these
- * are alike; 0 where only trying can tell. */
+/* How narrow @width can become with @words still in @n lines, so that these are alike. */
 static int
-find_even_width (PangoLayout *layout,
-                 int          width,
-                 guint        n)
+find_even_width (const GArray *words,
+                 int           width,
+                 guint         n)
 {
-  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (Word));
   int low = 0, high = width;
-
-  if (!find_words (layout, width, words) || count_lines (words, high) != n)
-    return 0;
 
   while (high - low > 1)
     {
@@ -421,31 +416,31 @@ try_even_width (PangoLayout *layout,
   return high;
 }
 
-/* Wraps @layout, now in one line wider than @width, and says into how many lines. */
+/* Wraps @layout, now in one line wider than @width, and says into how many lines.  Pango
+ * shapes all of it anew for every width, so it is asked last. */
 static int
 wrap_evenly (PangoLayout *layout,
              int          width,
              guint        max_lines)
 {
-  int n, even;
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (Word));
+  guint reckoned = find_words (layout, width, words) ? count_lines (words, width) : 0;
+  int   n;
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (reckoned >= 2 && reckoned <= max_lines)
+    {
+      pango_layout_set_width (layout, find_even_width (words, width, reckoned));
+      /* Where the end of a line is not shaped otherwise than its middle. */
+      if ((guint) pango_layout_get_line_count (layout) == reckoned)
+        return (int) reckoned;
+    }
+
   pango_layout_set_width (layout, width);
   n = pango_layout_get_line_count (layout);
   if (n < 2 || (guint) n > max_lines)
     return n;
-
-  pango_layout_set_width (layout, -1);
-  even = find_even_width (layout, width, (guint) n);
-  if (even > 0)
-    {
-      pango_layout_set_width (layout, even);
-      /* Where the end of a line is shaped otherwise than its middle. */
-      if (pango_layout_get_line_count (layout) == n)
-        return n;
-    }
-  even = try_even_width (layout, width, n);
-  pango_layout_set_width (layout, even);
+  pango_layout_set_width (layout, try_even_width (layout, width, n));
 
   return n;
 }
