@@ -21,10 +21,17 @@
 /* Between a name and its verb of saying, or "according to" and a name. */
 #define MAX_APART 4
 
-/* The name that ends at most a few words before @token; none beyond punctuation. */
-static guint
-find_name_before (const Reading *reading,
-                  guint          token)
+/**
+ * drama_draft_reading_find_name_before:
+ * @reading: a sentence
+ * @token: a token of it
+ *
+ * Returns: the name that ends at most a few words before @token, none beyond punctuation;
+ *   %G_MAXUINT for none
+ */
+guint
+drama_draft_reading_find_name_before (const Reading *reading,
+                                      guint          token)
 {
   guint found = G_MAXUINT;
 
@@ -42,11 +49,18 @@ static guint
 find_name_after (const Reading *reading,
                  guint          token)
 {
-  for (guint i = reading->first_name; i < reading->last_name; i++)
-    if (get_name (reading, i)->first >= token)
-      return get_name (reading, i)->first - token <= MAX_APART ? i : G_MAXUINT;
+  guint found = reading->first_name;
 
-  return G_MAXUINT;
+  while (found < reading->last_name && get_name (reading, found)->first < token)
+    found++;
+  if (found == reading->last_name || get_name (reading, found)->first - token > MAX_APART)
+    return G_MAXUINT;
+  /* "…, said that Adeyemi": of somebody, not by them. */
+  for (guint i = token; i < get_name (reading, found)->first; i++)
+    if (get (reading, i)->marks & DRAMA_MARK_CLAUSE)
+      return G_MAXUINT;
+
+  return found;
 }
 
 static void
@@ -55,9 +69,10 @@ add_voice (Reading *reading,
            guint    first,
            guint    last,
            guint    token,
-           gboolean accusing)
+           gboolean accusing,
+           gboolean cited)
 {
-  Voice voice = { speaker, first, last, token, accusing };
+  Voice voice = { speaker, first, last, token, accusing, cited };
 
   if (speaker != G_MAXUINT)
     g_array_append_val (reading->voices, voice);
@@ -74,20 +89,21 @@ listen (Reading *reading,
 
   if (length > 0)
     add_voice (reading, find_name_after (reading, at + length), reading->sentence.first,
-               reading->sentence.last, at, FALSE);
+               reading->sentence.last, at, FALSE, TRUE);
   if (marks & DRAMA_MARK_ACCUSATION)
-    add_voice (reading, find_name_before (reading, at), at + 1, reading->sentence.last, at, TRUE);
+    add_voice (reading, drama_draft_reading_find_name_before (reading, at), at + 1,
+               reading->sentence.last, at, TRUE, FALSE);
   else if (marks & DRAMA_MARK_SPEECH)
     {
-      speaker = find_name_before (reading, at);
+      speaker = drama_draft_reading_find_name_before (reading, at);
       /* "…, said Krebs" and "…, Krebs said." speak of what came before. */
       if (speaker == G_MAXUINT && follows_comma (reading, at))
         add_voice (reading, find_name_after (reading, at + 1), reading->sentence.first, at, at,
-                   FALSE);
+                   FALSE, FALSE);
       else if (at + 2 >= reading->sentence.last)
-        add_voice (reading, speaker, reading->sentence.first, at, at, FALSE);
+        add_voice (reading, speaker, reading->sentence.first, at, at, FALSE, FALSE);
       else
-        add_voice (reading, speaker, at + 1, reading->sentence.last, at, FALSE);
+        add_voice (reading, speaker, at + 1, reading->sentence.last, at, FALSE, FALSE);
     }
 }
 
@@ -162,6 +178,42 @@ find_voice (const Reading *reading,
   return NULL;
 }
 
+/* Whether "and" joins another verb to the one before, between two tokens. */
+static gboolean
+joins_verb (const Reading *reading,
+            guint          first,
+            guint          last)
+{
+  for (guint i = first; i + 1 < last; i++)
+    if ((get (reading, i)->marks & DRAMA_MARK_CONJUNCTION) != 0 &&
+        (drama_draft_reading_is_verb (reading, i + 1) ||
+         drama_draft_rules_ends (reading->rules, DRAMA_ENDING_ADVERB, get (reading, i + 1)->lower)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Denied it and offered Ann help" denies no offer, nor does "met Ann and has never denied it";
+ * "denied that" denies all that follows. */
+static gboolean
+is_denied (const Reading        *reading,
+           const DramaDraftName *a,
+           const DramaDraftName *b)
+{
+  guint at = reading->denial, length;
+
+  if (at == G_MAXUINT)
+    return FALSE;
+  if (at >= b->last)
+    return !joins_verb (reading, b->last, at + 1);
+  length = match (reading, at, DRAMA_MARK_DENIAL);
+  if (at < a->last || (at + length < b->first &&
+                       (get (reading, at + length)->marks & DRAMA_MARK_CLAUSE) != 0))
+    return TRUE;
+
+  return !joins_verb (reading, at, b->first);
+}
+
 static void
 add_claim (Reading    *reading,
            guint       from,
@@ -198,9 +250,9 @@ add_claim (Reading    *reading,
     }
   if (voice != NULL)
     claim.speaker = voice->speaker;
-  if (reading->cues & DRAMA_MARK_DENIAL)
+  if (is_denied (reading, a, b))
     {
-      guint denier = find_name_before (reading, reading->denial);
+      guint denier = drama_draft_reading_find_name_before (reading, reading->denial);
 
       claim.stance = DRAMA_STANCE_DISPUTES;
       if (denier != G_MAXUINT)
@@ -225,137 +277,53 @@ is_other_name (const Reading *reading,
                            (DRAMA_NAME_SHORT_OF_LAST | DRAMA_NAME_LONG_OF_LAST)) != 0;
 }
 
-/* "…, who": the last person named. */
-static gboolean
-find_antecedent (const Reading *reading,
-                 Together      *subject)
-{
-  for (guint i = subject->last; i > reading->first_name; i--)
-    if (get_name (reading, i - 1)->kinds & (1u << DRAMA_KIND_PERSON) ||
-        get_name (reading, i - 1)->kinds == 0)
-      {
-        if (i <= subject->first)
-          *subject = (Together){ i - 1, i };
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-/* ", allegedly met": the verb of somebody named before the clause that ends there. */
-static gboolean
-resumes (const Reading *reading,
-         guint          comma,
-         guint          last)
-{
-  guint verb = comma + 1;
-
-  if (!is_word (reading, comma, ",") || reading->open.last == 0)
-    return FALSE;
-  if (verb < last && drama_draft_rules_ends (reading->rules, DRAMA_ENDING_ADVERB,
-                                             get (reading, verb)->lower))
-    verb++;
-
-  return verb < last && drama_draft_reading_is_verb (reading, verb) &&
-         !drama_draft_rules_ends (reading->rules, DRAMA_ENDING_GERUND,
-                                  get (reading, verb)->lower);
-}
-
-/* ", and a spokesman": somebody else's clause. */
-static gboolean
-changes_subject (const Reading *reading,
-                 guint          comma,
-                 guint          last)
-{
-  return comma + 2 < last && is_word (reading, comma, ",") &&
-         !drama_draft_reading_is_verb (reading, comma + 2) &&
-         (get (reading, comma + 1)->marks & DRAMA_MARK_CONJUNCTION) != 0;
-}
-
-/* Who is meant by a pronoun that is a subject: who was said to speak. */
-static gboolean
-find_speaking (const Reading *reading,
-               guint          pronoun,
-               Together      *subject)
-{
-  for (guint i = 0; i < reading->voices->len; i++)
-    {
-      const Voice *voice = &g_array_index (reading->voices, Voice, i);
-
-      if (voice->token < pronoun && voice->speaker != G_MAXUINT)
-        {
-          *subject = (Together){ voice->speaker, voice->speaker + 1 };
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/* Whose verb stands between two names: the first, unless a clause begins there that
- * has a subject of its own.  @first moves to where the verb may be. */
-static gboolean
-find_subject (Reading        *reading,
-              const Together *a,
-              guint          *first,
-              guint           last,
-              Together       *subject)
-{
-  gboolean verb = FALSE;
-
-  *subject = *a;
-  /* A comma just before the second name begins a clause of which it is the subject. */
-  if (is_word (reading, last - 1, ","))
-    return FALSE;
-  for (guint i = *first; i < last; i++)
-    {
-      const DramaDraftToken *token = get (reading, i);
-
-      if (token->marks & DRAMA_MARK_BORDER || strstr (";:—–[(“\"", token->word) != NULL ||
-          changes_subject (reading, i, last))
-        return FALSE;
-      if (resumes (reading, i, last))
-        {
-          *subject = reading->open;
-          reading->open = (Together){ 0, 0 };
-          *first = i + 1;
-          return TRUE;
-        }
-      if (token->marks & DRAMA_MARK_SUBJECT)
-        return find_speaking (reading, i, subject);
-      if (token->marks & DRAMA_MARK_CLAUSE)
-        {
-          gboolean person = (drama_draft_rules_get_noun_kinds (reading->rules, token->lower) &
-                             (1u << DRAMA_KIND_PERSON)) != 0;
-
-          if (!verb && (i == *first || is_word (reading, *first, ",")))
-            {
-              /* "revealed to CNN that the men …": a clause with a subject of its own. */
-              if (i + 1 < last && drama_draft_rules_plays (reading->rules, DRAMA_ROLE_ARTICLE,
-                                                           get (reading, i + 1)->lower))
-                return FALSE;
-              if (person && i <= *first + 1 && !find_antecedent (reading, subject))
-                return FALSE;
-              reading->open = *subject;
-              *first = i + 1;
-              return TRUE;
-            }
-          if (i + 1 >= last || !(get (reading, i + 1)->marks & DRAMA_MARK_SUBJECT))
-            return FALSE;
-        }
-      verb = verb || drama_draft_reading_is_verb (reading, i);
-    }
-
-  return TRUE;
-}
-
-/* "said in Helsinki" ties nobody to Helsinki. */
+/* "Said in Helsinki" ties nobody to Helsinki, nor does ", Republican of Ohio,". */
 static gboolean
 is_mere_place (const Reading        *reading,
                const DramaDraftName *name)
 {
-  return name->kinds == 1u << DRAMA_KIND_PLACE && name->first > 0 &&
-         (get (reading, name->first - 1)->marks & DRAMA_MARK_INSIDE) != 0;
+  guint before;
+
+  if (name->kinds != 1u << DRAMA_KIND_PLACE || name->first == 0)
+    return FALSE;
+  before = get (reading, name->first - 1)->marks;
+
+  return (before & DRAMA_MARK_INSIDE) != 0 ||
+         ((before & DRAMA_MARK_PREPOSITION) != 0 && is_word (reading, name->last, ","));
+}
+
+/* "Ann Lee, Georgia’s ombudsman,": the name only says who somebody is. */
+static gboolean
+is_only_owner (const Reading        *reading,
+               const DramaDraftName *name)
+{
+  if (!(name->flags & DRAMA_NAME_POSSESSIVE) || name->first == 0 ||
+      !is_word (reading, name->first - 1, ","))
+    return FALSE;
+  for (guint i = name->last; i < name->last + MAX_APART; i++)
+    if (is_word (reading, i, ","))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Ann Lee of the University of Dayton studied": who studied is Ann. */
+static gboolean
+is_attached (const Reading  *reading,
+             const Together *before,
+             const Together *now)
+{
+  guint i = before->last > before->first ? get_name (reading, before->last - 1)->last : 0;
+
+  if (i == 0 || i >= get_name (reading, now->first)->first ||
+      get_name (reading, before->last - 1)->kinds != 1u << DRAMA_KIND_PERSON ||
+      !(get (reading, i)->marks & DRAMA_MARK_PREPOSITION))
+    return FALSE;
+  for (i++; i < get_name (reading, now->first)->first; i++)
+    if (!is_determiner (reading, i))
+      return FALSE;
+
+  return TRUE;
 }
 
 static void
@@ -382,15 +350,37 @@ relate (Reading        *reading,
       if (verb != NULL)
         reading->open = *a;
     }
-  if (verb == NULL && find_subject (reading, a, &first, last, &subject))
+  if (verb == NULL && drama_draft_reading_find_subject (reading, a, &first, last, &subject))
     verb = drama_draft_reading_read_verb (reading, first, last, &reversed);
   if (verb == NULL || is_mere_place (reading, get_name (reading, b->first)))
     return;
+  if (!reversed)
+    {
+      reading->doer = subject;
+      reading->object = *b;
+    }
 
   for (guint i = subject.first; i < subject.last; i++)
     for (guint k = b->first; k < b->last; k++)
       if (!is_other_name (reading, i, subject.first) && !is_other_name (reading, k, b->first))
         add_claim (reading, reversed ? k : i, reversed ? i : k, verb);
+}
+
+/* "The firm, Ann Lee, left": a comma alone makes no list of two. */
+static gboolean
+is_list (const Reading  *reading,
+         const Together *names)
+{
+  for (guint i = names->first + 1; i < names->last; i++)
+    {
+      if (get_name (reading, i)->flags & (DRAMA_NAME_SHORT_OF_LAST | DRAMA_NAME_LONG_OF_LAST))
+        return TRUE;
+      for (guint k = get_name (reading, i - 1)->last; k < get_name (reading, i)->first; k++)
+        if (get (reading, k)->marks & DRAMA_MARK_CONJUNCTION)
+          return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -403,17 +393,25 @@ read_sentence (Reading *reading)
     return;
 
   read_cues (reading);
-  reading->open = (Together){ 0, 0 };
+  reading->open = reading->object = reading->doer = (Together){ 0, 0 };
   for (guint i = reading->first_name; i < reading->last_name;)
     {
       Together now = { i, i + 1 };
 
       while (now.last < reading->last_name && goes_with_last (reading, now.last))
         now.last++;
+      if (now.last > now.first + 1 && !is_list (reading, &now))
+        now.last = now.first + 1;
+      i = now.last;
+      /* Whoever was named before is who goes on. */
+      if (is_attached (reading, &before, &now) ||
+          (now.last == now.first + 1 &&
+           (is_mere_place (reading, get_name (reading, now.first)) ||
+            (before.last > 0 && is_only_owner (reading, get_name (reading, now.first))))))
+        continue;
       if (before.last > before.first)
         relate (reading, &before, &now);
       before = now;
-      i = now.last;
     }
 }
 

@@ -24,6 +24,7 @@ typedef struct
   guint    last;    /* past the last */
   guint    token;   /* of the verb */
   gboolean accusing;
+  gboolean cited; /* "according to": what stands beside the name is what was said */
 } Voice;
 
 typedef struct
@@ -39,6 +40,8 @@ typedef struct
   guint                    denial;     /* token of the first denial */
   GArray                  *voices;     /* of Voice */
   Together                 open;       /* whose clause a comma may end; empty for none */
+  Together                 doer;       /* whose verb was read last */
+  Together                 object;     /* and of whom */
   GArray                  *claims;
 } Reading;
 
@@ -76,12 +79,34 @@ is_word (const Reading *reading,
 }
 
 static inline gboolean
+plays (const Reading *reading,
+       guint          index,
+       guint          roles)
+{
+  return drama_draft_rules_plays (reading->rules, (DramaDraftRole) roles,
+                                  get (reading, index)->lower);
+}
+
+static inline gboolean
+is_determiner (const Reading *reading,
+               guint          index)
+{
+  return plays (reading, index, DRAMA_ROLE_DETERMINER | DRAMA_ROLE_ARTICLE);
+}
+
+static inline gboolean
 follows_comma (const Reading *reading,
                guint          at)
 {
   return at > reading->sentence.first && strstr (",”\"", get (reading, at - 1)->word) != NULL;
 }
 
+gboolean drama_draft_reading_find_subject (Reading        *reading,
+                                           const Together *a,
+                                           guint          *first,
+                                           guint           last,
+                                           Together       *subject);
+guint    drama_draft_reading_find_name_before (const Reading *reading, guint token);
 gboolean drama_draft_reading_is_verb (const Reading *reading, guint index);
 char    *drama_draft_reading_read_apposition (const Reading *reading, guint first, guint last);
 char    *drama_draft_reading_read_possession (const Reading        *reading,

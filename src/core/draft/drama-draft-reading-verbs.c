@@ -76,22 +76,29 @@ drama_draft_reading_read_apposition (const Reading *reading,
                                      guint          last)
 {
   guint    end = last;
-  gboolean noun = FALSE;
+  gboolean noun;
 
   if (!is_word (reading, first, ",") || last - first < 3)
     return NULL;
+  noun = plays (reading, first + 1, DRAMA_ROLE_DETERMINER);
   while (end > first + 1 && !is_preposition (reading, end - 1))
     end--;
   for (guint i = first + 1; i < end; i++)
     {
       const DramaDraftToken *token = get (reading, i);
 
-      if (!(token->flags & DRAMA_TOKEN_WORD) || drama_draft_reading_is_verb (reading, i))
+      /* "A retired officer" has no verb. */
+      if (!(token->flags & DRAMA_TOKEN_WORD) || (token->marks & DRAMA_MARK_CLAUSE) != 0 ||
+          (drama_draft_reading_is_verb (reading, i) && !is_determiner (reading, i - 1)))
         return NULL;
       noun = noun || drama_draft_rules_get_noun_kinds (reading->rules, token->lower) != 0;
     }
   if (!noun || end == first + 1)
     return NULL;
+  /* "A fund in New York, sued": what the words end with is not the second name. */
+  for (guint i = end; i < last; i++)
+    if ((get (reading, i)->flags & (DRAMA_TOKEN_WORD | DRAMA_TOKEN_CAPITAL)) != DRAMA_TOKEN_WORD)
+      return NULL;
 
   g_autofree char *words = cut (reading, first + 1, end);
 
@@ -134,6 +141,138 @@ drama_draft_reading_read_possession (const Reading        *reading,
   return drama_draft_rules_say_possession (reading->rules, words);
 }
 
+static gboolean
+is_plain_word (const Reading *reading,
+               guint          index)
+{
+  return (get (reading, index)->flags & DRAMA_TOKEN_WORD) != 0 &&
+         (get (reading, index)->flags & (DRAMA_TOKEN_CAPITAL | DRAMA_TOKEN_HYPHENED)) == 0;
+}
+
+static gboolean
+is_auxiliary (const Reading *reading,
+              guint          index)
+{
+  return (get (reading, index)->marks & DRAMA_MARK_PASSIVE) != 0 ||
+         plays (reading, index, DRAMA_ROLE_AUXILIARY | DRAMA_ROLE_PERFECT);
+}
+
+/* "Would not put it past", "never met": there is no such tie; what denies one says so itself. */
+static gboolean
+is_negated (const Reading *reading,
+            guint          first,
+            guint          verb)
+{
+  for (guint i = verb; i > first; i--)
+    {
+      if (plays (reading, i - 1, DRAMA_ROLE_NEGATION))
+        return match (reading, i - 1, DRAMA_MARK_DENIAL) == 0 &&
+               (i < first + 2 || match (reading, i - 2, DRAMA_MARK_DENIAL) == 0);
+      if (!is_auxiliary (reading, i - 1) &&
+          !drama_draft_rules_ends (reading->rules, DRAMA_ENDING_ADVERB,
+                                   get (reading, i - 1)->lower))
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* "The breaches directed at", "a number registered to": the participle is of the noun before it,
+ * and that is none of the two names. */
+static gboolean
+is_of_noun (const Reading *reading,
+            guint          first,
+            guint          verb,
+            guint          last)
+{
+  if (!drama_draft_rules_ends (reading->rules, DRAMA_ENDING_PARTICIPLE,
+                               get (reading, verb)->lower) ||
+      verb + 1 >= last || !is_preposition (reading, verb + 1))
+    return FALSE;
+
+  for (guint i = verb; i > first; i--)
+    {
+      /* Right after the name, or after its comma: "the firm, a bank founded by". */
+      if (is_determiner (reading, i - 1))
+        return i - 1 > first + 1 || (i - 1 == first + 1 && !is_word (reading, first, ","));
+      if (!is_plain_word (reading, i - 1) || is_preposition (reading, i - 1) ||
+          is_auxiliary (reading, i - 1) ||
+          drama_draft_rules_ends (reading->rules, DRAMA_ENDING_ADVERB,
+                                  get (reading, i - 1)->lower) ||
+          (get (reading, i - 1)->marks & (DRAMA_MARK_CLAUSE | DRAMA_MARK_SUBJECT)) != 0)
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* "Asked the court to" asks for its verb, "… to summon". */
+static guint
+add_infinitive (const Reading *reading,
+                guint          end,
+                guint          last)
+{
+  if (!plays (reading, end - 1, DRAMA_ROLE_INFINITIVE) || end == last ||
+      !is_plain_word (reading, end) || is_determiner (reading, end) ||
+      (get (reading, end)->marks & DRAMA_MARK_COMMON) != 0 ||
+      drama_draft_rules_get_noun_kinds (reading->rules, get (reading, end)->lower) != 0)
+    return end;
+  for (guint i = end + 1; i < last; i++)
+    if (!is_determiner (reading, i))
+      return end;
+
+  return end + 1;
+}
+
+/* "Had" before words that were not understood tells nothing. */
+static gboolean
+is_half (const Reading *reading,
+         guint          verb,
+         guint          last)
+{
+  if (!plays (reading, verb, DRAMA_ROLE_AUXILIARY))
+    return FALSE;
+  for (guint i = verb + 1; i < last; i++)
+    if (is_plain_word (reading, i) && !is_determiner (reading, i) &&
+        (get (reading, i)->marks & (DRAMA_MARK_COMMON | DRAMA_MARK_DEMONYM)) == 0 &&
+        drama_draft_rules_get_noun_kinds (reading->rules, get (reading, i)->lower) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Was arrested by", "was set up by". */
+static gboolean
+ends_with_agent (const Reading *reading,
+                 guint          verb,
+                 guint          end)
+{
+  return end > verb + 1 && end <= verb + 3 && plays (reading, end - 1, DRAMA_ROLE_AGENT);
+}
+
+/* Back over its auxiliaries, and from "helping" to "involved in". */
+static guint
+find_start (const Reading *reading,
+            guint          first,
+            guint          verb)
+{
+  guint start = verb;
+
+  if (verb >= first + 2 && is_preposition (reading, verb - 1) &&
+      drama_draft_rules_ends (reading->rules, DRAMA_ENDING_GERUND, get (reading, verb)->lower) &&
+      drama_draft_rules_ends (reading->rules, DRAMA_ENDING_PARTICIPLE,
+                              get (reading, verb - 2)->lower))
+    return verb - 2;
+  while (start > first &&
+         (get (reading, start - 1)->marks & (DRAMA_MARK_PASSIVE | DRAMA_MARK_VERB)) != 0 &&
+         !(get (reading, start - 1)->flags & DRAMA_TOKEN_CAPITAL))
+    start--;
+  while (start < verb && plays (reading, start, DRAMA_ROLE_PERFECT))
+    start++;
+
+  return start;
+}
+
 /**
  * drama_draft_reading_read_verb:
  * @reading: a sentence
@@ -153,6 +292,7 @@ drama_draft_reading_read_verb (const Reading *reading,
                                gboolean      *reversed)
 {
   guint verb = last;
+  guint from = first;
   guint end;
 
   while (verb > first && !drama_draft_reading_is_verb (reading, verb - 1))
@@ -164,22 +304,23 @@ drama_draft_reading_read_verb (const Reading *reading,
   verb--;
   if ((get (reading, verb)->marks & DRAMA_MARK_SPEECH) != 0 && follows_comma (reading, verb))
     return NULL;
+  if (is_negated (reading, first, verb) || is_of_noun (reading, from, verb, last))
+    return NULL;
   for (end = last; end > verb + 1 && !is_preposition (reading, end - 1); end--)
     ;
   for (guint i = verb + 1; i < end; i++)
-    if (!(get (reading, i)->flags & DRAMA_TOKEN_WORD))
+    if (!(get (reading, i)->flags & DRAMA_TOKEN_WORD) ||
+        (get (reading, i)->flags & DRAMA_TOKEN_CAPITAL))
       end = verb + 1;
 
-  *reversed = end == verb + 2 && drama_draft_rules_plays (reading->rules, DRAMA_ROLE_AGENT,
-                                                          get (reading, verb + 1)->lower);
+  *reversed = ends_with_agent (reading, verb, end);
   if (*reversed)
-    return cut (reading, verb, verb + 1);
+    return cut (reading, verb, end - 1);
+  if (end == verb + 1 && is_half (reading, verb, last))
+    return NULL;
+  end = add_infinitive (reading, end, last);
   if (end - verb > MAX_VERB)
     return NULL;
-  while (verb > first &&
-         (get (reading, verb - 1)->marks & (DRAMA_MARK_PASSIVE | DRAMA_MARK_VERB)) != 0 &&
-         !(get (reading, verb - 1)->flags & DRAMA_TOKEN_CAPITAL))
-    verb--;
 
-  return cut (reading, verb, end);
+  return cut (reading, find_start (reading, first, verb), end);
 }

@@ -70,6 +70,12 @@ static const struct
   { "alternatives", DRAMA_ROLE_ALTERNATIVE },
   { "namings", DRAMA_ROLE_NAMING },
   { "name-conjunctions", DRAMA_ROLE_NAME_CONJUNCTION },
+  { "determiners", DRAMA_ROLE_DETERMINER },
+  { "negations", DRAMA_ROLE_NEGATION },
+  { "infinitives", DRAMA_ROLE_INFINITIVE },
+  { "perfects", DRAMA_ROLE_PERFECT },
+  { "auxiliaries", DRAMA_ROLE_AUXILIARY },
+  { "personals", DRAMA_ROLE_PERSONAL },
 };
 
 static void

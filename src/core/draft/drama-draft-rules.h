@@ -97,6 +97,12 @@ typedef enum
   DRAMA_ROLE_ALTERNATIVE = 1 << 2,      /* before another name of the same: "or" */
   DRAMA_ROLE_NAMING = 1 << 3,           /* between a noun and a name: "called" */
   DRAMA_ROLE_NAME_CONJUNCTION = 1 << 4, /* inside an institution's name: "and" */
+  DRAMA_ROLE_DETERMINER = 1 << 5,       /* begins what is no name: "a", "his" */
+  DRAMA_ROLE_NEGATION = 1 << 6,         /* before a verb: "not" */
+  DRAMA_ROLE_INFINITIVE = 1 << 7,       /* before a verb in its first form: "to" */
+  DRAMA_ROLE_PERFECT = 1 << 8,          /* before a participle, nothing by itself: "have" */
+  DRAMA_ROLE_AUXILIARY = 1 << 9,        /* seldom all of a verb: "had" */
+  DRAMA_ROLE_PERSONAL = 1 << 10,        /* stands for a person alone: "he" */
 } DramaDraftRole;
 
 /**

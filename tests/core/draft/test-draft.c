@@ -179,6 +179,71 @@ test_who_is_told_is_no_subject (void)
   g_assert_cmpstr (find_tie (self, "Laura Niemi", "NATO")->verb, ==, "advises");
 }
 
+/* What stands between two names, and what a person would enter for it; NULL for nothing. */
+static void
+test_verbs_are_what_a_person_would_enter (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *from;
+    const char *to;
+    const char *verb;
+  } ROWS[] = {
+    /* Whole, and without what is nothing by itself. */
+    { "Ann Lee would be the first to have enjoyed the favour of Bob Kite.", "Ann Lee", "Bob Kite",
+      "enjoyed the favour of" },
+    { "Ann Lee may have left Fern Bank.", "Ann Lee", "Fern Bank", "left" },
+    { "Ann Lee has asked the court to summon Bob Kite.", "Ann Lee", "Bob Kite",
+      "has asked the court to summon" },
+    { "Ann Lee was involved in helping Bob Kite.", "Ann Lee", "Bob Kite", "involved in helping" },
+    { "Fern Bank was set up by Ann Lee.", "Ann Lee", "Fern Bank", "set up" },
+    { "Ann Lee, a retired commodore of the Danish Navy, slept.", "Ann Lee", "Danish Navy",
+      "is a retired commodore of" },
+    /* What is not done. */
+    { "Ann Lee would not put Bob Kite to the test.", "Ann Lee", "Bob Kite", NULL },
+    /* Of the noun, not of the name. */
+    { "Ann Lee traced the letters directed at Bob Kite.", "Ann Lee", "Bob Kite", NULL },
+    /* Who is cited is not who did it, unless it is said of them. */
+    { "According to Ann Lee, the mayor paid Bob Kite.", "Ann Lee", "Bob Kite", NULL },
+    { "According to Ann Lee, who hired Bob Kite, it rained.", "Ann Lee", "Bob Kite", "hired" },
+    /* A firm is no "he". */
+    { "Fern Bank says that he paid Ann Lee.", "Fern Bank", "Ann Lee", NULL },
+    /* A name after "and" or "that" begins a clause. */
+    { "Fern Bank grew into a firm of 400 people, and Ann Lee left.", "Fern Bank", "Ann Lee", NULL },
+    { "Ann Lee learned that Bob Kite left.", "Ann Lee", "Bob Kite", NULL },
+    { "Ann Lee took another view of what it is than Bob Kite.", "Ann Lee", "Bob Kite", NULL },
+    /* A place only stands between. */
+    { "Fern Bank, a fund in London, sued Bob Kite.", "Fern Bank", "Bob Kite", "sued" },
+    { "Fern Bank, a fund in London, sued Bob Kite.", "London", "Bob Kite", NULL },
+    { "Ann Lee left Fern Bank and joined Dell Bank.", "Ann Lee", "Dell Bank", "joined" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (DramaDraft) self = draft (ROWS[i].text);
+      const DramaDraftTie *tie = find_tie (self, ROWS[i].from, ROWS[i].to);
+
+      g_test_message ("%s", ROWS[i].text);
+      g_assert_cmpstr (tie != NULL ? tie->verb : NULL, ==, ROWS[i].verb);
+    }
+}
+
+/* A denial is of its own verb. */
+static void
+test_a_denial_reaches_as_far_as_its_clause (void)
+{
+  g_autoptr (DramaDraft) self =
+      draft ("Ann Lee denied it and offered Bob Kite her help.\n\n"
+             "Cy Dorn bought Fern Bank in May and has never hidden it.\n\n"
+             "Eve Moss denied that she paid Dell Bank.");
+
+  g_assert_cmpint (find_tie (self, "Ann Lee", "Bob Kite")->stance, ==, DRAMA_STANCE_SUPPORTS);
+  g_assert_cmpint (find_tie (self, "Cy Dorn", "Fern Bank")->stance, ==, DRAMA_STANCE_SUPPORTS);
+  g_assert_cmpuint (find_tie (self, "Cy Dorn", "Fern Bank")->speaker, ==, DRAMA_DRAFT_NO_SPEAKER);
+  g_assert_cmpint (find_tie (self, "Eve Moss", "Dell Bank")->stance, ==, DRAMA_STANCE_DISPUTES);
+}
+
 /* Every quote of the dossier stands in the text where it says. */
 static void
 test_a_dossier_of_it_is_proved (void)
@@ -324,6 +389,10 @@ main (int    argc,
                    test_passives_and_clauses_read_in_their_direction);
   g_test_add_func ("/draft/who_is_told_is_no_subject",
                    test_who_is_told_is_no_subject);
+  g_test_add_func ("/draft/verbs_are_what_a_person_would_enter",
+                   test_verbs_are_what_a_person_would_enter);
+  g_test_add_func ("/draft/a_denial_reaches_as_far_as_its_clause",
+                   test_a_denial_reaches_as_far_as_its_clause);
   g_test_add_func ("/draft/a_dossier_of_it_is_proved", test_a_dossier_of_it_is_proved);
   g_test_add_func ("/draft/empty_and_cancelled", test_empty_and_cancelled);
   g_test_add_func ("/draft/unknown_language_is_said", test_unknown_language_is_said);
