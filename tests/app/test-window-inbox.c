@@ -229,6 +229,129 @@ test_no_text_no_draft (WindowFixture *fixture, gconstpointer unused)
   g_variant_unref (none);
 }
 
+static void
+add_long_text (WindowFixture *fixture, guint n_paragraphs)
+{
+  DramaEdit *edit = drama_edit_begin (drama_document_get_dossier (fixture->document));
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (DramaSource) source = NULL;
+  g_autofree char *digest = NULL;
+
+  for (guint i = 0; i < n_paragraphs; i++)
+    g_string_append_printf (text, "Rita Morn founded a company called Quux%c%c.\n\n",
+                            'a' + (int) (i % 26), 'a' + (int) (i / 26 % 26));
+  digest = drama_offset_digest (text->str);
+  source = drama_source_new (&(DramaSourceFields){ .id = "long",
+                                                   .title = "A long text",
+                                                   .sha256 = digest,
+                                                   .length = (gint64) text->len,
+                                                   .text = text->str });
+  drama_edit_put_source (edit, source);
+  g_assert_true (drama_document_commit (fixture->document, edit, "Add", NULL, NULL));
+}
+
+static GObject *
+get_child (WindowFixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (get_panel (fixture)), DRAMA_TYPE_INBOX_PANEL,
+                                        name);
+}
+
+static const char *
+get_page (WindowFixture *fixture)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (get_child (fixture, "stack")));
+}
+
+static gboolean
+has_other_page (gpointer data)
+{
+  return !g_str_equal (get_page (data), "busy");
+}
+
+/* Some seconds of reading are given up: at once for the person, and soon by the worker, whose
+ * result nobody sees.  Another text can be read meanwhile. */
+static void
+test_reading_can_be_given_up (WindowFixture *fixture, gconstpointer unused)
+{
+  GtkProgressBar *progress = GTK_PROGRESS_BAR (get_child (fixture, "busy_progress"));
+  double          before;
+
+  add_text (fixture);
+  add_long_text (fixture, 40000);
+  window_fixture_do_with (fixture, "win.draft", g_variant_new_string ("long"));
+  g_assert_cmpstr (get_page (fixture), ==, "busy");
+  before = gtk_progress_bar_get_fraction (progress);
+  do_in_panel (fixture, "inbox.cancel");
+  g_assert_cmpstr (get_page (fixture), ==, "empty");
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (progress), ==, before);
+
+  window_fixture_do_with (fixture, "win.draft", g_variant_new_string ("text"));
+  support_wait (has_suggestions, fixture);
+  g_assert_cmpstr (get_page (fixture), ==, "list");
+  /* Whatever the other one was about to say comes too late. */
+  g_assert_true (is_suggested (fixture, "Paul Vane"));
+  for (guint i = 0; i < 20; i++)
+    {
+      g_usleep (10000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+  g_assert_false (is_suggested (fixture, "Rita Morn"));
+}
+
+static gboolean
+has_long (gpointer data)
+{
+  return has_other_page (data) && is_suggested (data, "Rita Morn");
+}
+
+/* What one text suggests, or all of them; all actors are those that are shown. */
+static void
+test_one_text_of_several_is_shown (WindowFixture *fixture, gconstpointer unused)
+{
+  GtkDropDown *only = GTK_DROP_DOWN (get_child (fixture, "only"));
+  guint        all;
+
+  draft (fixture);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (only)));
+  add_long_text (fixture, 5);
+  window_fixture_do_with (fixture, "win.draft", g_variant_new_string ("long"));
+  support_wait (has_long, fixture);
+
+  /* The one just read. */
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (only)));
+  g_assert_false (is_suggested (fixture, "Paul Vane"));
+  gtk_drop_down_set_selected (only, 0);
+  g_assert_true (is_suggested (fixture, "Paul Vane"));
+  g_assert_true (is_suggested (fixture, "Rita Morn"));
+  all = g_list_model_get_n_items (get_inbox (fixture));
+  gtk_drop_down_set_selected (only, 1);
+  g_assert_true (is_suggested (fixture, "Paul Vane"));
+  g_assert_false (is_suggested (fixture, "Rita Morn"));
+  g_assert_cmpuint (g_list_model_get_n_items (get_inbox (fixture)), <, all);
+
+  do_in_panel (fixture, "inbox.accept-all");
+  g_assert_false (is_suggested (fixture, "Paul Vane"));
+  gtk_drop_down_set_selected (only, 2);
+  g_assert_true (is_suggested (fixture, "Rita Morn"));
+  support_assert_names (GTK_WIDGET (get_panel (fixture)));
+}
+
+/* Without the marks that keep names of two directions apart. */
+static char *
+read_plainly (GtkWidget *widget)
+{
+  g_autofree char *said = support_read_labels (widget);
+  GString         *plain = g_string_new (NULL);
+
+  for (const char *at = said; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_utf8_get_char (at) < 0x2066 || g_utf8_get_char (at) > 0x2069)
+      g_string_append_unichar (plain, g_utf8_get_char (at));
+
+  return g_string_free (plain, FALSE);
+}
+
 /* Also where the last row goes: the next key is for the row that is last now. */
 static void
 test_the_focus_stays_in_the_list (WindowFixture *fixture, gconstpointer unused)
@@ -242,6 +365,10 @@ test_the_focus_stays_in_the_list (WindowFixture *fixture, gconstpointer unused)
                                                     DRAMA_TYPE_INBOX_PANEL, "list"));
   for (guint i = 0; i < 3; i++)
     {
+      DramaSuggestion *selected;
+      g_autofree char *words = NULL;
+      g_autofree char *said = NULL;
+
       n = g_list_model_get_n_items (get_inbox (fixture));
       gtk_widget_activate_action (list, "list.scroll-to-item", "u", n - 1);
       gtk_single_selection_set_selected (get_selection (fixture), n - 1);
@@ -249,9 +376,20 @@ test_the_focus_stays_in_the_list (WindowFixture *fixture, gconstpointer unused)
         ;
       gtk_widget_grab_focus (gtk_widget_get_last_child (list));
       do_in_panel (fixture, "inbox.dismiss");
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
       focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
       g_assert_nonnull (focus);
       g_assert_true (gtk_widget_is_ancestor (focus, list));
+      /* On the row of what is selected now, and that is the last one. */
+      selected = gtk_single_selection_get_selected_item (get_selection (fixture));
+      g_assert_nonnull (selected);
+      g_assert_cmpuint (gtk_single_selection_get_selected (get_selection (fixture)), ==,
+                        g_list_model_get_n_items (get_inbox (fixture)) - 1);
+      words = drama_suggestion_dup_plain (selected);
+      said = read_plainly (focus);
+      g_test_message ("“%s” in “%s”", words, said);
+      g_assert_nonnull (strstr (said, words));
     }
 }
 
@@ -295,6 +433,8 @@ main (int argc, char *argv[])
   ADD (the_reader_shows_the_words);
   ADD (changed_before_it_is_accepted);
   ADD (evidence_is_a_tab_away);
+  ADD (reading_can_be_given_up);
+  ADD (one_text_of_several_is_shown);
   ADD (the_focus_stays_in_the_list);
   ADD (it_can_be_narrow_with_large_text);
   ADD (names_of_controls);

@@ -185,7 +185,8 @@ fill_all_actors (DramaEdit *edit, GPtrArray *ids, gpointer data, GError **error)
     {
       DramaSuggestion *suggestion = inbox->all->pdata[i];
 
-      if (suggestion->type == DRAMA_SUGGESTION_ACTOR && suggestion->state == DRAMA_SUGGESTION_OPEN)
+      if (suggestion->type == DRAMA_SUGGESTION_ACTOR &&
+          suggestion->state == DRAMA_SUGGESTION_OPEN && drama_inbox_is_of_only (inbox, suggestion))
         {
           const DramaDraftActor *actor = drama_cast_get_actor (suggestion->cast, suggestion->index);
 

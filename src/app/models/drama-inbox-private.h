@@ -66,6 +66,7 @@ struct _DramaInbox
   GPtrArray     *shown; /* of these, in their order */
   DramaInboxShow show;
   char          *search; /* folded; never NULL */
+  char          *only;   /* id of the source that is shown; NULL for all */
   guint          counts[DRAMA_N_SUGGESTION_TYPES][DRAMA_SUGGESTION_GONE + 1];
   GPtrArray     *last_dismissed; /* of DramaSuggestion */
   guint          n_dismissals;
@@ -73,6 +74,10 @@ struct _DramaInbox
 
 /* drama-inbox.c */
 void drama_inbox_refresh (DramaInbox *self);
+void drama_inbox_show_again (DramaInbox *self);
+
+/* drama-inbox-only.c */
+gboolean drama_inbox_is_of_only (DramaInbox *self, DramaSuggestion *suggestion);
 
 /* drama-inbox-place.c: fills an edit, and is called once more than it seems. */
 typedef gboolean (*DramaInboxFill) (DramaEdit *edit, GPtrArray *ids, gpointer data, GError **error);

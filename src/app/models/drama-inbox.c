@@ -203,7 +203,8 @@ is_shown (DramaInbox *self, DramaSuggestion *suggestion)
       (self->show == DRAMA_INBOX_SHOW_TIES && suggestion->type != DRAMA_SUGGESTION_TIE))
     return FALSE;
 
-  return drama_suggestion_matches (suggestion, self->search);
+  return drama_inbox_is_of_only (self, suggestion) &&
+         drama_suggestion_matches (suggestion, self->search);
 }
 
 /* Each group has one heading, above its first. */
@@ -361,6 +362,14 @@ refresh (DramaInbox *self, gboolean anew)
     g_signal_emit (self, signals[RETURNED], 0, returned);
 }
 
+/* What is shown is something else now. */
+void
+drama_inbox_show_again (DramaInbox *self)
+{
+  update_shown (self, FALSE);
+  tell_shown (self);
+}
+
 void
 drama_inbox_refresh (DramaInbox *self)
 {
@@ -385,6 +394,7 @@ drama_inbox_finalize (GObject *object)
   g_ptr_array_unref (self->all);
   g_ptr_array_unref (self->casts);
   g_free (self->search);
+  g_free (self->only);
 
   G_OBJECT_CLASS (drama_inbox_parent_class)->finalize (object);
 }
@@ -528,8 +538,7 @@ drama_inbox_set_show (DramaInbox *self, DramaInboxShow show)
     return;
 
   self->show = show;
-  update_shown (self, FALSE);
-  tell_shown (self);
+  drama_inbox_show_again (self);
 }
 
 DramaInboxShow
@@ -549,8 +558,7 @@ drama_inbox_set_search (DramaInbox *self, const char *words)
   g_free (self->search);
   self->search = drama_fold (words);
   g_strchomp (self->search);
-  update_shown (self, FALSE);
-  tell_shown (self);
+  drama_inbox_show_again (self);
 }
 
 guint

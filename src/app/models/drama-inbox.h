@@ -36,6 +36,10 @@ gboolean drama_inbox_is_empty (DramaInbox *self);
 
 void           drama_inbox_set_show (DramaInbox *self, DramaInboxShow show);
 DramaInboxShow drama_inbox_get_show (DramaInbox *self);
+void           drama_inbox_set_only (DramaInbox *self, const char *source);
+const char    *drama_inbox_get_only (DramaInbox *self);
+char         **drama_inbox_dup_sources (DramaInbox *self);
+guint          drama_inbox_count_open_actors (DramaInbox *self);
 void           drama_inbox_set_search (DramaInbox *self, const char *words);
 guint          drama_inbox_count (DramaInbox          *self,
                                   DramaSuggestionType  type,

@@ -108,6 +108,8 @@ take (DramaInboxPanel *self, DramaDrafted *drafted)
   gtk_widget_set_visible (GTK_WIDGET (self->note), drafted->foreign);
   g_object_set (self, "show", "open", NULL);
   drama_inbox_add (self->inbox, drafted);
+  drama_inbox_set_only (self->inbox, drama_source_get_fields (drafted->source)->id);
+  drama_inbox_panel_fill_only (self);
   drama_inbox_panel_update (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->inbox)) == 0)
     return;

@@ -21,6 +21,7 @@ struct _DramaInboxPanel
   gboolean            change_listed; /* it was asked for from a row */
   guint64             dismissed_at;  /* step of the document when something was dismissed last */
 
+  GPtrArray      *drafted; /* ids of the sources in the choice of which one is shown */
   GtkStack       *stack;
   GtkWidget      *empty_sources;
   GtkWidget      *empty_draft;
@@ -28,6 +29,7 @@ struct _DramaInboxPanel
   GtkLabel       *busy_label;
   GtkProgressBar *busy_progress;
   GtkSearchEntry *search;
+  GtkWidget      *only;
   GtkWidget      *accept_all;
   GtkLabel       *note;
   GtkListView    *list;
@@ -41,6 +43,10 @@ struct _DramaInboxPanel
 DramaSuggestion *drama_inbox_panel_get_selected (DramaInboxPanel *self);
 void             drama_inbox_panel_reveal (DramaInboxPanel *self, gboolean open);
 void             drama_inbox_panel_update (DramaInboxPanel *self);
+
+/* drama-inbox-panel-only.c */
+void drama_inbox_panel_fill_only (DramaInboxPanel *self);
+void drama_inbox_panel_on_only_chosen (DramaInboxPanel *self);
 
 /* drama-inbox-panel-actions.c */
 void drama_inbox_panel_install_actions (GtkWidgetClass *widget_class);

@@ -86,6 +86,8 @@ get_empty_note (DramaInboxPanel *self)
     return _ ("No suggestion matches the search.");
   if (drama_inbox_get_show (self->inbox) == DRAMA_INBOX_SHOW_DISMISSED)
     return _ ("Nothing has been dismissed.");
+  if (drama_inbox_get_only (self->inbox) != NULL && count (self, DRAMA_SUGGESTION_OPEN) > 0)
+    return _ ("Nothing of this text is left to decide.");
   if (count (self, DRAMA_SUGGESTION_OPEN) > 0)
     return _ ("Nothing of this kind is left to decide.");
   if (count (self, DRAMA_SUGGESTION_TAKEN) + count (self, DRAMA_SUGGESTION_DISMISSED) > 0)
@@ -101,9 +103,7 @@ update_actions (DramaInboxPanel *self)
   gboolean   any = drama_inbox_panel_get_selected (self) != NULL;
   gboolean   dismissed = self->inbox != NULL &&
                        drama_inbox_get_show (self->inbox) == DRAMA_INBOX_SHOW_DISMISSED;
-  guint n_actors = self->inbox != NULL ? drama_inbox_count (self->inbox, DRAMA_SUGGESTION_ACTOR,
-                                                            DRAMA_SUGGESTION_OPEN)
-                                       : 0;
+  guint n_actors = self->inbox != NULL ? drama_inbox_count_open_actors (self->inbox) : 0;
 
   gtk_widget_action_set_enabled (widget, "inbox.accept", any);
   gtk_widget_action_set_enabled (widget, "inbox.change", any);
@@ -118,8 +118,7 @@ update_actions (DramaInboxPanel *self)
 static void
 update_accept_all (DramaInboxPanel *self)
 {
-  guint            n = drama_inbox_count (self->inbox, DRAMA_SUGGESTION_ACTOR,
-                                          DRAMA_SUGGESTION_OPEN);
+  guint            n = drama_inbox_count_open_actors (self->inbox);
   g_autofree char *label = NULL;
 
   /* Translators: a button */
@@ -188,6 +187,7 @@ static void
 on_document_changed (DramaInboxPanel *self)
 {
   drama_inbox_panel_fill_sources (self);
+  drama_inbox_panel_fill_only (self);
 }
 
 static void
@@ -237,6 +237,7 @@ drama_inbox_panel_set_session (DramaInboxPanel *self, DramaSession *session)
   if (session != NULL)
     make_inbox (self);
   drama_inbox_panel_fill_sources (self);
+  drama_inbox_panel_fill_only (self);
   drama_inbox_panel_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW]);
@@ -332,6 +333,7 @@ static void
 drama_inbox_panel_finalize (GObject *object)
 {
   g_ptr_array_unref (DRAMA_INBOX_PANEL (object)->sources);
+  g_ptr_array_unref (DRAMA_INBOX_PANEL (object)->drafted);
 
   G_OBJECT_CLASS (drama_inbox_panel_parent_class)->finalize (object);
 }
@@ -347,6 +349,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DramaInboxPanel, busy_label);
   gtk_widget_class_bind_template_child (widget_class, DramaInboxPanel, busy_progress);
   gtk_widget_class_bind_template_child (widget_class, DramaInboxPanel, search);
+  gtk_widget_class_bind_template_child (widget_class, DramaInboxPanel, only);
   gtk_widget_class_bind_template_child (widget_class, DramaInboxPanel, accept_all);
   gtk_widget_class_bind_template_child (widget_class, DramaInboxPanel, note);
   gtk_widget_class_bind_template_child (widget_class, DramaInboxPanel, list);
@@ -357,6 +360,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, drama_inbox_panel_on_only_chosen);
 }
 
 static void
@@ -392,9 +396,11 @@ drama_inbox_panel_init (DramaInboxPanel *self)
   g_autoptr (GtkListItemFactory) factory = drama_inbox_row_factory_new ();
 
   self->sources = g_ptr_array_new_with_free_func (g_free);
+  self->drafted = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (self->list, factory);
   drama_compat_name_drop_down (self->empty_sources, _ ("Source"));
+  drama_compat_name_drop_down (self->only, _ ("Suggestions of which text"));
   drama_compat_mend_names (GTK_WIDGET (self));
   drama_inbox_panel_init_keys (self);
   drama_inbox_panel_update (self);
