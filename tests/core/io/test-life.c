@@ -199,15 +199,13 @@ live (guint64 seed,
   g_autoptr (GBytes) first_bytes = drama_json_write (first);
   Life    life = { .history = history };
   guint64 last;
-  /* Under a sanitizer a life takes ten times as long. */
-  guint n_steps = g_getenv ("DRAMATIS_SHORT_TESTS") != NULL ? N_STEPS / 8 : N_STEPS;
 
   g_test_message ("seed %" G_GUINT64_FORMAT, seed);
   life.bytes = g_tree_new_full (compare_serials, NULL, g_free, (GDestroyNotify) g_bytes_unref);
   drama_random_init (&life.random, seed);
   drama_history_set_max_bytes (history, max_bytes);
   note_bytes (&life);
-  for (guint i = 0; i < n_steps; i++)
+  for (guint i = 0; i < N_STEPS; i++)
     {
       act (&life);
       assert_as_it_was (&life);
