@@ -214,6 +214,21 @@ drama_compat_mend_names (GtkWidget *root)
     drama_compat_mend_names (child);
 }
 
+/* As gtk_widget_action_set_enabled(), which tells everybody below the widget also where
+ * nothing is different: with a few hundred buttons in a list that takes seconds.  @action is
+ * a string that stays. */
+void
+drama_compat_enable_action (GtkWidget *widget, const char *action, gboolean enabled)
+{
+  gpointer state = GINT_TO_POINTER (enabled ? 1 : 2);
+
+  if (g_object_get_data (G_OBJECT (widget), action) == state)
+    return;
+
+  g_object_set_data (G_OBJECT (widget), action, state);
+  gtk_widget_action_set_enabled (widget, action, enabled);
+}
+
 /* The colour of what is selected, as text on the background would have it.  Named
  * colours of the theme have no way out but this one, deprecated since GTK 4.10. */
 GdkRGBA

@@ -6,6 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-window-private.h"
+#include "drama-compat.h"
 #include "drama-window-review.h"
 
 #include <glib/gi18n.h>
@@ -132,7 +133,7 @@ drama_window_update_actions (DramaWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (needs_session); i++)
-    gtk_widget_action_set_enabled (widget, needs_session[i], self->session != NULL);
+    drama_compat_enable_action (widget, needs_session[i], self->session != NULL);
   gtk_widget_set_sensitive (self->find_button, self->session != NULL);
   drama_window_update_undo (self);
   drama_window_update_draft (self);

@@ -7,6 +7,7 @@
 
 #include "drama-clip.h"
 #include "drama-clip-read.h"
+#include "drama-compat.h"
 #include "drama-edit-delete.h"
 #include "drama-clipping.h"
 #include "drama-sentence.h"
@@ -269,9 +270,9 @@ drama_window_update_clipboard (DramaWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  gtk_widget_action_set_enabled (widget, "win.copy", has_selection (self));
-  gtk_widget_action_set_enabled (widget, "win.cut", has_selection (self));
-  gtk_widget_action_set_enabled (widget, "win.paste", self->session != NULL);
+  drama_compat_enable_action (widget, "win.copy", has_selection (self));
+  drama_compat_enable_action (widget, "win.cut", has_selection (self));
+  drama_compat_enable_action (widget, "win.paste", self->session != NULL);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-window-private.h"
+#include "drama-compat.h"
 
 #include <glib/gi18n.h>
 
@@ -166,8 +167,8 @@ drama_window_update_draft (DramaWindow *self)
 
   if (self->session != NULL)
     any = find_source (self) != NULL;
-  gtk_widget_action_set_enabled (widget, "win.draft", any);
-  gtk_widget_action_set_enabled (widget, "win.show-inbox", self->session != NULL);
+  drama_compat_enable_action (widget, "win.draft", any);
+  drama_compat_enable_action (widget, "win.show-inbox", self->session != NULL);
 }
 
 void

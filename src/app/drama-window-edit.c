@@ -8,6 +8,7 @@
 
 #include "drama-config.h"
 
+#include "drama-compat.h"
 #include "drama-session-edit.h"
 #include "drama-window-private.h"
 
@@ -136,17 +137,17 @@ drama_window_update_edit (DramaWindow *self)
       n_actors = drama_session_get_selected_actors (self->session)->len;
       n_ties = drama_session_get_selected_ties (self->session)->len;
     }
-  gtk_widget_action_set_enabled (widget, "win.new-actor", self->session != NULL);
-  gtk_widget_action_set_enabled (widget, "win.new-tie", n_actors == 1 || n_actors == 2);
-  gtk_widget_action_set_enabled (widget, "win.rename", n_actors + n_ties == 1);
-  gtk_widget_action_set_enabled (widget, "win.delete", n_actors + n_ties > 0);
-  gtk_widget_action_set_enabled (widget, "win.duplicate", n_actors + n_ties > 0);
-  gtk_widget_action_set_enabled (widget, "win.merge", n_actors > 1);
-  gtk_widget_action_set_enabled (widget, "win.split", n_actors == 1);
-  gtk_widget_action_set_enabled (widget, "win.kind", n_actors > 0);
-  gtk_widget_action_set_enabled (widget, "win.align", n_actors > 1);
-  gtk_widget_action_set_enabled (widget, "win.reverse", n_ties > 0);
-  gtk_widget_action_set_enabled (widget, "win.directed", n_ties > 0);
+  drama_compat_enable_action (widget, "win.new-actor", self->session != NULL);
+  drama_compat_enable_action (widget, "win.new-tie", n_actors == 1 || n_actors == 2);
+  drama_compat_enable_action (widget, "win.rename", n_actors + n_ties == 1);
+  drama_compat_enable_action (widget, "win.delete", n_actors + n_ties > 0);
+  drama_compat_enable_action (widget, "win.duplicate", n_actors + n_ties > 0);
+  drama_compat_enable_action (widget, "win.merge", n_actors > 1);
+  drama_compat_enable_action (widget, "win.split", n_actors == 1);
+  drama_compat_enable_action (widget, "win.kind", n_actors > 0);
+  drama_compat_enable_action (widget, "win.align", n_actors > 1);
+  drama_compat_enable_action (widget, "win.reverse", n_ties > 0);
+  drama_compat_enable_action (widget, "win.directed", n_ties > 0);
 }
 
 void

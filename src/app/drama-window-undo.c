@@ -6,6 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-window-private.h"
+#include "drama-compat.h"
 
 #include <glib/gi18n.h>
 
@@ -308,11 +309,11 @@ drama_window_update_undo (DramaWindow *self)
   if (self->undo_section != NULL)
     fill_menu (self, undo_label, redo_label);
   set_tooltips (self, undo_label, redo_label);
-  gtk_widget_action_set_enabled (widget, "win.history", document != NULL);
-  gtk_widget_action_set_enabled (widget, "win.undo",
-                                 document != NULL && drama_document_can_undo (document));
-  gtk_widget_action_set_enabled (widget, "win.redo",
-                                 document != NULL && drama_document_can_redo (document));
+  drama_compat_enable_action (widget, "win.history", document != NULL);
+  drama_compat_enable_action (widget, "win.undo",
+                              document != NULL && drama_document_can_undo (document));
+  drama_compat_enable_action (widget, "win.redo",
+                              document != NULL && drama_document_can_redo (document));
 }
 
 void

@@ -120,12 +120,12 @@ drama_window_update_versions (DramaWindow *self)
   DramaDocument *document = get_document (self);
   gboolean       has_file = document != NULL && drama_document_get_file (document) != NULL;
 
-  gtk_widget_action_set_enabled (widget, "win.show-again", document != NULL);
-  gtk_widget_action_set_enabled (widget, "win.rename-file", has_file);
-  gtk_widget_action_set_enabled (widget, "win.versions", has_file);
-  gtk_widget_action_set_enabled (widget, "win.revert",
-                                 has_file && drama_document_get_modified (document) &&
-                                     drama_document_get_saved (document) != NULL);
+  drama_compat_enable_action (widget, "win.show-again", document != NULL);
+  drama_compat_enable_action (widget, "win.rename-file", has_file);
+  drama_compat_enable_action (widget, "win.versions", has_file);
+  drama_compat_enable_action (widget, "win.revert",
+                              has_file && drama_document_get_modified (document) &&
+                                  drama_document_get_saved (document) != NULL);
 }
 
 void

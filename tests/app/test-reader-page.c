@@ -1,7 +1,8 @@
 /* test-reader-page.c - a source as the reader shows it
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "drama-edit.h"
+#include "drama-edit-actors.h"
+#include "drama-edit-ties.h"
 #include "drama-reader-page.h"
 
 #include <string.h>
@@ -217,6 +218,48 @@ test_staleness_is_about_the_text (void)
   g_assert_null (drama_reader_page_new (whole, "nobody"));
 }
 
+/* Nothing but the source itself and what quotes it can change its page. */
+static void
+test_only_what_quotes_it_touches_it (void)
+{
+  g_autoptr (DramaDossier) dossier = make_dossier (TEXT);
+  g_autoptr (DramaReaderPage) page = drama_reader_page_new (dossier, "s");
+  g_autoptr (DramaEdit) edit = drama_edit_begin (dossier);
+  g_autoptr (DramaDossier) renamed = NULL;
+  g_autoptr (DramaDossier) tied = NULL;
+  g_autoptr (DramaDossier) reversed = NULL;
+  g_autoptr (DramaDossier) retitled = NULL;
+  g_autofree char *met = NULL;
+  g_autoptr (DramaSource) source = NULL;
+  DramaSourceFields fields =
+      *drama_source_get_fields (drama_dossier_find_source (dossier, "s", NULL));
+
+  drama_edit_rename_actor (edit, "bo", "Bob");
+  renamed = drama_edit_commit (edit, NULL);
+  g_assert_false (drama_reader_page_is_touched (page, dossier, renamed));
+
+  g_clear_pointer (&edit, drama_edit_free);
+  edit = drama_edit_begin (renamed);
+  met = drama_edit_add_tie (edit, "zoe", "met", "bo", FALSE);
+  tied = drama_edit_commit (edit, NULL);
+  g_assert_false (drama_reader_page_is_touched (page, renamed, tied));
+  g_assert_false (drama_reader_page_is_touched (page, tied, renamed));
+
+  g_clear_pointer (&edit, drama_edit_free);
+  edit = drama_edit_begin (tied);
+  drama_edit_reverse_tie (edit, "t");
+  reversed = drama_edit_commit (edit, NULL);
+  g_assert_true (drama_reader_page_is_touched (page, tied, reversed));
+
+  g_clear_pointer (&edit, drama_edit_free);
+  edit = drama_edit_begin (reversed);
+  fields.title = "T";
+  source = drama_source_new (&fields);
+  drama_edit_put_source (edit, source);
+  retitled = drama_edit_commit (edit, NULL);
+  g_assert_true (drama_reader_page_is_touched (page, reversed, retitled));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,6 +278,8 @@ main (int argc, char **argv)
                    test_without_text_there_are_passages_and_gaps);
   g_test_add_func ("/reader-page/places_go_back_to_the_source", test_places_go_back_to_the_source);
   g_test_add_func ("/reader-page/staleness_is_about_the_text", test_staleness_is_about_the_text);
+  g_test_add_func ("/reader-page/only_what_quotes_it_touches_it",
+                   test_only_what_quotes_it_touches_it);
 
   return g_test_run ();
 }

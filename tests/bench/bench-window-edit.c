@@ -2,13 +2,13 @@
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * bench-window-edit [-v] [TIES…]: a window on a dossier of that many ties and half as many
- * actors, with its lists, its picture and its inspector.  For each kind of edit and for its
- * undo: the longest turn of the main loop from the edit until the window is quiet again,
- * autosave included, and the sum of all turns.  Milliseconds of the main thread's own work,
- * the median of a few rounds; what other threads do meanwhile keeps nobody waiting.  A turn
- * that paints is as long as GTK's renderer makes it, see GSK_RENDERER.  With -v every turn
- * of more than two milliseconds. */
+ * bench-window-edit [-v] [-e EDIT] [TIES…]: a window on a dossier of that many ties, half as
+ * many actors and a fiftieth as many sources, with its lists, its picture and its inspector.
+ * For each kind of edit and for its undo: the longest turn of the main loop from the edit until
+ * the window is quiet again, autosave included, and the sum of all turns.  Milliseconds of the
+ * main thread's own work, the median of a few rounds; what other threads do meanwhile keeps
+ * nobody waiting.  A turn that paints is as long as GTK's renderer makes it, see GSK_RENDERER.
+ * With -v every turn of more than two milliseconds, with -e one kind of edit alone. */
 #include "drama-application.h"
 #include "drama-edit-actors.h"
 #include "drama-edit-delete.h"
@@ -45,6 +45,7 @@ typedef struct
 } Cost;
 
 static gboolean verbose;
+static char    *only; /* (nullable): the name of a case */
 
 static gint64
 get_cpu_us (void)
@@ -54,6 +55,17 @@ get_cpu_us (void)
   clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
 
   return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+static void
+put_source (DramaEdit *edit, guint index)
+{
+  g_autofree char  *id = g_strdup_printf ("s-%04u", index);
+  g_autofree char  *publisher = g_strdup_printf ("Publisher %u", index % 7);
+  DramaSourceFields fields = { .id = id, .title = "An Article", .publisher = publisher };
+  g_autoptr (DramaSource) source = drama_source_new (&fields);
+
+  drama_edit_put_source (edit, source);
 }
 
 static void
@@ -83,15 +95,16 @@ find_end (guint index, guint n_actors, guint columns)
 }
 
 static void
-put_tie (DramaEdit *edit, guint index, guint n_actors, guint columns)
+put_tie (DramaEdit *edit, guint index, guint n_actors, guint columns, guint n_sources)
 {
   g_autofree char    *id = g_strdup_printf ("t-%06u", index);
   g_autofree char    *quote_id = g_strdup_printf ("e-%06u", index);
   g_autofree char    *from = g_strdup_printf ("a-%06u", index % n_actors);
   g_autofree char    *to = g_strdup_printf ("a-%06u", find_end (index, n_actors, columns));
+  g_autofree char    *source = g_strdup_printf ("s-%04u", index % n_sources);
   DramaEvidenceFields quote = {
     .id = quote_id,
-    .source = "source",
+    .source = source,
     .anchor = { .exact = "was founded by", .start = index, .end = index + 14 },
     .certainty = index % DRAMA_N_CERTAINTIES,
   };
@@ -116,17 +129,16 @@ make_dossier (guint n_ties)
 {
   g_autoptr (DramaDossier) empty = drama_dossier_new ();
   g_autoptr (DramaEdit) edit = drama_edit_begin (empty);
-  DramaSourceFields source_fields = { .id = "source", .title = "An Article", .publisher = "Slate" };
-  g_autoptr (DramaSource) source = drama_source_new (&source_fields);
-  guint n_actors = MAX (4, n_ties / 2), columns = 1;
+  guint n_actors = MAX (4, n_ties / 2), n_sources = MAX (1, n_ties / 50), columns = 1;
 
   while (columns * columns < n_actors)
     columns++;
-  drama_edit_put_source (edit, source);
+  for (guint i = 0; i < n_sources; i++)
+    put_source (edit, i);
   for (guint i = 0; i < n_actors; i++)
     put_actor (edit, i, columns);
   for (guint i = 0; i < n_ties; i++)
-    put_tie (edit, i, n_actors, columns);
+    put_tie (edit, i, n_actors, columns, n_sources);
 
   return drama_edit_commit (g_steal_pointer (&edit), NULL);
 }
@@ -301,7 +313,8 @@ measure (guint n_ties)
 
   printf ("%u ties, %u actors\n", n_ties, drama_dossier_get_n_actors (dossier));
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
-    measure_case (drama_window_get_session (window), &CASES[i]);
+    if (only == NULL || g_str_equal (only, CASES[i].name))
+      measure_case (drama_window_get_session (window), &CASES[i]);
 
   drama_document_discard (document);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -317,11 +330,17 @@ main (int argc, char *argv[])
 
   g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
-  verbose = argc > 1 && g_str_equal (argv[1], "-v");
-  if (argc > 1 + verbose)
+  for (int option; (option = getopt (argc, argv, "ve:")) != -1;)
+    if (option == 'v')
+      verbose = TRUE;
+    else if (option == 'e')
+      only = optarg;
+    else
+      return 2;
+  if (optind < argc)
     {
-      sizes = argv + 1 + verbose;
-      n = argc - 1 - verbose;
+      sizes = argv + optind;
+      n = argc - optind;
     }
   /* Each in a process of its own: GTK cannot be begun twice in one. */
   for (int i = 0; i < n; i++)

@@ -6,6 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-canvas-private.h"
+#include "drama-compat.h"
 #include "drama-edit-menu.h"
 
 #define ZOOM_STEP 1.25
@@ -217,13 +218,13 @@ drama_canvas_update_actions (DramaCanvas *self)
   gboolean      near = some && drama_session_get_neighbourhood (session);
 
   for (guint i = 0; i < G_N_ELEMENTS (needs_actors); i++)
-    gtk_widget_action_set_enabled (widget, needs_actors[i], some);
-  gtk_widget_action_set_enabled (widget, "canvas.zoom-selection", n_actors + n_ties > 0);
-  gtk_widget_action_set_enabled (widget, "canvas.layout", some && self->runner == NULL);
-  gtk_widget_action_set_enabled (widget, "canvas.cancel-layout", self->runner != NULL);
-  gtk_widget_action_set_enabled (widget, "canvas.pin", n_actors > 0);
-  gtk_widget_action_set_enabled (widget, "canvas.neighbourhood", n_actors == 1 || near);
-  gtk_widget_action_set_enabled (widget, "canvas.leave-neighbourhood", near);
+    drama_compat_enable_action (widget, needs_actors[i], some);
+  drama_compat_enable_action (widget, "canvas.zoom-selection", n_actors + n_ties > 0);
+  drama_compat_enable_action (widget, "canvas.layout", some && self->runner == NULL);
+  drama_compat_enable_action (widget, "canvas.cancel-layout", self->runner != NULL);
+  drama_compat_enable_action (widget, "canvas.pin", n_actors > 0);
+  drama_compat_enable_action (widget, "canvas.neighbourhood", n_actors == 1 || near);
+  drama_compat_enable_action (widget, "canvas.leave-neighbourhood", near);
 }
 
 typedef struct

@@ -105,12 +105,12 @@ update_actions (DramaInboxPanel *self)
                        drama_inbox_get_show (self->inbox) == DRAMA_INBOX_SHOW_DISMISSED;
   guint n_actors = self->inbox != NULL ? drama_inbox_count_open_actors (self->inbox) : 0;
 
-  gtk_widget_action_set_enabled (widget, "inbox.accept", any);
-  gtk_widget_action_set_enabled (widget, "inbox.change", any);
-  gtk_widget_action_set_enabled (widget, "inbox.dismiss", any && !dismissed);
-  gtk_widget_action_set_enabled (widget, "inbox.restore", any && dismissed);
-  gtk_widget_action_set_enabled (widget, "inbox.show-text", any);
-  gtk_widget_action_set_enabled (widget, "inbox.accept-all", n_actors > 0);
+  drama_compat_enable_action (widget, "inbox.accept", any);
+  drama_compat_enable_action (widget, "inbox.change", any);
+  drama_compat_enable_action (widget, "inbox.dismiss", any && !dismissed);
+  drama_compat_enable_action (widget, "inbox.restore", any && dismissed);
+  drama_compat_enable_action (widget, "inbox.show-text", any);
+  drama_compat_enable_action (widget, "inbox.accept-all", n_actors > 0);
   gtk_widget_set_visible (self->dismiss_button, !dismissed);
   gtk_widget_set_visible (self->restore_button, dismissed);
 }

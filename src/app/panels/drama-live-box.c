@@ -33,6 +33,18 @@ update (DramaLiveBox *self)
 }
 
 static void
+on_document_changed (DramaLiveBox *self, DramaDossier *before, DramaDossier *after)
+{
+  /* Sources depend on nothing else, and there may be many of them. */
+  if (self->of == DRAMA_CHANGE_OF_SOURCE &&
+      drama_dossier_find_source (before, self->subject.id, NULL) ==
+          drama_dossier_find_source (after, self->subject.id, NULL))
+    return;
+
+  update (self);
+}
+
+static void
 drama_live_box_dispose (GObject *object)
 {
   DramaLiveBox *self = DRAMA_LIVE_BOX (object);
@@ -85,7 +97,8 @@ drama_live_box_new (DramaDocument      *document,
   self->subject = (DramaSubject){ g_strdup (subject->id), g_strdup (subject->evidence) };
   self->fill = fill;
   update (self);
-  g_signal_connect_object (document, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "changed", G_CALLBACK (on_document_changed), self,
+                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

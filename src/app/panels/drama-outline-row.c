@@ -43,9 +43,19 @@ new_picture (DramaRecordType type)
   return picture;
 }
 
+/* No action of the button's own: each row would be told whenever one is switched, and there
+ * may be hundreds. */
+static void
+on_clicked (GtkWidget *button, gpointer action)
+{
+  const char *id = g_object_get_data (G_OBJECT (gtk_widget_get_parent (button)), "drama-id");
+
+  gtk_widget_activate_action (button, action, "s", id);
+}
+
 /* The row itself selects the ties of a source. */
 static GtkWidget *
-new_button (const char *icon, const char *name)
+new_button (const char *icon, const char *name, const char *action)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
@@ -54,29 +64,9 @@ new_button (const char *icon, const char *name)
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_clicked), (gpointer) action);
 
   return button;
-}
-
-/* Which source the button is about; an action never has the wrong target, not even in
- * between. */
-static void
-set_source (GtkWidget *button, const char *action, const char *id)
-{
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-}
-
-static void
-show_source_buttons (GtkWidget *row, DramaRecordItem *item)
-{
-  GtkWidget *show = gtk_widget_get_last_child (row);
-  GtkWidget *draft = gtk_widget_get_prev_sibling (show);
-
-  set_source (show, "win.show-source", drama_record_item_get_id (item));
-  set_source (draft, "win.draft", drama_record_item_get_id (item));
-  gtk_widget_set_visible (draft, drama_record_item_has_text (item));
 }
 
 static void
@@ -98,8 +88,10 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer type)
   if (GPOINTER_TO_UINT (type) == DRAMA_RECORD_SOURCE)
     {
       gtk_box_append (GTK_BOX (row), new_button ("drama-inbox-symbolic",
-                                                 _ ("Draft…: who takes part, and what ties them")));
-      gtk_box_append (GTK_BOX (row), new_button ("go-next-symbolic", _ ("Show its text")));
+                                                 _ ("Draft…: who takes part, and what ties them"),
+                                                 "win.draft"));
+      gtk_box_append (GTK_BOX (row),
+                      new_button ("go-next-symbolic", _ ("Show its text"), "win.show-source"));
     }
   gtk_widget_add_css_class (row, "outline-row");
   gtk_list_item_set_child (item, row);
@@ -125,7 +117,12 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer typ
   g_object_set_data_full (G_OBJECT (gtk_list_item_get_child (list_item)), "drama-id",
                           g_strdup (drama_record_item_get_id (item)), g_free);
   if (GPOINTER_TO_UINT (type) == DRAMA_RECORD_SOURCE)
-    show_source_buttons (gtk_list_item_get_child (list_item), item);
+    {
+      GtkWidget *show = gtk_widget_get_last_child (gtk_list_item_get_child (list_item));
+
+      gtk_widget_set_visible (gtk_widget_get_prev_sibling (show),
+                              drama_record_item_has_text (item));
+    }
 
   drama_compat_label_row (list_item, drama_record_item_get_label (item), "");
 }

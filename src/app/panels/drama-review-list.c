@@ -31,14 +31,33 @@
 #define DRAMA_TYPE_REVIEW_LIST (drama_review_list_get_type ())
 G_DECLARE_FINAL_TYPE (DramaReviewList, drama_review_list, DRAMA, REVIEW_LIST, GtkWidget)
 
+/* What a row says and does. */
+typedef struct
+{
+  char       *markup;
+  char       *detail;
+  char       *name;
+  const char *action;
+  GVariant   *target;
+} Row;
+
+/* A list that can be folded. */
+typedef struct
+{
+  GtkExpander *expander;
+  GtkBox      *box;
+  GtkWidget   *more;
+  GPtrArray   *rows; /* of Row, one a child of @box */
+} Part;
+
 struct _DramaReviewList
 {
   GtkWidget      parent_instance;
   DramaDocument *document;
   GCancellable  *cancellable; /* of the reading that goes on, NULL for none */
   guint          pause;
-  GtkExpander   *findings;
-  GtkExpander   *spots;
+  Part           findings;
+  Part           spots;
 };
 
 G_DEFINE_FINAL_TYPE (DramaReviewList, drama_review_list, GTK_TYPE_WIDGET)
@@ -91,38 +110,67 @@ read_all (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
 }
 
 static void
-append_row (GtkBox *box, const char *markup, const char *detail, const char *name)
+free_row (gpointer data)
 {
-  GtkWidget *row = gtk_button_new ();
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  Row *row = data;
 
-  gtk_label_set_selectable (GTK_LABEL (drama_panel_append_markup (GTK_BOX (content), markup,
-                                                                  NULL)),
-                            FALSE);
-  gtk_label_set_selectable (GTK_LABEL (drama_panel_append_text (GTK_BOX (content), detail,
-                                                                "row-detail")),
-                            FALSE);
-  gtk_button_set_child (GTK_BUTTON (row), content);
-  gtk_widget_add_css_class (row, "flat");
-  gtk_widget_add_css_class (row, "tie-row");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (box, row);
+  g_free (row->markup);
+  g_free (row->detail);
+  g_free (row->name);
+  g_variant_unref (row->target);
+  g_free (row);
 }
 
-static void
-append_finding (GtkBox *box, const DramaDossier *dossier, const DramaFinding *finding)
+/* Takes all of them; the target may be floating. */
+static Row *
+new_row (char *markup, char *detail, char *name, const char *action, GVariant *target)
+{
+  Row *row = g_new0 (Row, 1);
+
+  *row = (Row){ markup, detail, name, action, g_variant_ref_sink (target) };
+
+  return row;
+}
+
+static gboolean
+is_same_row (const Row *a, const Row *b)
+{
+  return g_str_equal (a->markup, b->markup) && g_str_equal (a->detail, b->detail) &&
+         g_str_equal (a->name, b->name) && a->action == b->action &&
+         g_variant_equal (a->target, b->target);
+}
+
+static GtkWidget *
+make_row (const Row *row)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  gtk_label_set_selectable (
+      GTK_LABEL (drama_panel_append_markup (GTK_BOX (content), row->markup, NULL)), FALSE);
+  gtk_label_set_selectable (
+      GTK_LABEL (drama_panel_append_text (GTK_BOX (content), row->detail, "row-detail")), FALSE);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "tie-row");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  row->name, -1);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), row->target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), row->action);
+
+  return button;
+}
+
+static Row *
+row_of_finding (const DramaDossier *dossier, const DramaFinding *finding)
 {
   const DramaTie  *tie = drama_dossier_find_tie (dossier, finding->tie, NULL);
-  g_autofree char *markup = drama_terms_dup_sentence_markup (dossier, tie);
   g_autofree char *label = drama_terms_dup_tie_label (dossier, tie);
-  g_autofree char *text = drama_mend_dup_text (finding, dossier);
-  g_autofree char *name = g_strdup_printf ("%s. %s", label, text);
-  GtkWidget       *row;
+  char            *text = drama_mend_dup_text (finding, dossier);
 
-  append_row (box, markup, text, name);
-  row = gtk_widget_get_last_child (GTK_WIDGET (box));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", finding->tie);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "evidence.select-tie");
+  return new_row (drama_terms_dup_sentence_markup (dossier, tie), text,
+                  g_strdup_printf ("%s. %s", label, text), "evidence.select-tie",
+                  g_variant_new_string (finding->tie));
 }
 
 static char *
@@ -166,99 +214,98 @@ say_spot (const DramaDossier *dossier, const DramaBlindSpot *spot)
     }
 }
 
-static void
-append_spot (GtkBox *box, const DramaDossier *dossier, const DramaBlindSpot *spot)
+static Row *
+row_of_spot (const DramaDossier *dossier, const DramaBlindSpot *spot)
 {
   const DramaSource *source = drama_dossier_find_source (dossier, spot->source, NULL);
   const char        *title = drama_source_get_fields (source)->title;
   g_autofree char   *said = say_spot (dossier, spot);
-  g_autofree char   *markup = g_markup_escape_text (said, -1);
   g_autofree char   *words = shorten (spot->words);
-  g_autofree char   *detail = NULL;
-  g_autofree char   *name = NULL;
-  GtkWidget         *row;
+  char              *detail = NULL;
 
   if (spot->kind == DRAMA_BLIND_SPOT_STRANGER)
     detail = g_strdup (title);
   else
     /* Translators: the beginning of a passage, and the title of its article */
     detail = g_strdup_printf (_ ("“%s” (%s)"), words, title);
-  name = g_strdup_printf ("%s. %s", said, detail);
-  append_row (box, markup, detail, name);
-  row = gtk_widget_get_last_child (GTK_WIDGET (box));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sxx)", spot->source, spot->start,
-                                    spot->end);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-passage");
-}
 
-static GtkBox *
-begin_fill (GtkExpander *expander, const char *label, guint n)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_expander_set_child (expander, box);
-  gtk_expander_set_label (expander, label);
-  gtk_widget_set_visible (GTK_WIDGET (expander), n > 0);
-
-  return GTK_BOX (box);
+  return new_row (g_markup_escape_text (said, -1), detail,
+                  g_strdup_printf ("%s. %s", said, detail), "win.show-passage",
+                  g_variant_new ("(sxx)", spot->source, spot->start, spot->end));
 }
 
 static void
-append_more (GtkBox *box, guint n)
+show_more (Part *part, guint n)
 {
   g_autofree char *more = NULL;
 
+  gtk_widget_set_visible (part->more, n > MOST_ROWS);
   if (n <= MOST_ROWS)
     return;
   /* Translators: below a list that is too long to show */
   more = g_strdup_printf (ngettext ("… and %u more.", "… and %u more.", n - MOST_ROWS),
                           n - MOST_ROWS);
-  drama_panel_append_text (box, more, "dim-label");
+  gtk_label_set_label (GTK_LABEL (part->more), more);
 }
 
-/* Nothing is left out without a word. */
+/* Takes the rows.  What stands at the beginning and at the end as before stays: an edit
+ * changes few of them, and to make and measure all would be felt. */
 static void
-append_unread (GtkBox *box, const GPtrArray *unread)
+show_part (Part *part, const char *label, GPtrArray *rows, guint n)
 {
-  for (guint i = 0; i < unread->len; i++)
-    {
-      g_autofree char *said = NULL;
+  guint      n_before = part->rows->len, n_same = MIN (n_before, rows->len), from = 0, end = 0;
+  GtkWidget *at = NULL;
 
-      said = g_strdup_printf (
-          /* Translators: below the list of blind spots: %s is the title of an article that was
-           * not searched for them */
-          _ ("“%s” is longer than a megabyte and was not looked through for blind spots."),
-          drama_source_get_fields (unread->pdata[i])->title);
-      drama_panel_append_text (box, said, "dim-label");
+  while (from < n_same && is_same_row (part->rows->pdata[from], rows->pdata[from]))
+    from++;
+  while (from + end < n_same && is_same_row (part->rows->pdata[n_before - 1 - end],
+                                             rows->pdata[rows->len - 1 - end]))
+    end++;
+
+  for (guint i = 0; i < from; i++)
+    at = at ? gtk_widget_get_next_sibling (at)
+            : gtk_widget_get_first_child (GTK_WIDGET (part->box));
+  for (guint i = from; i + end < n_before; i++)
+    gtk_box_remove (part->box, at ? gtk_widget_get_next_sibling (at)
+                                  : gtk_widget_get_first_child (GTK_WIDGET (part->box)));
+  for (guint i = from; i + end < rows->len; i++)
+    {
+      GtkWidget *row = make_row (rows->pdata[i]);
+
+      gtk_box_insert_child_after (part->box, row, at);
+      at = row;
     }
+
+  g_ptr_array_unref (part->rows);
+  part->rows = rows;
+  show_more (part, n);
+  gtk_expander_set_label (part->expander, label);
+  gtk_widget_set_visible (GTK_WIDGET (part->expander), n > 0);
 }
 
 static void
 show_reading (DramaReviewList *self, const Reading *reading)
 {
   guint            n_findings = reading->findings->len, n_spots = reading->spots->len;
+  GPtrArray       *rows = g_ptr_array_new_with_free_func (free_row);
   g_autofree char *findings = NULL;
   g_autofree char *spots = NULL;
-  GtkBox          *box;
 
   /* Translators: what an editor would ask of a dossier before it is printed */
   findings =
       g_strdup_printf (ngettext ("%u question an editor would ask",
                                  "%u questions an editor would ask", n_findings),
                        n_findings);
-  box = begin_fill (self->findings, findings, n_findings);
   for (guint i = 0; i < MIN (n_findings, MOST_ROWS); i++)
-    append_finding (box, reading->dossier, reading->findings->pdata[i]);
-  append_more (box, n_findings);
+    g_ptr_array_add (rows, row_of_finding (reading->dossier, reading->findings->pdata[i]));
+  show_part (&self->findings, findings, rows, n_findings);
 
   /* Translators: passages of the articles that may have been overlooked */
   spots = g_strdup_printf (ngettext ("%u blind spot", "%u blind spots", n_spots), n_spots);
-  box = begin_fill (self->spots, spots, n_spots);
+  rows = g_ptr_array_new_with_free_func (free_row);
   for (guint i = 0; i < MIN (n_spots, MOST_ROWS); i++)
-    append_spot (box, reading->dossier, reading->spots->pdata[i]);
-  append_more (box, n_spots);
-  append_unread (box, reading->unread);
-  gtk_widget_set_visible (GTK_WIDGET (self->spots), n_spots > 0 || reading->unread->len > 0);
+    g_ptr_array_add (rows, row_of_spot (reading->dossier, reading->spots->pdata[i]));
+  show_part (&self->spots, spots, rows, n_spots);
 }
 
 static void
@@ -326,6 +373,8 @@ drama_review_list_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->findings.rows, g_ptr_array_unref);
+  g_clear_pointer (&self->spots.rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (drama_review_list_parent_class)->dispose (object);
 }
@@ -338,16 +387,27 @@ drama_review_list_class_init (DramaReviewListClass *klass)
 }
 
 static void
+init_part (Part *part, GtkBox *list)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  part->rows = g_ptr_array_new_with_free_func (free_row);
+  part->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (part->box));
+  part->more = drama_panel_append_text (GTK_BOX (content), "", "dim-label");
+  part->expander = GTK_EXPANDER (gtk_expander_new (NULL));
+  gtk_expander_set_child (part->expander, content);
+  gtk_widget_set_visible (GTK_WIDGET (part->expander), FALSE);
+  gtk_box_append (list, GTK_WIDGET (part->expander));
+}
+
+static void
 drama_review_list_init (DramaReviewList *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->findings = GTK_EXPANDER (gtk_expander_new (NULL));
-  self->spots = GTK_EXPANDER (gtk_expander_new (NULL));
-  gtk_widget_set_visible (GTK_WIDGET (self->findings), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->spots), FALSE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->findings));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->spots));
+  init_part (&self->findings, GTK_BOX (box));
+  init_part (&self->spots, GTK_BOX (box));
   gtk_widget_set_parent (box, GTK_WIDGET (self));
 }
 

@@ -85,6 +85,13 @@ update (DramaSourceList *self)
   gtk_widget_set_visible (self->more, more != NULL);
 }
 
+static void
+on_document_changed (DramaSourceList *self, DramaDossier *before, DramaDossier *after)
+{
+  if (!drama_dossier_shares_sources (before, after))
+    update (self);
+}
+
 /* A source without a title is nothing to click on: it has one until it has its own. */
 static void
 on_add (DramaSourceList *self)
@@ -167,7 +174,8 @@ drama_source_list_new (DramaDocument *document)
   self = g_object_new (DRAMA_TYPE_SOURCE_LIST, NULL);
   self->document = g_object_ref (document);
   update (self);
-  g_signal_connect_object (document, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "changed", G_CALLBACK (on_document_changed), self,
+                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -377,6 +377,51 @@ drama_reader_page_is_stale (const DramaReaderPage *self, const DramaDossier *dos
   return !g_str_equal (fresh->text, self->text);
 }
 
+static gboolean
+quotes_source (const DramaTie *tie, const char *source)
+{
+  const DramaTieFields *fields = drama_tie_get_fields (tie);
+
+  for (guint i = 0; i < fields->n_evidence; i++)
+    if (g_str_equal (drama_evidence_get_fields (fields->evidence[i])->source, source))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+drama_reader_page_is_touched (const DramaReaderPage *self,
+                              const DramaDossier    *before,
+                              const DramaDossier    *after)
+{
+  guint n_before = drama_dossier_get_n_ties (before), n_after = drama_dossier_get_n_ties (after);
+
+  /* A standing depends on who published what else. */
+  if (!drama_dossier_shares_sources (before, after))
+    return TRUE;
+  if (drama_dossier_shares_ties (before, after))
+    return FALSE;
+
+  for (guint i = 0, k = 0; i < n_before || k < n_after;)
+    {
+      const DramaTie *was = i < n_before ? drama_dossier_get_tie (before, i) : NULL;
+      const DramaTie *is = k < n_after ? drama_dossier_get_tie (after, k) : NULL;
+      int             order = 0;
+
+      if (was == NULL || is == NULL)
+        order = was == NULL ? 1 : -1;
+      else if (was != is)
+        order = strcmp (drama_tie_get_fields (was)->id, drama_tie_get_fields (is)->id);
+      if (was != is && ((order <= 0 && quotes_source (was, self->source)) ||
+                        (order >= 0 && quotes_source (is, self->source))))
+        return TRUE;
+      i += order <= 0;
+      k += order >= 0;
+    }
+
+  return FALSE;
+}
+
 gint64
 drama_reader_page_get_length (const DramaReaderPage *self)
 {

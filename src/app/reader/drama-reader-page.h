@@ -41,6 +41,12 @@ const DramaReaderMark *drama_reader_page_find_mark (const DramaReaderPage *self,
 const char            *drama_reader_page_find (const DramaReaderPage *self, gint64 character);
 guint                  drama_reader_page_get_n_lanes (const DramaReaderPage *self);
 
+/* Whether the page might, as its source or a tie that quotes it is different: a look at
+ * every tie, but no more. */
+gboolean drama_reader_page_is_touched (const DramaReaderPage *self,
+                                       const DramaDossier    *before,
+                                       const DramaDossier    *after);
+
 /* Whether the page of @source would say something else in @dossier. */
 gboolean drama_reader_page_is_stale (const DramaReaderPage *self, const DramaDossier *dossier);
 

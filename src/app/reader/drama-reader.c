@@ -163,8 +163,11 @@ on_hover_changed (DramaReader *self)
 }
 
 static void
-on_document_changed (DramaReader *self)
+on_document_changed (DramaReader *self, DramaDossier *before, DramaDossier *after)
 {
+  if (self->page != NULL && !drama_reader_page_is_touched (self->page, before, after))
+    return;
+
   fill_sources (self);
   if (self->page == NULL)
     return;
