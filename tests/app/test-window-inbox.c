@@ -242,7 +242,8 @@ add_long_text (WindowFixture *fixture, guint n_paragraphs)
                             'a' + (int) (i % 26), 'a' + (int) (i / 26 % 26));
   digest = drama_offset_digest (text->str);
   source = drama_source_new (&(DramaSourceFields){ .id = "long",
-                                                   .title = "A long text",
+                                                   .title = "A long text with a title of the "
+                                                            "length that titles have in a paper",
                                                    .sha256 = digest,
                                                    .length = (gint64) text->len,
                                                    .text = text->str });
@@ -401,11 +402,16 @@ test_it_can_be_narrow_with_large_text (WindowFixture *fixture, gconstpointer unu
   GtkWidget   *panel = GTK_WIDGET (get_panel (fixture));
   int          minimum;
 
+  add_text (fixture);
+  add_long_text (fixture, 5);
   g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
   window_fixture_do (fixture, "win.show-inbox");
   gtk_widget_measure (panel, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 350);
-  draft (fixture);
+  window_fixture_do_with (fixture, "win.draft", g_variant_new_string ("text"));
+  support_wait (has_suggestions, fixture);
+  window_fixture_do_with (fixture, "win.draft", g_variant_new_string ("long"));
+  support_wait (has_long, fixture);
   gtk_widget_measure (panel, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 350);
   gtk_settings_reset_property (settings, "gtk-xft-dpi");

@@ -353,6 +353,8 @@ drama_finding_row_new (DramaDocument *document, const DramaFinding *finding)
   g_signal_connect_object (mend, "clicked", G_CALLBACK (on_mend), self, G_CONNECT_SWAPPED);
   /* Translators: a button that asks for the reason why a finding may stand as it is */
   self->dismiss = new_button (_ ("Dismiss…"));
+  /* Beside a long one it would be broken within its word. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->dismiss))), FALSE);
   gtk_widget_add_css_class (self->dismiss, "flat");
   g_signal_connect_object (self->dismiss, "clicked", G_CALLBACK (on_ask), self,
                            G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 #include "drama-compat.h"
 #include "drama-inbox-panel-private.h"
 #include "drama-inbox-row.h"
+#include "drama-short-titles.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -399,6 +400,8 @@ drama_inbox_panel_init (DramaInboxPanel *self)
   self->drafted = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (self->list, factory);
+  drama_short_titles_cut (GTK_DROP_DOWN (self->empty_sources));
+  drama_short_titles_cut (GTK_DROP_DOWN (self->only));
   drama_compat_name_drop_down (self->empty_sources, _ ("Source"));
   drama_compat_name_drop_down (self->only, _ ("Suggestions of which text"));
   drama_compat_mend_names (GTK_WIDGET (self));

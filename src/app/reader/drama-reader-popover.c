@@ -8,7 +8,7 @@
 #include "drama-change.h"
 #include "drama-draft-proposal.h"
 #include "drama-reader-popover.h"
-#include "drama-reader-titles.h"
+#include "drama-short-titles.h"
 #include "drama-terms.h"
 
 #include <glib/gi18n.h>
@@ -569,7 +569,7 @@ make_searchable (GtkDropDown *list)
       gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   gtk_drop_down_set_expression (list, expression);
-  drama_reader_cut_titles (list);
+  drama_short_titles_cut (list);
 }
 
 static void

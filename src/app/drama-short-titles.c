@@ -1,11 +1,11 @@
-/* drama-reader-titles.c
+/* drama-short-titles.c
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "drama-app"
 
 #include "drama-config.h"
 
-#include "drama-reader-titles.h"
+#include "drama-short-titles.h"
 
 static void
 on_title_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
@@ -27,7 +27,7 @@ on_title_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
 }
 
 void
-drama_reader_cut_titles (GtkDropDown *list)
+drama_short_titles_cut (GtkDropDown *list)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
