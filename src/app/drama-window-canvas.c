@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include <stdio.h>
+#include <time.h>
 
 /* Actions of the canvas that menus and keys reach from anywhere in the window. */
 static const char *const forwarded[] = {
@@ -120,13 +121,15 @@ drama_window_remember_look (DramaWindow *self, GSettings *settings)
 }
 
 static void
-on_frame_painted (GdkFrameClock *clock, DramaWindow *self)
+on_frame_painted (GdkFrameClock *frames, DramaWindow *self)
 {
   if (!drama_canvas_has_painted (self->canvas))
     return;
 
-  g_signal_handlers_disconnect_by_func (clock, on_frame_painted, self);
-  puts ("first-frame");
+  g_signal_handlers_disconnect_by_func (frames, on_frame_painted, self);
+  /* When, and for how much work: who reads it may be late. */
+  printf ("first-frame %" G_GINT64_FORMAT " %.1f\n", g_get_monotonic_time (),
+          1e3 * (double) clock () / CLOCKS_PER_SEC);
   fflush (stdout);
 }
 

@@ -12,18 +12,19 @@
  *   RSS_MB   peak resident memory, likewise, and the difference
  *   PSS_MB   memory with shared pages counted in parts, likewise
  *
- * Each program prints a line "first-frame" once it has painted; memory is read
- * then.  Both find an empty home: no settings, no recent files, no work to be
- * restored.  Wants a display; Xvfb will do.
+ * Each program prints a line once it has painted: "first-frame", the monotonic time
+ * in µs and the processor time in ms; memory is read then.  Both find an empty
+ * home: no settings, no recent files, no work to be restored.  Wants a display;
+ * Xvfb will do.
  */
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 
 #include <errno.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #define DEFAULT_ROUNDS 7
 #define N_PROGRAMS     2
@@ -54,19 +55,6 @@ read_kib (GPid        pid,
   return at ? g_ascii_strtod (at + strlen (key), NULL) * 1024 : 0;
 }
 
-/* What @pid has used so far, in ms. */
-static double
-read_processor_time (GPid pid)
-{
-  clockid_t       clock;
-  struct timespec used;
-
-  if (clock_getcpuclockid (pid, &clock) != 0 || clock_gettime (clock, &used) != 0)
-    return 0;
-
-  return (double) used.tv_sec * 1e3 + (double) used.tv_nsec / 1e6;
-}
-
 static GSubprocess *
 start (const char *const *argv,
        GError           **error)
@@ -79,8 +67,11 @@ start (const char *const *argv,
   return g_subprocess_launcher_spawnv (launcher, argv, error);
 }
 
+/* Into @sample: what a program that was started at @started says of its first frame. */
 static gboolean
 wait_for_first_frame (GSubprocess *process,
+                      gint64       started,
+                      Sample      *sample,
                       GError     **error)
 {
   g_autoptr (GDataInputStream) lines =
@@ -89,6 +80,7 @@ wait_for_first_frame (GSubprocess *process,
   while (TRUE)
     {
       g_autofree char *line = g_data_input_stream_read_line (lines, NULL, NULL, error);
+      gint64           painted;
 
       if (line == NULL)
         {
@@ -96,8 +88,11 @@ wait_for_first_frame (GSubprocess *process,
             g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "It ended without a first frame");
           return FALSE;
         }
-      if (g_str_has_prefix (line, "first-frame"))
-        return TRUE;
+      if (sscanf (line, "first-frame %" G_GINT64_FORMAT " %lf", &painted, &sample->cpu) == 2)
+        {
+          sample->ms = (double) (painted - started) / 1000;
+          return TRUE;
+        }
     }
 }
 
@@ -110,12 +105,10 @@ measure (const char *const *argv,
   g_autoptr (GSubprocess) process = start (argv, error);
   GPid pid;
 
-  if (process == NULL || !wait_for_first_frame (process, error))
+  if (process == NULL || !wait_for_first_frame (process, started, sample, error))
     return FALSE;
 
-  sample->ms = (double) (g_get_monotonic_time () - started) / 1000;
   pid = (GPid) g_ascii_strtoll (g_subprocess_get_identifier (process), NULL, 10);
-  sample->cpu = read_processor_time (pid);
   sample->rss = read_kib (pid, "status", "VmHWM:");
   sample->pss = read_kib (pid, "smaps_rollup", "Pss:");
   g_subprocess_force_exit (process);

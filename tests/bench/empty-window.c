@@ -8,20 +8,22 @@
 #include <adwaita.h>
 
 #include <stdio.h>
+#include <time.h>
 
 /* As large as a window of Dramatis. */
 #define WIDTH  1320
 #define HEIGHT 820
 
 static void
-on_frame_painted (GdkFrameClock *clock,
+on_frame_painted (GdkFrameClock *frames,
                   GtkWidget     *window)
 {
   if (!gtk_widget_get_mapped (window))
     return;
 
-  g_signal_handlers_disconnect_by_func (clock, on_frame_painted, window);
-  puts ("first-frame");
+  g_signal_handlers_disconnect_by_func (frames, on_frame_painted, window);
+  printf ("first-frame %" G_GINT64_FORMAT " %.1f\n", g_get_monotonic_time (),
+          1e3 * (double) clock () / CLOCKS_PER_SEC);
   fflush (stdout);
 }
 
