@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-support.h"
 #include "drama-print-dialog.h"
+#include "drama-print-memory.h"
 
 #include <glib/gstdio.h>
 
@@ -136,9 +137,68 @@ test_the_dialog_shows_what_will_be_printed (void)
   gtk_window_destroy (parent);
 }
 
+static const char *
+get_paper (GtkPageSetup *setup)
+{
+  return gtk_paper_size_get_name (gtk_page_setup_get_paper_size (setup));
+}
+
+/* Paper is a matter of the printer, so of all dossiers; upright or wide is one of the picture. */
+static void
+test_paper_is_remembered_and_the_way_with_its_dossier (void)
+{
+  g_autoptr (DramaDocument) document = support_load_small ();
+  g_autoptr (DramaDocument) other = support_load_small ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPageSetup) again = NULL;
+  g_autoptr (GtkPageSetup) elsewhere = NULL;
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A3);
+  gboolean turned;
+
+  gtk_page_setup_set_paper_size (setup, paper);
+  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  drama_print_memory_set_setup (document, setup);
+
+  again = drama_print_memory_get_setup (document, &turned);
+  g_assert_true (turned);
+  g_assert_cmpint (gtk_page_setup_get_orientation (again), ==, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  g_assert_cmpstr (get_paper (again), ==, GTK_PAPER_NAME_A3);
+
+  elsewhere = drama_print_memory_get_setup (other, &turned);
+  g_assert_false (turned);
+  g_assert_cmpstr (get_paper (elsewhere), ==, GTK_PAPER_NAME_A3);
+}
+
+/* A page range of one dossier must not cut the next one, and the name of a file may say whom
+ * a dossier is about. */
+static void
+test_the_printer_is_remembered_and_what_was_printed_is_not (void)
+{
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GtkPrintSettings) again = NULL;
+
+  gtk_print_settings_set_printer (settings, "upstairs");
+  gtk_print_settings_set_n_copies (settings, 7);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_PAGE_RANGES, "1-2");
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, "file:///secret.pdf");
+  drama_print_memory_set_settings (settings);
+
+  again = drama_print_memory_get_settings ();
+  g_assert_cmpstr (gtk_print_settings_get_printer (again), ==, "upstairs");
+  g_assert_cmpint (gtk_print_settings_get_n_copies (again), ==, 1);
+  g_assert_false (gtk_print_settings_has_key (again, GTK_PRINT_SETTINGS_PAGE_RANGES));
+  g_assert_false (gtk_print_settings_has_key (again, GTK_PRINT_SETTINGS_OUTPUT_URI));
+}
+
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *config = g_dir_make_tmp ("dramatis-config-XXXXXX", NULL);
+  g_autofree char *kept = g_build_filename (config, "dramatis", "printing", NULL);
+  g_autofree char *folder = g_path_get_dirname (kept);
+  int              result;
+
+  g_setenv ("XDG_CONFIG_HOME", config, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
@@ -146,6 +206,13 @@ main (int argc, char *argv[])
   add (pages_are_what_was_chosen);
   add (every_page_says_what_it_should);
   add (the_dialog_shows_what_will_be_printed);
+  add (paper_is_remembered_and_the_way_with_its_dossier);
+  add (the_printer_is_remembered_and_what_was_printed_is_not);
 
-  return g_test_run ();
+  result = g_test_run ();
+  g_unlink (kept);
+  g_rmdir (folder);
+  g_rmdir (config);
+
+  return result;
 }

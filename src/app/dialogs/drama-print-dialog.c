@@ -7,6 +7,7 @@
 
 #include "drama-compat.h"
 #include "drama-print-dialog.h"
+#include "drama-print-memory.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +22,7 @@
 struct _DramaPrintDialog
 {
   AdwWindow       parent_instance;
+  DramaDocument  *document;
   DramaDossier   *dossier; /* what was there when it was opened is printed */
   DramaVec       *positions;
   GtkPageSetup   *setup;
@@ -140,6 +142,8 @@ on_page_set_up (GtkPageSetup *setup, gpointer data)
   if (setup == NULL)
     return;
   g_set_object (&self->setup, setup);
+  if (self->document != NULL)
+    drama_print_memory_set_setup (self->document, setup);
   update (self);
 }
 
@@ -156,6 +160,8 @@ on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    drama_print_memory_set_settings (gtk_print_operation_get_print_settings (operation));
   gtk_print_operation_get_error (operation, &error);
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR || error == NULL)
     return;
@@ -171,9 +177,11 @@ print (DramaPrintDialog *self)
   GtkWindow       *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   DramaPrintChoice choice;
   g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GtkPrintSettings) settings = drama_print_memory_get_settings ();
 
   drama_print_dialog_get_choice (self, &choice);
   operation = drama_print_job_new (self->dossier, &choice, self->setup);
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (on_done), parent, 0);
   gtk_window_close (GTK_WINDOW (self));
@@ -193,6 +201,7 @@ drama_print_dialog_dispose (GObject *object)
 
   if (self->preview != NULL)
     gtk_drawing_area_set_draw_func (self->preview, NULL, NULL, NULL);
+  g_clear_object (&self->document);
   g_clear_object (&self->setup);
   g_clear_pointer (&self->print, drama_print_free);
   g_clear_pointer (&self->dossier, drama_dossier_unref);
@@ -258,15 +267,18 @@ DramaPrintDialog *
 drama_print_dialog_new (GtkWindow *parent, DramaSession *session)
 {
   DramaPrintDialog *self;
+  gboolean          turned;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (DRAMA_IS_SESSION (session), NULL);
 
   self = g_object_new (DRAMA_TYPE_PRINT_DIALOG, "transient-for", parent, NULL);
+  self->document = g_object_ref (drama_session_get_document (session));
   self->dossier = drama_dossier_ref (drama_session_get_dossier (session));
   self->positions = drama_print_job_arrange (self->dossier);
-  self->setup = gtk_page_setup_new ();
-  turn_page (self);
+  self->setup = drama_print_memory_get_setup (self->document, &turned);
+  if (!turned)
+    turn_page (self);
   update (self);
   gtk_drawing_area_set_draw_func (self->preview, on_draw, self, NULL);
 
