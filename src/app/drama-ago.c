@@ -9,6 +9,9 @@
 
 #include <glib/gi18n.h>
 
+/* After that a day needs its year. */
+#define MOST_DAYS 180
+
 /* Both in microseconds since 1970.  Short, for a narrow column; a clock that was
  * set back makes nothing lie in the future. */
 char *
@@ -29,6 +32,10 @@ drama_ago (gint64 time_us, gint64 now_us)
     return g_strdup_printf (ngettext ("%d h ago", "%d h ago", (gulong) hours), (int) hours);
 
   time = g_date_time_new_from_unix_local (time_us / G_USEC_PER_SEC);
+
+  if (hours >= 24 * MOST_DAYS)
+    /* Translators: when something was done, for g_date_time_format(): a day long ago */
+    return g_date_time_format (time, _ ("%d/%m/%Y"));
 
   /* Translators: when something was done, for g_date_time_format(): day and month in
    * digits, hour and minute */

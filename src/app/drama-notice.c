@@ -214,6 +214,7 @@ drama_notice_new (const char *title, const char *detail)
   GtkWidget   *icon = gtk_image_new_from_icon_name ("dialog-information-symbolic");
   GtkWidget   *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (lines), new_label (title, "heading"));

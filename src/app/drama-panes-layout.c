@@ -6,6 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-panes-private.h"
+#include "drama-text-scale.h"
 
 #define HANDLE_PX     9
 #define MIDDLE_MIN_PX 200
@@ -28,14 +29,16 @@ drama_panes_get_minimum (GtkWidget *child)
 static void
 share_width (DramaPanes *self, int total, int widths[N_SIDES])
 {
-  int least = drama_panes_shows (self, NEXT) ? MIDDLE_ROOMY_PX : MIDDLE_MIN_PX;
-  int room = total - MAX (least, drama_panes_get_minimum (self->middle));
-  int wished = 0;
+  int    least = drama_panes_shows (self, NEXT) ? MIDDLE_ROOMY_PX : MIDDLE_MIN_PX;
+  int    room = total - MAX (least, drama_panes_get_minimum (self->middle));
+  int    wished = 0;
+  double scale = drama_text_scale_get (GTK_WIDGET (self));
 
   for (int i = 0; i < N_SIDES; i++)
     {
       DramaPaneSide *side = &self->sides[i];
       int            minimum = drama_panes_get_minimum (side->child);
+      int            over = (int) (side->width * scale); /* there is room for larger text */
 
       widths[i] = 0;
       if (!drama_panes_shows (self, i))
@@ -43,7 +46,7 @@ share_width (DramaPanes *self, int total, int widths[N_SIDES])
       if (self->single)
         widths[i] = total;
       else if (self->folded)
-        widths[i] = CLAMP (side->width, minimum, MAX (minimum, total - PEEK_PX));
+        widths[i] = CLAMP (over, minimum, MAX (minimum, total - PEEK_PX));
       else
         wished += widths[i] = MAX (side->width, minimum);
     }

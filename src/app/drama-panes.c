@@ -10,6 +10,7 @@
 
 #include "drama-pane-handle.h"
 #include "drama-panes-private.h"
+#include "drama-text-scale.h"
 
 #include <glib/gi18n.h>
 
@@ -49,17 +50,6 @@ drama_panes_shows (DramaPanes *self, int which)
   return side->child != NULL && (self->folded ? side->over : side->beside);
 }
 
-/* How much larger than usual the person has set the text. */
-static double
-get_text_scale (DramaPanes *self)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-
-  return dpi > 0 ? MAX (1.0, dpi / 1024.0 / 96.0) : 1.0;
-}
-
 static gboolean
 on_tell_idle (gpointer data)
 {
@@ -82,7 +72,7 @@ on_tell_idle (gpointer data)
 void
 drama_panes_update_folded (DramaPanes *self, int width)
 {
-  double   scale = get_text_scale (self);
+  double   scale = drama_text_scale_get (GTK_WIDGET (self));
   gboolean folded = width < DRAMA_PANES_FOLD_PX * scale;
   gboolean single = width < DRAMA_PANES_SINGLE_PX * scale;
   gboolean roomy = !folded && width >= (self->sides[END].beside ? DRAMA_PANES_ROOMY_PX

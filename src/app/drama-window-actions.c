@@ -5,11 +5,17 @@
 
 #include "drama-config.h"
 
+#include "drama-shortcut-row.h"
 #include "drama-window-private.h"
 #include "drama-compat.h"
 #include "drama-window-review.h"
 
 #include <glib/gi18n.h>
+
+/* What a toast has beside its words and those of its button. */
+#define TOAST_AROUND_PX   130
+#define TOAST_LEAST_CHARS 6
+#define TOAST_MOST_CHARS  80
 
 static void
 select_all (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -98,11 +104,44 @@ show_evidence (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/app/dramatis/ui/shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  drama_shortcuts_present (GTK_WINDOW (widget));
+}
 
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
-  gtk_window_present (shortcuts);
+/* Characters that there is room for in the title of @toast. */
+static int
+count_toast_chars (DramaWindow *self, AdwToast *toast)
+{
+  GtkWidget        *widget = GTK_WIDGET (self);
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget),
+                                                         NULL, NULL);
+  const char       *button = adw_toast_get_button_label (toast);
+  int               char_px;
+
+  /* Both are bold. */
+  char_px = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics)) * 5 / 4;
+  pango_font_metrics_unref (metrics);
+
+  return (gtk_widget_get_width (widget) - TOAST_AROUND_PX) / MAX (char_px, 1) -
+         (button != NULL ? (int) g_utf8_strlen (button, -1) : 0);
+}
+
+/* Shows @toast (transfer full) with its title in as many lines as it needs: by itself it would
+ * cut it in a narrow window, and with it what an Undo is about. */
+void
+drama_window_add_toast (DramaWindow *self, AdwToast *toast)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label),
+                                 CLAMP (count_toast_chars (self, toast), TOAST_LEAST_CHARS,
+                                        TOAST_MOST_CHARS));
+  gtk_label_set_markup (GTK_LABEL (label), adw_toast_get_title (toast));
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* So that a panel can say something without knowing the window. */
@@ -111,7 +150,7 @@ show_toast (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autofree char *title = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
 
-  adw_toast_overlay_add_toast (DRAMA_WINDOW (widget)->toasts, adw_toast_new (title));
+  drama_window_add_toast (DRAMA_WINDOW (widget), adw_toast_new (title));
 }
 
 static const char *const needs_session[] = {

@@ -231,7 +231,7 @@ tell_failure (DramaWindow *self, const GError *error)
       adw_toast_set_action_name (toast, "win.message");
       adw_toast_set_action_target (toast, "s", error->message);
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  drama_window_add_toast (self, toast);
 }
 
 static void

@@ -163,7 +163,7 @@ tell_conflicts (DramaWindow *self, guint n)
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_button_label (toast, _ ("_Show"));
   adw_toast_set_action_name (toast, "win.disk-conflicts");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  drama_window_add_toast (self, toast);
 }
 
 /* Takes @conflicts; what is there to be shown afterwards. */

@@ -107,7 +107,7 @@ toast_dismissed (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo-dismissal");
   adw_toast_set_action_target (toast, "u", number);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  drama_window_add_toast (self, toast);
 }
 
 static void
@@ -156,7 +156,7 @@ drama_window_offer_draft (DramaWindow *self, const char *told, const char *sourc
   adw_toast_set_button_label (toast, _ ("_Draft…"));
   adw_toast_set_action_name (toast, "win.draft");
   adw_toast_set_action_target (toast, "s", source);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  drama_window_add_toast (self, toast);
 }
 
 void

@@ -324,7 +324,7 @@ discard (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_toast_set_action_name (toast, "win.kept-undo-discard");
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self,
                            G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  drama_window_add_toast (self, toast);
 }
 
 static void

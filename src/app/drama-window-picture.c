@@ -44,7 +44,7 @@ tell_exported (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_toast_set_button_label (toast, _ ("_Show"));
   adw_toast_set_action_name (toast, "win.show-file");
   adw_toast_set_action_target (toast, "s", uri);
-  adw_toast_overlay_add_toast (DRAMA_WINDOW (widget)->toasts, toast);
+  drama_window_add_toast (DRAMA_WINDOW (widget), toast);
 }
 
 static void

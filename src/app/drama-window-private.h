@@ -126,6 +126,7 @@ void drama_window_end_busy (DramaWindow *self);
 void drama_window_show_failure (DramaWindow *self, const char *title, const char *why);
 
 /* drama-window-actions.c */
+void drama_window_add_toast (DramaWindow *self, AdwToast *toast);
 void drama_window_install_actions (GtkWidgetClass *widget_class);
 void drama_window_update_actions (DramaWindow *self);
 

@@ -181,7 +181,7 @@ show_undo_toast (GtkWidget *widget, const char *name, GVariant *parameter)
       self->undo_toast_document = document;
     }
 
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  drama_window_add_toast (self, toast);
 }
 
 /* In a window that is too narrow for the button the list hangs from the top. */

@@ -56,7 +56,7 @@ update_title (DramaWindow *self)
       subtitle = g_filename_display_name (name);
     }
   else
-    subtitle = g_strdup (_ ("Not saved as a file yet"));
+    subtitle = g_strdup (_ ("Not saved yet"));
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_title (self->title, title);

@@ -486,7 +486,7 @@ static void
 play_source (Stage *stage)
 {
   stage_show_example (stage);
-  stage_do_with (stage, "win.attach-text", g_variant_new_string ("slate"));
+  stage_do_with (stage, "win.show-source", g_variant_new_string ("slate"));
 }
 
 static void

@@ -257,18 +257,19 @@ static const Action actions[] = {
   { "canvas.menu", show_menu },
 };
 
+/* Of several keys for one action menus show the last. */
 static const Binding bindings[] = {
-  { GDK_KEY_plus, GDK_CONTROL_MASK, "canvas.zoom-in" },
-  { GDK_KEY_equal, GDK_CONTROL_MASK, "canvas.zoom-in" },
   { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "canvas.zoom-in" },
-  { GDK_KEY_minus, GDK_CONTROL_MASK, "canvas.zoom-out" },
+  { GDK_KEY_equal, GDK_CONTROL_MASK, "canvas.zoom-in" },
+  { GDK_KEY_plus, GDK_CONTROL_MASK, "canvas.zoom-in" },
   { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "canvas.zoom-out" },
-  { GDK_KEY_1, GDK_CONTROL_MASK, "canvas.zoom-100" },
+  { GDK_KEY_minus, GDK_CONTROL_MASK, "canvas.zoom-out" },
   { GDK_KEY_KP_1, GDK_CONTROL_MASK, "canvas.zoom-100" },
-  { GDK_KEY_0, GDK_CONTROL_MASK, "canvas.zoom-fit" },
+  { GDK_KEY_1, GDK_CONTROL_MASK, "canvas.zoom-100" },
   { GDK_KEY_KP_0, GDK_CONTROL_MASK, "canvas.zoom-fit" },
-  { GDK_KEY_2, GDK_CONTROL_MASK, "canvas.zoom-selection" },
+  { GDK_KEY_0, GDK_CONTROL_MASK, "canvas.zoom-fit" },
   { GDK_KEY_KP_2, GDK_CONTROL_MASK, "canvas.zoom-selection" },
+  { GDK_KEY_2, GDK_CONTROL_MASK, "canvas.zoom-selection" },
   { GDK_KEY_a, GDK_CONTROL_MASK, "canvas.select-all" },
   { GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.select-none" },
   { GDK_KEY_i, GDK_CONTROL_MASK, "canvas.select-invert" },

@@ -17,6 +17,9 @@
 
 #include "drama-canvas-legend.h"
 
+/* Margins of the canvas, and frames and paddings of the legend, on both sides. */
+#define LEGEND_AROUND_PX 52
+
 static DramaDossier *
 get_dossier (DramaCanvas *self)
 {
@@ -143,6 +146,15 @@ drama_canvas_fill_scene_input (DramaCanvas     *self,
   };
 }
 
+/* What the canvas leaves for the words of the legend beside margins and frames. */
+static double
+get_legend_room (DramaCanvas *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  return width > LEGEND_AROUND_PX ? width - LEGEND_AROUND_PX : G_MAXINT16;
+}
+
 static void
 update_legend (DramaCanvas *self)
 {
@@ -153,7 +165,7 @@ update_legend (DramaCanvas *self)
   if (self->legend_visible && self->dossier)
     {
       drama_canvas_fill_scene_input (self, &input);
-      legend = drama_scene_new_legend (&input);
+      legend = drama_scene_new_legend (&input, get_legend_room (self));
     }
   drama_canvas_legend_set_scene (DRAMA_CANVAS_LEGEND (self->legend), legend);
   drama_canvas_explain_comparing (self);

@@ -303,16 +303,36 @@ drama_canvas_fit_selection (DramaCanvas *self)
   drama_canvas_fly (self, &camera, NULL);
 }
 
+/* In a narrow view an unfolded legend lies over all of its lower part. */
+static double
+get_free_height (DramaCanvas *self)
+{
+  DramaRect cover = get_cover (self, self->legend);
+
+  return self->legend_visible && cover.width > self->camera.width / 2 &&
+                 cover.y > self->camera.height / 4
+             ? cover.y
+             : self->camera.height;
+}
+
 static void
 reveal (DramaCanvas *self,
         DramaRect    bounds)
 {
   DramaCamera camera = self->camera;
+  double      free_px, shift;
 
   if (!self->placed)
     return;
 
+  /* A camera over the free part sees the same as this one. */
+  free_px = get_free_height (self);
+  shift = (camera.height - free_px) / 2;
+  camera.height = free_px;
+  camera.centre.y -= shift / camera.zoom;
   drama_camera_reveal (&camera, bounds, REVEAL_PADDING);
+  camera.centre.y += shift / camera.zoom;
+  camera.height = self->camera.height;
   if (!drama_camera_equal (&camera, &self->camera))
     drama_canvas_fly (self, &camera, NULL);
 }
@@ -402,6 +422,13 @@ drama_canvas_resize_view (DramaCanvas *self,
                           int          height)
 {
   gboolean same = width == self->camera.width && height == self->camera.height;
+
+  /* Which breaks its lines where there is no room for them. */
+  if (self->legend_visible && width != self->camera.width)
+    {
+      self->legend_stale = TRUE;
+      drama_canvas_queue_corners (self);
+    }
 
   if (self->placed && same && (!self->fitted || is_flying (self)))
     return;

@@ -9,6 +9,7 @@
 #include "drama-difference-dialog.h"
 #include "drama-merge.h"
 #include "drama-sentence.h"
+#include "drama-text-scale.h"
 
 #include <glib/gi18n.h>
 
@@ -216,6 +217,7 @@ present_window (GtkWindow *parent, const char *title)
 
   gtk_window_set_title (GTK_WINDOW (window), title);
   gtk_window_set_default_size (GTK_WINDOW (window), 560, 620);
+  drama_text_scale_window (GTK_WINDOW (window));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
 

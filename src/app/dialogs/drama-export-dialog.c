@@ -9,6 +9,7 @@
 #include "drama-ending.h"
 #include "drama-export-dialog.h"
 #include "drama-export-job.h"
+#include "drama-text-scale.h"
 
 #include <glib/gi18n.h>
 
@@ -254,6 +255,7 @@ drama_export_dialog_init (DramaExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   drama_compat_mend_names (GTK_WIDGET (self));
+  drama_text_scale_window (GTK_WINDOW (self));
   update_rows (self);
 }
 

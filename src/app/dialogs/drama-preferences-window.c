@@ -8,6 +8,7 @@
 #include "drama-check.h"
 #include "drama-compat.h"
 #include "drama-preferences-window.h"
+#include "drama-text-scale.h"
 
 #include <glib/gi18n.h>
 
@@ -126,6 +127,7 @@ drama_preferences_window_init (DramaPreferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   drama_compat_mend_names (GTK_WIDGET (self));
+  drama_text_scale_window (GTK_WINDOW (self));
 }
 
 GtkWindow *

@@ -8,6 +8,7 @@
 #include "drama-compat.h"
 #include "drama-print-dialog.h"
 #include "drama-print-memory.h"
+#include "drama-text-scale.h"
 
 #include <glib/gi18n.h>
 
@@ -17,7 +18,9 @@
 
 /* Of the preview. */
 #define PAGE_HEIGHT_PX 250
+#define PAGE_LEAST_PX  120
 #define PAGE_GAP_PX    18
+#define PAGE_AROUND_PX 40 /* on both sides of one */
 
 struct _DramaPrintDialog
 {
@@ -27,6 +30,8 @@ struct _DramaPrintDialog
   DramaVec       *positions;
   GtkPageSetup   *setup;
   DramaPrint     *print; /* what the preview shows */
+  double          page_height_px;
+  guint           fit_source;
   GtkDrawingArea *preview;
   GtkLabel       *n_pages;
   GtkSpinButton  *sheets;
@@ -42,7 +47,7 @@ G_DEFINE_FINAL_TYPE (DramaPrintDialog, drama_print_dialog, ADW_TYPE_WINDOW)
 static double
 get_page_width_px (DramaPrintDialog *self)
 {
-  return PAGE_HEIGHT_PX * gtk_page_setup_get_paper_width (self->setup, GTK_UNIT_POINTS) /
+  return self->page_height_px * gtk_page_setup_get_paper_width (self->setup, GTK_UNIT_POINTS) /
          gtk_page_setup_get_paper_height (self->setup, GTK_UNIT_POINTS);
 }
 
@@ -50,9 +55,9 @@ static void
 draw_page (DramaPrintDialog *self, cairo_t *cr, guint page)
 {
   double width_px = get_page_width_px (self);
-  double scale = PAGE_HEIGHT_PX / gtk_page_setup_get_paper_height (self->setup, GTK_UNIT_POINTS);
+  double scale = self->page_height_px / gtk_page_setup_get_paper_height (self->setup, GTK_UNIT_POINTS);
 
-  cairo_rectangle (cr, 0, 0, width_px, PAGE_HEIGHT_PX);
+  cairo_rectangle (cr, 0, 0, width_px, self->page_height_px);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_fill_preserve (cr);
   cairo_set_source_rgba (cr, 0, 0, 0, 0.3);
@@ -82,12 +87,50 @@ on_draw (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data
       double left, top, right, bottom;
 
       cairo_save (cr);
-      cairo_translate (cr, floor (x) + 0.5, floor ((height - PAGE_HEIGHT_PX) / 2.0) + 0.5);
+      cairo_translate (cr, floor (x) + 0.5, floor ((height - self->page_height_px) / 2.0) + 0.5);
       cairo_clip_extents (cr, &left, &top, &right, &bottom);
       if (right > 0 && left < step)
         draw_page (self, cr, i);
       cairo_restore (cr);
     }
+}
+
+/* One page at least is seen as a whole, however narrow the window is. */
+static void
+fit_pages (DramaPrintDialog *self)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self->preview), GTK_TYPE_SCROLLED_WINDOW);
+  guint      n = drama_print_get_n_pages (self->print);
+  int        room = gtk_widget_get_width (view) - PAGE_AROUND_PX;
+  double     aspect = gtk_page_setup_get_paper_width (self->setup, GTK_UNIT_POINTS) /
+                  gtk_page_setup_get_paper_height (self->setup, GTK_UNIT_POINTS);
+
+  self->page_height_px = room > 0 ? CLAMP (room / aspect, PAGE_LEAST_PX, PAGE_HEIGHT_PX)
+                                  : PAGE_HEIGHT_PX;
+  gtk_drawing_area_set_content_height (self->preview, (int) self->page_height_px + 2);
+  gtk_drawing_area_set_content_width (
+      self->preview, (int) (n * (get_page_width_px (self) + PAGE_GAP_PX)) - PAGE_GAP_PX + 2);
+  gtk_widget_queue_draw (GTK_WIDGET (self->preview));
+}
+
+static gboolean
+on_fit_due (gpointer data)
+{
+  DramaPrintDialog *self = data;
+
+  self->fit_source = 0;
+  if (self->print != NULL)
+    fit_pages (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: who is being given its size cannot ask for another. */
+static void
+on_view_resized (DramaPrintDialog *self)
+{
+  if (self->fit_source == 0)
+    self->fit_source = g_idle_add (on_fit_due, self);
 }
 
 static void
@@ -126,12 +169,9 @@ update (DramaPrintDialog *self)
   text = g_strdup_printf (ngettext ("%u page", "%u pages", n), n);
   gtk_label_set_label (self->n_pages, text);
   tell_paper (self);
-  gtk_drawing_area_set_content_height (self->preview, PAGE_HEIGHT_PX + 2);
-  gtk_drawing_area_set_content_width (
-      self->preview, (int) (n * (get_page_width_px (self) + PAGE_GAP_PX)) - PAGE_GAP_PX + 2);
+  fit_pages (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self->preview));
 }
 
 static void
@@ -201,6 +241,7 @@ drama_print_dialog_dispose (GObject *object)
 
   if (self->preview != NULL)
     gtk_drawing_area_set_draw_func (self->preview, NULL, NULL, NULL);
+  g_clear_handle_id (&self->fit_source, g_source_remove);
   g_clear_object (&self->document);
   g_clear_object (&self->setup);
   g_clear_pointer (&self->print, drama_print_free);
@@ -237,8 +278,16 @@ drama_print_dialog_class_init (DramaPrintDialogClass *klass)
 static void
 drama_print_dialog_init (DramaPrintDialog *self)
 {
+  GtkWidget *view;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   drama_compat_mend_names (GTK_WIDGET (self));
+  drama_text_scale_window (GTK_WINDOW (self));
+  self->page_height_px = PAGE_HEIGHT_PX;
+  view = gtk_widget_get_ancestor (GTK_WIDGET (self->preview), GTK_TYPE_SCROLLED_WINDOW);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (view)),
+                           "notify::page-size", G_CALLBACK (on_view_resized), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* The way in which the picture, with all that is around it, comes out larger; until

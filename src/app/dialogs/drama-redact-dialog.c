@@ -10,6 +10,7 @@
 #include "drama-redact-job.h"
 #include "drama-redact-words.h"
 #include "drama-terms.h"
+#include "drama-text-scale.h"
 
 #include <glib/gi18n.h>
 
@@ -298,7 +299,7 @@ drama_redact_dialog_add_actor (DramaRedactDialog *self, const char *id)
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (person->group), button);
   person->pseudonym = add_entry (self, person->group, _ ("Pseudonym"), pseudonym);
   person->also = add_entry (self, person->group,
-                            _ ("Other words that name it, divided by commas"), "");
+                            _ ("Other names, with commas"), "");
   g_ptr_array_add (self->persons, person);
 
   insert_group (self, ADW_PREFERENCES_GROUP (person->group));
@@ -477,6 +478,7 @@ fill (DramaRedactDialog *self)
   drama_redact_dialog_add_here (self);
   show_report (self);
   drama_compat_mend_names (GTK_WIDGET (self));
+  drama_text_scale_window (GTK_WINDOW (self));
 }
 
 DramaRedactDialog *

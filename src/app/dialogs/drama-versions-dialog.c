@@ -11,6 +11,7 @@
 #include "drama-difference-dialog.h"
 #include "drama-json.h"
 #include "drama-versions-dialog.h"
+#include "drama-text-scale.h"
 
 #include <glib/gi18n.h>
 
@@ -301,6 +302,7 @@ drama_versions_dialog_new (GtkWindow *parent, DramaDocument *document)
   self->document = g_object_ref (document);
   fill (self);
   drama_compat_mend_names (GTK_WIDGET (self));
+  drama_text_scale_window (GTK_WINDOW (self));
 
   return self;
 }

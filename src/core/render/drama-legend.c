@@ -16,6 +16,7 @@
 #define FIGURE_ROOM   26.0
 #define SAMPLE_LENGTH 46.0
 #define SAMPLE_ROOM   56.0
+#define MOST_LINES    6
 
 /* Pieces of a line that are looked at to see whether it is in the picture. */
 #define LINE_STEPS 64
@@ -199,10 +200,31 @@ add_sample (const Legend *legend,
   drama_build_line (legend->scene, &route, NULL, legend->sketch->input->theme);
 }
 
-static void
+/* What does not fit beside its sample goes on below; gives the height of what went on. */
+static double
+add_wrapped (const Legend *legend,
+             const char   *words,
+             DramaVec      at,
+             double        width)
+{
+  double line_height = drama_sketch_line_height (legend->sketch, SIZE);
+  g_autoptr (GArray) lines = NULL;
+
+  lines = drama_lettering_wrap (legend->sketch->lettering, (DramaFace){ SIZE, 400, FALSE }, words,
+                                width, MOST_LINES);
+  for (guint i = 0; i < lines->len; i++)
+    add_words (legend, g_array_index (lines, DramaLine, i).string,
+               drama_vec (at.x, at.y + i * line_height), 400);
+
+  return lines->len > 1 ? (lines->len - 1) * line_height : 0;
+}
+
+/* Gives the height beyond that of a row. */
+static double
 build_entry (const Legend *legend,
              const Entry  *entry,
-             DramaVec      at)
+             DramaVec      at,
+             double        most)
 {
   const DramaTheme *theme = legend->sketch->input->theme;
   DramaLettering   *lettering = legend->sketch->lettering;
@@ -230,18 +252,24 @@ build_entry (const Legend *legend,
                          theme->lines[DRAMA_STANDING_REPORTED]);
       break;
     }
-  add_words (legend, entry->words,
-             drama_vec (at.x + indent, middle.y + SIZE * 0.35 * legend->scale), 400);
+  at = drama_vec (at.x + indent, middle.y + SIZE * 0.35 * legend->scale);
+  if (entry->width > most)
+    return add_wrapped (legend, entry->words, at, MAX (most - indent, 1));
+  add_words (legend, entry->words, at, 400);
+
+  return 0;
 }
 
-/* Entries in columns of one width, row by row; gives their height. */
+/* Entries in columns of one width, row by row; gives their height.  Only where there is
+ * one column may an entry be wider than @most. */
 static double
 build_entries (const Legend *legend,
                GArray       *entries,
                DramaVec      at,
-               double        width)
+               double        width,
+               double        most)
 {
-  double widest = 1;
+  double widest = 1, more = 0;
   guint  columns, rows;
 
   for (guint i = 0; i < entries->len; i++)
@@ -251,11 +279,12 @@ build_entries (const Legend *legend,
   rows = (entries->len + columns - 1) / columns;
 
   for (guint i = 0; i < entries->len; i++)
-    build_entry (legend, &g_array_index (entries, Entry, i),
-                 drama_vec (at.x + (i / rows) * (widest + COLUMN_GAP),
-                            at.y + (i % rows) * ROW * legend->scale));
+    more += build_entry (legend, &g_array_index (entries, Entry, i),
+                         drama_vec (at.x + (i / rows) * (widest + COLUMN_GAP),
+                                    at.y + (i % rows) * ROW * legend->scale + more),
+                         most);
 
-  return rows * ROW * legend->scale;
+  return rows * ROW * legend->scale + more;
 }
 
 /**
@@ -264,6 +293,7 @@ build_entries (const Legend *legend,
  * @sketch: the picture to explain
  * @at: upper left corner of the legend
  * @width: of the legend
+ * @most: what a line may take beyond that before it is broken
  *
  * Explains the shapes and lines that are in the picture, and no others.
  *
@@ -273,7 +303,8 @@ double
 drama_legend_build (DramaScene        *scene,
                     const DramaSketch *sketch,
                     DramaVec           at,
-                    double             width)
+                    double             width,
+                    double             most)
 {
   Legend legend = { scene, sketch, drama_lettering_get_scale (sketch->lettering) };
   g_autoptr (GArray) kinds = gather_kinds (&legend);
@@ -281,13 +312,13 @@ drama_legend_build (DramaScene        *scene,
   double y = at.y;
 
   if (kinds->len > 0)
-    y += build_entries (&legend, kinds, drama_vec (at.x, y), width);
+    y += build_entries (&legend, kinds, drama_vec (at.x, y), width, most);
   if (lines->len > 0)
     {
       g_autoptr (GArray) sentence = NULL;
       double line_height = drama_sketch_line_height (sketch, SIZE);
 
-      y += 8 + build_entries (&legend, lines, drama_vec (at.x, y + 8), width);
+      y += 8 + build_entries (&legend, lines, drama_vec (at.x, y + 8), width, most);
       sentence = drama_lettering_wrap (
           sketch->lettering, (DramaFace){ SIZE, 700, FALSE },
           translate (&legend,
@@ -305,12 +336,14 @@ drama_legend_build (DramaScene        *scene,
 /**
  * drama_scene_new_legend:
  * @input: the picture to explain
+ * @most: how wide it may become, in world units
  *
  * Returns: (transfer full): the legend alone, its upper left corner at the
  *   origin; it paints nothing where there is nothing to explain
  */
 DramaScene *
-drama_scene_new_legend (const DramaSceneInput *input)
+drama_scene_new_legend (const DramaSceneInput *input,
+                        double                 most)
 {
   DramaScene *scene;
   g_autoptr (DramaSketch) sketch = NULL;
@@ -322,7 +355,7 @@ drama_scene_new_legend (const DramaSceneInput *input)
   sketch = drama_sketch_new (input, scene->figures, NULL);
   drama_scene_begin_group (scene, DRAMA_GROUP_LEGEND, 0, NULL, NULL);
   drama_legend_build (scene, sketch, drama_vec (0, 0),
-                      320 * drama_lettering_get_scale (sketch->lettering));
+                      MIN (320 * drama_lettering_get_scale (sketch->lettering), most), most);
   drama_scene_end_group (scene);
   drama_stock_take_lettering (scene->stock, g_steal_pointer (&sketch->lettering));
   drama_scene_close (scene);

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
-double drama_legend_build (DramaScene *scene, const DramaSketch *sketch, DramaVec at, double width);
+double drama_legend_build (DramaScene        *scene,
+                           const DramaSketch *sketch,
+                           DramaVec           at,
+                           double             width,
+                           double             most);
 
 G_END_DECLS

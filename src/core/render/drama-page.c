@@ -124,7 +124,8 @@ drama_build_page (DramaScene        *scene,
       drama_scene_begin_group (scene, DRAMA_GROUP_LEGEND, 0, NULL, NULL);
       add_rule (&page, y + GAP);
       y += GAP * 1.5 +
-           drama_legend_build (scene, sketch, drama_vec (page.left, y + GAP * 1.5), page.width);
+           drama_legend_build (scene, sketch, drama_vec (page.left, y + GAP * 1.5), page.width,
+                               page.width);
       drama_scene_end_group (scene);
     }
   if (input->sources && drama_dossier_get_n_sources (input->dossier) > 0)

@@ -236,7 +236,7 @@ DramaScene            *drama_scene_new (const DramaSceneInput *input);
 DramaScene            *drama_scene_new_changed (const DramaScene      *before,
                                                 const DramaSceneInput *input);
 gboolean               drama_scene_is_changed (const DramaScene *self);
-DramaScene            *drama_scene_new_legend (const DramaSceneInput *input);
+DramaScene            *drama_scene_new_legend (const DramaSceneInput *input, double most);
 DramaScene            *drama_scene_ref (DramaScene *self);
 void                   drama_scene_unref (DramaScene *self);
 DramaRect              drama_scene_get_ink (const DramaScene *self);

@@ -1,0 +1,16 @@
+/* drama-text-scale.h - how large a person has set the text
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* 1 for the usual size, and never less. */
+double drama_text_scale_get (GtkWidget *widget);
+
+/* Before it is shown: as much larger as its text is. */
+void drama_text_scale_window (GtkWindow *window);
+
+G_END_DECLS
