@@ -15,7 +15,7 @@
 
 #include <locale.h>
 
-static const Scene *const all[] = { window_scenes, dialog_scenes, file_scenes };
+static const Scene *const all[] = { window_scenes, text_scenes, dialog_scenes, file_scenes };
 
 static void
 list (void)

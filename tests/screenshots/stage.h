@@ -25,6 +25,7 @@ typedef struct
 } Scene;
 
 extern const Scene window_scenes[];
+extern const Scene text_scenes[];
 extern const Scene dialog_scenes[];
 extern const Scene file_scenes[];
 

@@ -55,7 +55,7 @@ static void
 draw_page (DramaPrintDialog *self, cairo_t *cr, guint page)
 {
   double width_px = get_page_width_px (self);
-  double scale = self->page_height_px / gtk_page_setup_get_paper_height (self->setup, GTK_UNIT_POINTS);
+  double scale = width_px / gtk_page_setup_get_paper_width (self->setup, GTK_UNIT_POINTS);
 
   cairo_rectangle (cr, 0, 0, width_px, self->page_height_px);
   cairo_set_source_rgb (cr, 1, 1, 1);

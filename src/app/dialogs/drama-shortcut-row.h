@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define DRAMA_TYPE_SHORTCUT_ROW (drama_shortcut_row_get_type ())
 G_DECLARE_FINAL_TYPE (DramaShortcutRow, drama_shortcut_row, DRAMA, SHORTCUT_ROW, AdwActionRow)
 
-/* The title says what is done.  Property: accelerator (of GTK; several with blanks between them). */
+/* The title says what is done.  Property: accelerator (of GTK; several with blanks between
+ * them). */
 
 /* The list of all, over @parent. */
 void drama_shortcuts_present (GtkWindow *parent);

@@ -34,6 +34,7 @@ struct _DramaSourcePage
   GtkLabel         *title;
   GtkLabel         *detail;
   GtkButton        *compare;
+  GtkButton        *keep;
   GtkStack         *stack;
   GtkLabel         *note;
   DramaExcerptList *excerpts;
@@ -107,11 +108,22 @@ dup_note (const DramaSourceFields *fields)
                       "and you decide."));
 }
 
+/* In a narrow window a button is rather higher than wider. */
+static void
+wrap_words (GtkButton *button)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (button));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+}
+
 /* With other words a button is named anew. */
 static void
 set_words (GtkButton *button, const char *words)
 {
   gtk_button_set_label (button, words);
+  wrap_words (button);
   drama_compat_mend_names (GTK_WIDGET (button));
 }
 
@@ -360,6 +372,7 @@ drama_source_page_class_init (DramaSourcePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaSourcePage, title);
   gtk_widget_class_bind_template_child (widget_class, DramaSourcePage, detail);
   gtk_widget_class_bind_template_child (widget_class, DramaSourcePage, compare);
+  gtk_widget_class_bind_template_child (widget_class, DramaSourcePage, keep);
   gtk_widget_class_bind_template_child (widget_class, DramaSourcePage, stack);
   gtk_widget_class_bind_template_child (widget_class, DramaSourcePage, note);
   gtk_widget_class_bind_template_child (widget_class, DramaSourcePage, excerpts);
@@ -381,6 +394,9 @@ drama_source_page_init (DramaSourcePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   drama_compat_mend_names (GTK_WIDGET (self));
+  wrap_words (self->keep);
+  wrap_words (self->take);
+  wrap_words (self->compare);
 }
 
 void
