@@ -126,7 +126,9 @@ play_kept (Stage *stage)
   g_autofree char *folder = drama_kept_folder ("autosave", NULL);
   g_autoptr (GFile) file = stage_copy_example (stage);
   g_autofree char *uri = g_file_get_uri (file);
-  DramaKept        kept = { .uri = uri, .title = "Harbour permits", .when = 1764500000, .digest = "" };
+  DramaKept        kept = {
+           .uri = uri, .title = "Harbour permits", .when = 1764500000, .digest = ""
+  };
   g_autoptr (DramaDossier) other = stage_make_other (stage);
   g_autoptr (GBytes) bytes = drama_json_write (other);
   DramaAutosave *place = drama_autosave_claim (folder, uri, NULL);
