@@ -402,6 +402,26 @@ test_all_are_counted_where_nothing_is_selected (PanelFixture *fixture, gconstpoi
   support_wait (is_counted_anew, fixture);
 }
 
+static gboolean
+is_left_out (gpointer data)
+{
+  return says (data, "“Paper” is longer than a megabyte and was not looked through for blind "
+                     "spots.");
+}
+
+/* What is left out is said. */
+static void
+test_a_text_too_long_for_blind_spots_is_told (PanelFixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GString) text = g_string_new ("Kite bribed Bolt Works.");
+
+  while (text->len <= 1000000)
+    g_string_append (text, "\n\nIt rained on the harbour that day, and nobody came to see it.");
+  put_text (fixture, text->str);
+  focus_a_button (fixture);
+  support_wait (is_left_out, fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -419,6 +439,7 @@ main (int argc, char *argv[])
   ADD ("a_long_text_is_read_beside", test_a_long_text_is_read_beside);
   ADD ("another_may_be_meant", test_another_may_be_meant);
   ADD ("the_tab_counts", test_the_tab_counts);
+  ADD ("a_text_too_long_for_blind_spots_is_told", test_a_text_too_long_for_blind_spots_is_told);
   ADD ("all_are_counted_where_nothing_is_selected",
        test_all_are_counted_where_nothing_is_selected);
 

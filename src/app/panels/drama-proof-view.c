@@ -211,6 +211,15 @@ add_changes (DramaProofView *self)
       else
         g_array_append_val (self->rows, row);
     }
+  if (changes != NULL && changes->len > MAX_CHANGES)
+    {
+      guint more = changes->len - MAX_CHANGES;
+
+      /* Translators: below a list of changes that is too long to show */
+      add_heading (self, g_strdup_printf (ngettext ("… and %u change more.",
+                                                    "… and %u changes more.", more),
+                                          more));
+    }
 }
 
 /* The same at both ends of a long paragraph is not shown. */

@@ -58,6 +58,7 @@ struct _DramaReviewList
   guint          pause;
   Part           findings;
   Part           spots;
+  GtkWidget     *unread; /* which texts were not looked through */
 };
 
 G_DEFINE_FINAL_TYPE (DramaReviewList, drama_review_list, GTK_TYPE_WIDGET)
@@ -283,6 +284,27 @@ show_part (Part *part, const char *label, GPtrArray *rows, guint n)
   gtk_widget_set_visible (GTK_WIDGET (part->expander), n > 0);
 }
 
+/* Nothing is left out without a word. */
+static void
+show_unread (DramaReviewList *self, const GPtrArray *unread)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < unread->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (all, '\n');
+      g_string_append_printf (
+          all,
+          /* Translators: below the list of blind spots: %s is the title of an article that was
+           * not searched for them */
+          _ ("“%s” is longer than a megabyte and was not looked through for blind spots."),
+          drama_source_get_fields (unread->pdata[i])->title);
+    }
+  gtk_label_set_label (GTK_LABEL (self->unread), all->str);
+  gtk_widget_set_visible (self->unread, unread->len > 0);
+}
+
 static void
 show_reading (DramaReviewList *self, const Reading *reading)
 {
@@ -306,6 +328,7 @@ show_reading (DramaReviewList *self, const Reading *reading)
   for (guint i = 0; i < MIN (n_spots, MOST_ROWS); i++)
     g_ptr_array_add (rows, row_of_spot (reading->dossier, reading->spots->pdata[i]));
   show_part (&self->spots, spots, rows, n_spots);
+  show_unread (self, reading->unread);
 }
 
 static void
@@ -408,6 +431,8 @@ drama_review_list_init (DramaReviewList *self)
 
   init_part (&self->findings, GTK_BOX (box));
   init_part (&self->spots, GTK_BOX (box));
+  self->unread = drama_panel_append_text (GTK_BOX (box), "", "dim-label");
+  gtk_widget_set_visible (self->unread, FALSE);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
 }
 

@@ -17,8 +17,6 @@
 #define MIN_SCALE 0.6
 #define MAX_SCALE 3.0
 #define FLASH_MS  900
-/* A name that stands oftener than this is not underlined everywhere. */
-#define MAX_MENTIONS 5000
 
 typedef struct
 {
@@ -391,7 +389,7 @@ find_mentions (DramaReaderView *self, const char *name)
 
   if (length == 0)
     return;
-  for (const char *at = strstr (text, name); at != NULL && self->mentions->len < MAX_MENTIONS;
+  for (const char *at = strstr (text, name); at != NULL;
        at = strstr (at + length, name))
     {
       Mention mention;
