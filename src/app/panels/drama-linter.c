@@ -12,11 +12,18 @@
 /* Bytes of all texts together that are read in some ten milliseconds. */
 #define QUICK_BYTES 40000
 
+/* So many ties are looked through in as much. */
+#define QUICK_TIES 100
+
 struct _DramaLinter
 {
   gatomicrefcount ref_count;
   GMutex          mutex; /* guards @lint */
   DramaLint      *lint;
+
+  /* All of the last dossier: the panel and its tab ask for the same. */
+  DramaDossier *dossier; /* nullable, like the next */
+  GPtrArray    *all;
 };
 
 static DramaLinter *
@@ -59,15 +66,15 @@ drama_linter_unref (DramaLinter *self)
 
   g_mutex_clear (&self->mutex);
   drama_lint_free (self->lint);
+  g_clear_pointer (&self->dossier, drama_dossier_unref);
+  g_clear_pointer (&self->all, g_ptr_array_unref);
   g_free (self);
 }
 
-gboolean
-drama_linter_is_quick (const DramaDossier *dossier)
+static gboolean
+is_quick (const DramaDossier *dossier)
 {
-  gsize bytes = 0;
-
-  g_return_val_if_fail (dossier != NULL, FALSE);
+  gsize bytes = drama_dossier_get_n_ties (dossier) <= QUICK_TIES ? 0 : QUICK_BYTES + 1;
 
   for (guint i = 0; i < drama_dossier_get_n_sources (dossier) && bytes <= QUICK_BYTES; i++)
     {
@@ -78,6 +85,45 @@ drama_linter_is_quick (const DramaDossier *dossier)
     }
 
   return bytes <= QUICK_BYTES;
+}
+
+GPtrArray *
+drama_linter_find_now (DramaLinter        *self,
+                       const DramaDossier *dossier,
+                       const DramaTie     *tie)
+{
+  GPtrArray *findings;
+
+  g_return_val_if_fail (self != NULL && dossier != NULL && tie != NULL, NULL);
+
+  if (!is_quick (dossier))
+    return NULL;
+  g_mutex_lock (&self->mutex);
+  findings = drama_lint_find_in_tie (self->lint, dossier, tie);
+  g_mutex_unlock (&self->mutex);
+
+  return findings;
+}
+
+/* With the mutex locked. */
+static GPtrArray *
+find_all (DramaLinter *self, const DramaDossier *dossier, GCancellable *cancellable)
+{
+  GPtrArray *all;
+
+  if (self->dossier == dossier)
+    return g_ptr_array_ref (self->all);
+
+  all = drama_lint_find (self->lint, dossier, cancellable);
+  if (!g_cancellable_is_cancelled (cancellable))
+    {
+      g_clear_pointer (&self->dossier, drama_dossier_unref);
+      g_clear_pointer (&self->all, g_ptr_array_unref);
+      self->dossier = drama_dossier_ref ((DramaDossier *) dossier);
+      self->all = g_ptr_array_ref (all);
+    }
+
+  return all;
 }
 
 GPtrArray *
@@ -92,7 +138,7 @@ drama_linter_find (DramaLinter        *self,
 
   g_mutex_lock (&self->mutex);
   findings = tie != NULL ? drama_lint_find_in_tie (self->lint, dossier, tie)
-                         : drama_lint_find (self->lint, dossier, cancellable);
+                         : find_all (self, dossier, cancellable);
   g_mutex_unlock (&self->mutex);
 
   return findings;

@@ -15,10 +15,14 @@ typedef struct _DramaLinter DramaLinter;
 DramaLinter *drama_linter_get (DramaDocument *document);
 void         drama_linter_unref (DramaLinter *self);
 
-/* Whether so little is to be read that nobody notices; else a worker is to ask. */
-gboolean drama_linter_is_quick (const DramaDossier *dossier);
+/* Those of a tie, or NULL where so much is to be read, or to be waited for, that somebody would
+ * notice.  Then a worker is to ask. */
+GPtrArray *drama_linter_find_now (DramaLinter        *self,
+                                  const DramaDossier *dossier,
+                                  const DramaTie     *tie);
 
-/* All findings where @tie is NULL.  Waits for whoever else asks. */
+/* All findings where @tie is NULL; they belong to several, and nobody may change them.  Waits
+ * for whoever else asks. */
 GPtrArray *drama_linter_find (DramaLinter        *self,
                               const DramaDossier *dossier,
                               const DramaTie     *tie,

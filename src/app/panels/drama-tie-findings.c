@@ -246,14 +246,11 @@ update (DramaTieFindings *self)
   stop_searching (self);
   if (tie == NULL)
     return;
-  if (!drama_linter_is_quick (dossier))
-    {
-      start_searching (self, dossier);
-      return;
-    }
-
-  findings = drama_linter_find (self->linter, dossier, tie, NULL);
-  show (self, findings, tie);
+  findings = drama_linter_find_now (self->linter, dossier, tie);
+  if (findings != NULL)
+    show (self, findings, tie);
+  else
+    start_searching (self, dossier);
 }
 
 static void
