@@ -192,6 +192,18 @@ remember_number (GSettings *settings, const char *key, int number)
     g_settings_set_value (settings, key, value);
 }
 
+/* What a side really had, which is never less than what is in it needs: the next first
+ * frame has nothing in it to tell. */
+static int
+get_width_had (int wished, GtkWidget *side)
+{
+  int minimum;
+
+  gtk_widget_measure (side, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return MAX (wished, minimum);
+}
+
 static void
 remember (DramaWindow *self)
 {
@@ -214,9 +226,11 @@ remember (DramaWindow *self)
   g_settings_set_boolean (settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
   drama_window_remember_look (self, settings);
-  remember_number (settings, "outline-width", start_width);
+  remember_number (settings, "outline-width",
+                   get_width_had (start_width, GTK_WIDGET (self->start_side)));
   remember_number (settings, "reader-width", next_width);
-  remember_number (settings, "evidence-width", end_width);
+  remember_number (settings, "evidence-width",
+                   get_width_had (end_width, GTK_WIDGET (self->end_side)));
   g_settings_set_boolean (settings, "reader-beside", beside);
   if (!drama_panes_get_folded (self->panes))
     {

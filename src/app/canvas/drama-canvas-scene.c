@@ -174,13 +174,14 @@ update_legend (DramaCanvas *self)
 /* Isolated, as a number and a sign alone would take the direction of the interface
  * and read "% 35" in one that goes to the left. */
 static void
-update_zoom_label (DramaCanvas *self)
+tell_zoom (DramaCanvas *self,
+           double       zoom)
 {
   g_autofree char *text = NULL;
   g_autofree char *isolated = NULL;
 
   /* Translators: how large the picture is shown, in per cent */
-  text = g_strdup_printf (_ ("%.0f %%"), self->camera.zoom * 100);
+  text = g_strdup_printf (_ ("%.0f %%"), zoom * 100);
   isolated = g_strconcat ("\u2068", text, "\u2069", NULL);
   gtk_label_set_label (GTK_LABEL (self->zoom_label), isolated);
 }
@@ -191,7 +192,7 @@ on_corners_due (gpointer data)
   DramaCanvas *self = data;
 
   self->corners_source = 0;
-  update_zoom_label (self);
+  tell_zoom (self, self->camera.zoom);
   if (self->legend_stale)
     update_legend (self);
   self->legend_stale = FALSE;
@@ -246,8 +247,9 @@ drama_canvas_offer_scene (DramaCanvas            *self,
     self->offered = drama_scene_ref (scene);
 }
 
-/* Gives the canvas also the picture of what it was offered, if it may be of use.  Takes
- * it. */
+/* Gives the canvas also the picture of what it was offered (nullable), if it may be of
+ * use.  Takes it.  What it was fitted to is told at once: before the first frame the
+ * canvas has no size to fit to itself. */
 void
 drama_canvas_offer_picture (DramaCanvas       *self,
                             DramaFirstPicture *picture)
@@ -256,6 +258,8 @@ drama_canvas_offer_picture (DramaCanvas       *self,
 
   g_clear_pointer (&self->first_picture, drama_first_picture_free);
   self->first_picture = picture;
+  if (picture != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    tell_zoom (self, drama_first_picture_get_zoom (picture));
 }
 
 /* Whether what was offered is what drama_canvas_fill_scene_input() asks for. */

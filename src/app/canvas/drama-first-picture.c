@@ -128,6 +128,20 @@ drama_first_picture_new_seen (DramaScene        *scene,
 }
 
 /**
+ * drama_first_picture_get_zoom:
+ * @self: a picture
+ *
+ * Returns: logical pixels a world unit
+ */
+double
+drama_first_picture_get_zoom (const DramaFirstPicture *self)
+{
+  g_return_val_if_fail (self != NULL, 1);
+
+  return self->camera.zoom;
+}
+
+/**
  * drama_first_picture_free:
  * @self: (transfer full): a picture
  */

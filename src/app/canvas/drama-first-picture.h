@@ -32,6 +32,7 @@ DramaFirstPicture *drama_first_picture_new_seen (DramaScene        *scene,
                                                  DramaColor         background,
                                                  const DramaCamera *camera,
                                                  int                scale);
+double             drama_first_picture_get_zoom (const DramaFirstPicture *self);
 void               drama_first_picture_free (DramaFirstPicture *self);
 cairo_surface_t   *drama_first_picture_take (DramaFirstPicture *self,
                                              const DramaScene  *scene,
