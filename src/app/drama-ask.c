@@ -9,6 +9,7 @@
 #include "drama-change-private.h"
 #include "drama-compat.h"
 #include "drama-edit-actors.h"
+#include "drama-focus.h"
 #include "drama-proposals.h"
 #include "drama-session-edit.h"
 #include "drama-terms.h"
@@ -343,17 +344,10 @@ on_name_activated (DramaAsk *self)
     on_ok (self);
 }
 
-/* The focus goes back to where it came from, or to whoever the popover belongs to. */
 static void
 on_closed (DramaAsk *self)
 {
-  GtkWidget *back = self->focus;
-
-  g_clear_weak_pointer (&self->focus);
-  if (back == NULL || !gtk_widget_get_mapped (back))
-    back = gtk_widget_get_parent (GTK_WIDGET (self));
-  if (back != NULL)
-    gtk_widget_grab_focus (back);
+  drama_focus_give_back (&self->focus, GTK_WIDGET (self));
 }
 
 static void
@@ -480,7 +474,7 @@ drama_ask_map (GtkWidget *widget)
 {
   DramaAsk *self = DRAMA_ASK (widget);
 
-  g_set_weak_pointer (&self->focus, gtk_root_get_focus (gtk_widget_get_root (widget)));
+  drama_focus_remember (&self->focus, widget);
   GTK_WIDGET_CLASS (drama_ask_parent_class)->map (widget);
   gtk_widget_grab_focus (GTK_WIDGET (asks_for_name (self) ? self->name : self->verb));
 }

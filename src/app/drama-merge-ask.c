@@ -6,6 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-compat.h"
+#include "drama-focus.h"
 #include "drama-merge-ask.h"
 #include "drama-session-edit.h"
 
@@ -74,17 +75,10 @@ on_merge (DramaMergeAsk *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", text);
 }
 
-/* The focus goes back to where it came from, or to whoever the popover belongs to. */
 static void
 on_closed (DramaMergeAsk *self)
 {
-  GtkWidget *back = self->focus;
-
-  g_clear_weak_pointer (&self->focus);
-  if (back == NULL || !gtk_widget_get_mapped (back))
-    back = gtk_widget_get_parent (GTK_WIDGET (self));
-  if (back != NULL)
-    gtk_widget_grab_focus (back);
+  drama_focus_give_back (&self->focus, GTK_WIDGET (self));
 }
 
 static GtkWidget *
@@ -176,8 +170,7 @@ drama_merge_ask_for (DramaMergeAsk *self, DramaSession *session, const char *con
 static void
 drama_merge_ask_map (GtkWidget *widget)
 {
-  g_set_weak_pointer (&DRAMA_MERGE_ASK (widget)->focus,
-                      gtk_root_get_focus (gtk_widget_get_root (widget)));
+  drama_focus_remember (&DRAMA_MERGE_ASK (widget)->focus, widget);
   GTK_WIDGET_CLASS (drama_merge_ask_parent_class)->map (widget);
   gtk_widget_grab_focus (DRAMA_MERGE_ASK (widget)->merge_button);
 }

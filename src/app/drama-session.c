@@ -431,6 +431,22 @@ drama_session_get_selected_actors (DramaSession *self)
   return self->actors;
 }
 
+/* Ends with %NULL.  The list is the caller's, to be freed with g_free(); its ids are not, and live
+ * until the selection changes. */
+const char **
+drama_session_list_selected_actors (DramaSession *self)
+{
+  const char **ids;
+
+  g_return_val_if_fail (DRAMA_IS_SESSION (self), NULL);
+
+  ids = g_new0 (const char *, self->actors->len + 1);
+  for (guint i = 0; i < self->actors->len; i++)
+    ids[i] = self->actors->pdata[i];
+
+  return ids;
+}
+
 const GPtrArray *
 drama_session_get_selected_ties (DramaSession *self)
 {

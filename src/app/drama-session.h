@@ -48,6 +48,7 @@ void             drama_session_set_selection (DramaSession      *self,
 gboolean         drama_session_is_actor_selected (DramaSession *self, const char *id);
 gboolean         drama_session_is_tie_selected (DramaSession *self, const char *id);
 const GPtrArray *drama_session_get_selected_actors (DramaSession *self);
+const char     **drama_session_list_selected_actors (DramaSession *self);
 const GPtrArray *drama_session_get_selected_ties (DramaSession *self);
 const char      *drama_session_get_selected_evidence (DramaSession *self);
 void             drama_session_reveal (DramaSession *self);

@@ -32,6 +32,9 @@ GtkWidget *support_find (GtkWidget *widget, GType type);
 /* The first with @css_class, likewise. */
 GtkWidget *support_find_styled (GtkWidget *widget, const char *css_class);
 
+/* The first button with that label, its underline included, likewise. */
+GtkWidget *support_find_button (GtkWidget *widget, const char *label);
+
 /* That every control below @root has one name, and not two. */
 void support_assert_names (GtkWidget *root);
 

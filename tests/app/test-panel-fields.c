@@ -304,30 +304,12 @@ test_ends_are_picked_by_name_or_alias (PanelFixture *fixture, gconstpointer unus
   panel_assert_value (fixture, DRAMA_CHANGE_TIE_TO, "t1", NULL, "board");
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 test_a_tie_is_reversed (PanelFixture *fixture, gconstpointer unused)
 {
   drama_session_select_tie (fixture->session, "t1");
   panel_open_fields (fixture);
-  g_signal_emit_by_name (find_button (PANEL, "_Reverse the Tie"), "clicked");
+  g_signal_emit_by_name (support_find_button (PANEL, "_Reverse the Tie"), "clicked");
   panel_assert_value (fixture, DRAMA_CHANGE_TIE_FROM, "t1", NULL, "board");
   panel_assert_value (fixture, DRAMA_CHANGE_TIE_TO, "t1", NULL, "ada");
   g_assert_cmpstr (drama_document_get_undo_label (fixture->document), ==,
@@ -433,7 +415,7 @@ test_sources_are_changed_and_added (PanelFixture *fixture, gconstpointer unused)
   g_autofree char *script = NULL;
   GtkWidget       *fold, *list;
 
-  list = find_button (PANEL, "Add a _Source");
+  list = support_find_button (PANEL, "Add a _Source");
   g_signal_emit_by_name (list, "clicked");
   g_assert_cmpstr (drama_document_get_undo_label (fixture->document), ==, "Add Source");
   panel_type (PANEL, DRAMA_CHANGE_SOURCE_TITLE, "A letter");

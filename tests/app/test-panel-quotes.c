@@ -223,24 +223,6 @@ test_a_quote_is_removed_and_comes_back (PanelFixture *fixture, gconstpointer unu
   assert_says (PANEL, "Reported");
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /* What is added is shown with its fields, where it was put, and marked. */
 static void
 test_a_quote_is_added_by_hand (PanelFixture *fixture, gconstpointer unused)
@@ -248,11 +230,11 @@ test_a_quote_is_added_by_hand (PanelFixture *fixture, gconstpointer unused)
   GtkWidget *toggle, *form, *add, *card, *search;
 
   drama_session_select_tie (fixture->session, "t5");
-  toggle = find_button (PANEL, "Add a _Quote");
+  toggle = support_find_button (PANEL, "Add a _Quote");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
   form = gtk_widget_get_next_sibling (toggle);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), form));
-  add = find_button (form, "_Add");
+  add = support_find_button (form, "_Add");
   gtk_text_buffer_set_text (
       gtk_text_view_get_buffer (GTK_TEXT_VIEW (support_find (form, GTK_TYPE_TEXT_VIEW))),
       "her house by Dock Nine", -1);
@@ -290,18 +272,18 @@ test_a_quote_that_is_not_there_is_not_added (PanelFixture *fixture, gconstpointe
 
   carry_text (fixture);
   drama_session_select_tie (fixture->session, "t3");
-  toggle = find_button (PANEL, "Add a _Quote");
+  toggle = support_find_button (PANEL, "Add a _Quote");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
   form = gtk_widget_get_next_sibling (toggle);
   words = gtk_text_view_get_buffer (GTK_TEXT_VIEW (support_find (form, GTK_TYPE_TEXT_VIEW)));
 
   /* The source of the last quote is meant unless somebody says otherwise. */
   gtk_text_buffer_set_text (words, "the board", -1);
-  g_signal_emit_by_name (find_button (form, "_Add"), "clicked");
+  g_signal_emit_by_name (support_find_button (form, "_Add"), "clicked");
   assert_says (form, "These words stand 2 times in the text of “Permits at the quay”.");
   gtk_text_buffer_set_text (words, "Then the board left", -1);
   g_assert_false (says (form, "These words stand"));
-  g_signal_emit_by_name (find_button (form, "_Add"), "clicked");
+  g_signal_emit_by_name (support_find_button (form, "_Add"), "clicked");
   assert_says (PANEL, "“Then the board left”");
   g_assert_false (says (PANEL, "Not checked"));
 }

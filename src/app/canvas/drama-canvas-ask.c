@@ -274,19 +274,15 @@ drama_canvas_ask_tie (DramaCanvas *self)
 void
 drama_canvas_ask_merge (DramaCanvas *self)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  const GPtrArray *actors;
+  g_autofree const char **ids = NULL;
 
   g_return_if_fail (DRAMA_IS_CANVAS (self));
 
-  actors = self->session != NULL ? drama_session_get_selected_actors (self->session) : NULL;
-  if (actors == NULL || actors->len < 2)
+  if (self->session == NULL || drama_session_get_selected_actors (self->session)->len < 2)
     return;
 
-  for (guint i = 0; i < actors->len; i++)
-    g_ptr_array_add (ids, actors->pdata[i]);
-  g_ptr_array_add (ids, NULL);
-  drama_canvas_ask_merge_of (self, (const char *const *) ids->pdata);
+  ids = drama_session_list_selected_actors (self->session);
+  drama_canvas_ask_merge_of (self, ids);
 }
 
 /**

@@ -10,6 +10,8 @@
 #define G_LOG_DOMAIN "drama-app"
 
 #include "drama-record-list.h"
+
+#include "drama-id-set.h"
 #include "drama-standing.h"
 
 #include <string.h>
@@ -225,27 +227,6 @@ find_renamed (const DramaDossier *a, const DramaDossier *b)
   return renamed;
 }
 
-static gboolean
-is_renamed (DramaRecordList *self, const char *id)
-{
-  guint low = 0, high = self->renamed->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      int   order = strcmp (self->renamed->pdata[middle], id);
-
-      if (order == 0)
-        return TRUE;
-      if (order < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return FALSE;
-}
-
 /* A tie shows its actors' names, and its standing depends on who published. */
 static gboolean
 is_same_tie (DramaRecordList *self, guint i, guint j)
@@ -257,7 +238,8 @@ is_same_tie (DramaRecordList *self, guint i, guint j)
   const DramaTieFields *after = drama_tie_get_fields (right);
 
   if (left == right && self->same_sources)
-    return !is_renamed (self, after->from) && !is_renamed (self, after->to);
+    return !drama_id_set_contains (self->renamed, after->from) &&
+           !drama_id_set_contains (self->renamed, after->to);
 
   return g_str_equal (before->verb, after->verb) &&
          g_str_equal (get_name (a, before->from), get_name (b, after->from)) &&

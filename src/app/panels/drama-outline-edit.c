@@ -96,25 +96,20 @@ drama_outline_ask_rename (DramaOutline *self)
 void
 drama_outline_ask_merge (DramaOutline *self)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  const GPtrArray *actors;
+  g_autofree const char **ids = NULL;
 
   g_return_if_fail (DRAMA_IS_OUTLINE (self));
 
-  actors = self->session != NULL ? drama_session_get_selected_actors (self->session) : NULL;
-  if (actors == NULL || actors->len < 2)
+  if (self->session == NULL || drama_session_get_selected_actors (self->session)->len < 2)
     return;
 
-  for (guint i = 0; i < actors->len; i++)
-    g_ptr_array_add (ids, actors->pdata[i]);
-  g_ptr_array_add (ids, NULL);
+  ids = drama_session_list_selected_actors (self->session);
   if (self->merge_ask == NULL)
     {
       self->merge_ask = drama_merge_ask_new ();
       gtk_widget_set_parent (self->merge_ask, GTK_WIDGET (self));
     }
-  drama_merge_ask_for (DRAMA_MERGE_ASK (self->merge_ask), self->session,
-                       (const char *const *) ids->pdata);
+  drama_merge_ask_for (DRAMA_MERGE_ASK (self->merge_ask), self->session, ids);
   popup (self, self->merge_ask);
 }
 

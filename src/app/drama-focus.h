@@ -1,0 +1,14 @@
+/* drama-focus.h - where the keyboard was before a popover took it
+ * SPDX-FileCopyrightText: 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* @before is a weak pointer of the popover's own, to be cleared with it. */
+void drama_focus_remember (GtkWidget **before, GtkWidget *popover);
+void drama_focus_give_back (GtkWidget **before, GtkWidget *popover);
+
+G_END_DECLS
