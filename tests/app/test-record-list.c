@@ -258,6 +258,80 @@ test_random_edits_leave_the_same_as_a_new_list (void)
     clear_mirror (&mirrors[i]);
 }
 
+static DramaDocument *
+make_large (guint n_actors)
+{
+  g_autoptr (DramaDossier) nothing = drama_dossier_new ();
+  g_autoptr (DramaEdit) edit = drama_edit_begin (nothing);
+  g_autoptr (DramaDossier) dossier = NULL;
+
+  for (guint i = 0; i < n_actors; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a-%05u", i);
+      g_autofree char *name = g_strdup_printf ("Actor %05u", i);
+      g_autoptr (DramaActor) actor = drama_actor_new (&(DramaActorFields){ .id = id,
+                                                                           .name = name });
+
+      drama_edit_put_actor (edit, actor);
+    }
+  dossier = drama_edit_commit (edit, NULL);
+
+  return drama_document_new (dossier);
+}
+
+static gboolean
+is_wanted (gpointer item, gpointer unused)
+{
+  return TRUE;
+}
+
+static int
+compare_keys (gconstpointer a, gconstpointer b, gpointer unused)
+{
+  return strcmp (drama_record_item_get_sort_key ((DramaRecordItem *) a),
+                 drama_record_item_get_sort_key ((DramaRecordItem *) b));
+}
+
+static void
+count_emission (guint *emissions)
+{
+  *emissions += 1;
+}
+
+/* A list that has nothing left to do puts one record in its place at once, and says so once;
+ * what has to be looked at as a whole takes its time. */
+static void
+test_a_large_list_follows_an_edit_at_once (void)
+{
+  g_autoptr (DramaDocument) document = make_large (3500);
+  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, NULL, NULL));
+  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_keys, NULL, NULL));
+  g_autoptr (GtkSortListModel) sorted = NULL;
+  GtkFilterListModel *filtered;
+  guint               emissions = 0;
+
+  filtered = gtk_filter_list_model_new (
+      G_LIST_MODEL (drama_record_list_new (document, DRAMA_RECORD_ACTOR)), filter);
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), sorter);
+  drama_record_list_ease (sorted);
+  g_assert_true (gtk_filter_list_model_get_incremental (filtered));
+  gtk_filter_changed (filter, GTK_FILTER_CHANGE_DIFFERENT);
+  while (gtk_filter_list_model_get_incremental (filtered))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (sorted)), ==, 3500);
+
+  g_signal_connect_swapped (sorted, "items-changed", G_CALLBACK (count_emission), &emissions);
+  support_rename (document, "a-01000", "Zoe");
+  g_assert_cmpuint (gtk_sort_list_model_get_pending (sorted), ==, 0);
+  g_assert_cmpuint (emissions, ==, 1);
+
+  g_autoptr (DramaRecordItem) last = g_list_model_get_item (G_LIST_MODEL (sorted), 3499);
+  g_autoptr (DramaRecordItem) next = g_list_model_get_item (G_LIST_MODEL (sorted), 1000);
+
+  g_assert_cmpstr (drama_record_item_get_id (last), ==, "a-01000");
+  g_assert_cmpstr (drama_record_item_get_id (next), ==, "a-01001");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -271,6 +345,8 @@ main (int argc, char *argv[])
                    test_a_removed_tie_changes_the_numbers_of_its_actors);
   g_test_add_func ("/app/record-list/random_edits_leave_the_same_as_a_new_list",
                    test_random_edits_leave_the_same_as_a_new_list);
+  g_test_add_func ("/app/record-list/a_large_list_follows_an_edit_at_once",
+                   test_a_large_list_follows_an_edit_at_once);
 
   return g_test_run ();
 }

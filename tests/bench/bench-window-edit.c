@@ -24,9 +24,11 @@
 
 #define ROUNDS 5
 
-/* So long without a turn of more than BUSY_US, and the window is quiet. */
+/* So long without a turn of more than BUSY_US, and the window is quiet: large lists are put in
+ * order in many short ones. */
 #define QUIET_MS    700
-#define BUSY_US     2000
+#define BUSY_US     300
+#define LONG_US     2000
 #define AUTOSAVE_MS 300
 
 /* From actor to actor. */
@@ -228,7 +230,7 @@ watch (Cost *cost)
       cost->sum += (double) took / 1000;
       if (took < BUSY_US)
         continue;
-      if (verbose)
+      if (verbose && took >= LONG_US)
         printf ("      turn of %6.2f ms\n", (double) took / 1000);
       busy_at = g_get_monotonic_time ();
     }

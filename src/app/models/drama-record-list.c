@@ -464,13 +464,40 @@ drama_record_list_new (DramaDocument *document, DramaRecordType type)
   return self;
 }
 
-/* Lets large lists be filtered and sorted bit by bit, between frames; small ones at once. */
-void
-drama_record_list_ease (GtkFilterListModel *filtered, GtkSortListModel *sorted)
+/* Where nothing is left to do, what comes singly has its place at once. */
+static void
+on_progress (GtkSortListModel *sorted)
 {
-  GListModel *records = gtk_filter_list_model_get_model (filtered);
-  gboolean    large = g_list_model_get_n_items (records) > MANY_ROWS;
+  GtkFilterListModel *filtered = GTK_FILTER_LIST_MODEL (gtk_sort_list_model_get_model (sorted));
 
-  gtk_filter_list_model_set_incremental (filtered, large);
-  gtk_sort_list_model_set_incremental (sorted, large);
+  if (gtk_filter_list_model_get_pending (filtered) > 0 ||
+      gtk_sort_list_model_get_pending (sorted) > 0)
+    return;
+
+  g_signal_handlers_disconnect_by_func (filtered, on_progress, sorted);
+  g_signal_handlers_disconnect_by_func (sorted, on_progress, NULL);
+  gtk_filter_list_model_set_incremental (filtered, FALSE);
+  gtk_sort_list_model_set_incremental (sorted, FALSE);
+}
+
+/* Lets large lists be filtered and sorted bit by bit, between frames, and small ones at once;
+ * before all of a list is filtered or sorted anew.  @sorted is over a GtkFilterListModel over
+ * a DramaRecordList. */
+void
+drama_record_list_ease (GtkSortListModel *sorted)
+{
+  GtkFilterListModel *filtered;
+
+  g_return_if_fail (GTK_IS_SORT_LIST_MODEL (sorted));
+
+  filtered = GTK_FILTER_LIST_MODEL (gtk_sort_list_model_get_model (sorted));
+  if (gtk_filter_list_model_get_incremental (filtered) ||
+      g_list_model_get_n_items (gtk_filter_list_model_get_model (filtered)) <= MANY_ROWS)
+    return;
+
+  gtk_filter_list_model_set_incremental (filtered, TRUE);
+  gtk_sort_list_model_set_incremental (sorted, TRUE);
+  g_signal_connect_object (filtered, "notify::pending", G_CALLBACK (on_progress), sorted,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (sorted, "notify::pending", G_CALLBACK (on_progress), NULL);
 }

@@ -17,6 +17,6 @@ G_DECLARE_FINAL_TYPE (DramaRecordList, drama_record_list, DRAMA, RECORD_LIST, GO
  * with the smallest "items-changed" there are: a record that looks the same, as
  * an actor that was only moved, keeps its item. */
 DramaRecordList *drama_record_list_new (DramaDocument *document, DramaRecordType type);
-void             drama_record_list_ease (GtkFilterListModel *filtered, GtkSortListModel *sorted);
+void             drama_record_list_ease (GtkSortListModel *sorted);
 
 G_END_DECLS

@@ -192,10 +192,20 @@ update_hidden_note (DramaOutline *self)
 }
 
 static void
-on_filter_changed (DramaOutline *self)
+filter_anew (DramaOutline *self)
 {
   for (guint i = 0; i < DRAMA_N_RECORD_TYPES; i++)
-    gtk_filter_changed (self->filters[i], GTK_FILTER_CHANGE_DIFFERENT);
+    {
+      if (self->shown[i] != NULL)
+        drama_record_list_ease (GTK_SORT_LIST_MODEL (self->shown[i]));
+      gtk_filter_changed (self->filters[i], GTK_FILTER_CHANGE_DIFFERENT);
+    }
+}
+
+static void
+on_filter_changed (DramaOutline *self)
+{
+  filter_anew (self);
   update_hidden_note (self);
 }
 
@@ -235,8 +245,7 @@ on_search_changed (DramaOutline *self)
   g_free (self->folded);
   self->folded = drama_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   g_strchomp (self->folded);
-  for (guint i = 0; i < DRAMA_N_RECORD_TYPES; i++)
-    gtk_filter_changed (self->filters[i], GTK_FILTER_CHANGE_DIFFERENT);
+  filter_anew (self);
   update_empty_note (self);
 }
 
@@ -316,7 +325,7 @@ make_models (DramaOutline *self)
       filtered = gtk_filter_list_model_new (records, g_object_ref (self->filters[i]));
       self->shown[i] = G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (filtered),
                                                               g_object_ref (self->sorters[i])));
-      drama_record_list_ease (filtered, GTK_SORT_LIST_MODEL (self->shown[i]));
+      drama_record_list_ease (GTK_SORT_LIST_MODEL (self->shown[i]));
       g_signal_connect_object (self->shown[i], "items-changed", G_CALLBACK (update_counts), self,
                                G_CONNECT_SWAPPED);
 
@@ -341,6 +350,8 @@ set_order (DramaOutline   *self,
 
   g_free (*order);
   *order = g_strdup (value);
+  if (self->shown[type] != NULL)
+    drama_record_list_ease (GTK_SORT_LIST_MODEL (self->shown[type]));
   gtk_sorter_changed (self->sorters[type], GTK_SORTER_CHANGE_DIFFERENT);
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
