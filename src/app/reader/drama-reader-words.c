@@ -10,6 +10,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* What a popover has around its content: arrow and shadow. */
+#define AROUND_PX 60
+
 static void
 on_done (DramaReader *self, const char *told, const char *tie, const char *evidence)
 {
@@ -122,6 +125,19 @@ point_at_words (DramaReader *self)
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &box);
 }
 
+/* With large text what is offered is taller than a small window: then it scrolls. */
+static void
+pop_up (DramaReader *self)
+{
+  GtkWidget *content = gtk_popover_get_child (GTK_POPOVER (self->popover));
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int        height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
+
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (content),
+                                              height > 2 * AROUND_PX ? height - AROUND_PX : -1);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
 static void
 open_popover (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -130,7 +146,7 @@ open_popover (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!offer_selected (self))
     return;
   point_at_words (self);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  pop_up (self);
 }
 
 /* The selected words to the selected tie, without asking. */
@@ -146,7 +162,7 @@ add_to_selected (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!drama_reader_popover_add_to_selected (DRAMA_READER_POPOVER (self->popover), stance))
     {
       point_at_words (self);
-      gtk_popover_popup (GTK_POPOVER (self->popover));
+      pop_up (self);
     }
 }
 
@@ -188,7 +204,7 @@ drama_reader_take_words (DramaReader             *self,
   if (actor != NULL)
     drama_reader_popover_set_actor (DRAMA_READER_POPOVER (self->popover), actor);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), at);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  pop_up (self);
 }
 
 /* After the text view has taken the release for its own selection. */
