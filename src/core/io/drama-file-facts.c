@@ -208,8 +208,9 @@ drama_file_look (GFile         *file,
     return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 
   mark->exists = TRUE;
-  mark->size = (guint64) g_file_info_get_size (info);
-  etag = g_file_info_get_etag (info);
+  /* By name: what a place knows nothing of is no mistake, but newer GLib takes it for one. */
+  mark->size = g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE);
+  etag = g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ETAG_VALUE);
   g_strlcpy (mark->etag, etag != NULL ? etag : "", sizeof mark->etag);
 
   return TRUE;

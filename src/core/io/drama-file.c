@@ -85,7 +85,8 @@ read_file (GFile        *file,
     return FALSE;
 
   info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, NULL);
-  if (info != NULL && g_file_info_get_size (info) > (goffset) max_bytes)
+  if (info != NULL &&
+      g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE) > max_bytes)
     return fail_large (name, max_bytes, error);
 
   return read_all (G_INPUT_STREAM (stream), name, max_bytes, content, cancellable, error);
