@@ -109,6 +109,8 @@ drama_dismissed_suggestions_save (const char *digest,
   qsort (sorted, n, sizeof *sorted, compare_keys);
   for (guint i = 0; i < n; i++)
     g_string_append_printf (content, "%s\n", (const char *) sorted[i]);
+  /* Newer GLib leaves a file that is there the mode it has. */
+  g_chmod (path, 0600);
   if (g_file_set_contents_full (path, content->str, (gssize) content->len,
                                 G_FILE_SET_CONTENTS_CONSISTENT, 0600, &failure))
     return TRUE;
