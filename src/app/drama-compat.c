@@ -142,6 +142,13 @@ drama_compat_label_row (GtkListItem *item, const char *label, const char *descri
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
+/* In newer GTK a choice is called by what is chosen, which comes before any name. */
+static void
+call_by_name (GtkWidget *choice)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
 /* What a screen reader says of a choice.  The focus is on the button within, which up to
  * GTK 4.8 is called by nothing but the item that is chosen. */
 void
@@ -149,11 +156,39 @@ drama_compat_label_drop_down (GtkDropDown *choice, const char *label, const char
 {
   GtkWidget *both[] = { GTK_WIDGET (choice), gtk_widget_get_first_child (GTK_WIDGET (choice)) };
 
+  call_by_name (GTK_WIDGET (choice));
   for (guint i = 0; i < G_N_ELEMENTS (both); i++)
     if (both[i] != NULL)
       gtk_accessible_update_property (GTK_ACCESSIBLE (both[i]),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, chosen, -1);
+}
+
+/* Chooses the item at @position, or none for GTK_INVALID_LIST_POSITION.  Newer GTK would go on
+ * with what was chosen before, or with the first: a dash at the end stands for nothing.  The
+ * model is a GtkStringList that no other choice has. */
+void
+drama_compat_choose (GtkDropDown *choice, guint position)
+{
+  GtkStringList *items = GTK_STRING_LIST (gtk_drop_down_get_model (choice));
+  guint          n = g_list_model_get_n_items (G_LIST_MODEL (items));
+  gboolean       has_dash = g_object_get_data (G_OBJECT (items), "dash") != NULL;
+
+  if (position == GTK_INVALID_LIST_POSITION && !has_dash)
+    {
+      gtk_string_list_append (items, "–");
+      g_object_set_data (G_OBJECT (items), "dash", GINT_TO_POINTER (TRUE));
+      gtk_drop_down_set_selected (choice, n);
+    }
+  else if (position == GTK_INVALID_LIST_POSITION)
+    gtk_drop_down_set_selected (choice, n - 1);
+  else
+    {
+      gtk_drop_down_set_selected (choice, position);
+      if (has_dash)
+        gtk_string_list_remove (items, n - 1);
+      g_object_set_data (G_OBJECT (items), "dash", NULL);
+    }
 }
 
 /* As wide as the button; some versions put what a button holds into a box in its middle. */
@@ -176,6 +211,8 @@ drama_compat_name_drop_down (GtkWidget *drop_down, const char *name)
       GTK_IS_SEARCH_ENTRY (drop_down) || GTK_IS_LIST_VIEW (drop_down))
     gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     name, -1);
+  if (GTK_IS_DROP_DOWN (drop_down))
+    call_by_name (drop_down);
   for (GtkWidget *child = gtk_widget_get_first_child (drop_down); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     drama_compat_name_drop_down (child, name);
@@ -186,7 +223,9 @@ name_button (GtkWidget *button)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (button);
 
-  if (GTK_IS_MENU_BUTTON (button) && ADW_IS_SPLIT_BUTTON (gtk_widget_get_parent (button)))
+  if (GTK_IS_DROP_DOWN (button))
+    call_by_name (button);
+  else if (GTK_IS_MENU_BUTTON (button) && ADW_IS_SPLIT_BUTTON (gtk_widget_get_parent (button)))
     gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     gtk_widget_get_tooltip_text (button), -1);
   else if (!GTK_IS_BUTTON (button))
@@ -202,7 +241,7 @@ name_button (GtkWidget *button)
     }
 }
 
-/* What screen readers call the buttons below @root.  Up to GTK 4.8 a button with a
+/* What screen readers call the buttons and choices below @root.  Up to GTK 4.8 a button with a
  * mnemonic is called by its label with the underscore and by its text once more,
  * and the buttons within other widgets by their types or not at all. */
 void

@@ -37,6 +37,7 @@ void    drama_compat_choose_files (GtkWindow             *parent,
 void    drama_compat_show_uri (GtkWindow *parent, const char *uri);
 void    drama_compat_label_row (GtkListItem *item, const char *label, const char *description);
 void    drama_compat_label_drop_down (GtkDropDown *choice, const char *label, const char *chosen);
+void    drama_compat_choose (GtkDropDown *choice, guint position);
 void    drama_compat_set_menu_button_child (GtkMenuButton *button, GtkWidget *child);
 void    drama_compat_name_drop_down (GtkWidget *drop_down, const char *name);
 void    drama_compat_mend_names (GtkWidget *root);

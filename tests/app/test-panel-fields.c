@@ -461,6 +461,10 @@ test_several_are_changed_alike (PanelFixture *fixture, gconstpointer unused)
   drama_edit_fold_set_open (DRAMA_EDIT_FOLD (fold), TRUE);
   differ = support_read_labels (panel_find_row (PANEL, DRAMA_CHANGE_ACTOR_KIND));
   g_assert_nonnull (strstr (differ, "They differ."));
+  /* The first of the list is not chosen already: newer GTK would have it so. */
+  choose (PANEL, DRAMA_CHANGE_ACTOR_KIND, DRAMA_KIND_PERSON);
+  panel_assert_value (fixture, DRAMA_CHANGE_ACTOR_KIND, "board", NULL, "person");
+  drama_document_undo (fixture->document);
   choose (PANEL, DRAMA_CHANGE_ACTOR_KIND, DRAMA_KIND_COMPANY);
   panel_assert_value (fixture, DRAMA_CHANGE_ACTOR_KIND, "ada", NULL, "company");
   panel_assert_value (fixture, DRAMA_CHANGE_ACTOR_KIND, "board", NULL, "company");

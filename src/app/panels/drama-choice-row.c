@@ -117,7 +117,7 @@ drama_choice_row_show (DramaFieldRow *row, const char *value)
   for (guint i = 0; value != NULL && i < self->values->len; i++)
     if (g_str_equal (g_ptr_array_index (self->values, i), value))
       at = i;
-  gtk_drop_down_set_selected (self->choice, at);
+  drama_compat_choose (self->choice, at);
   label_choice (self);
   drama_field_row_set_hint (row, value != NULL ? "" : _ ("They differ."));
 }

@@ -84,7 +84,8 @@ static void
 fill_parties (DramaInboxChange *self)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) froms = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) tos = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) speakers = gtk_string_list_new (NULL);
   guint n = drama_inbox_get_n_parties (self->inbox, self->suggestion);
 
@@ -105,11 +106,12 @@ fill_parties (DramaInboxChange *self)
                                : g_strdup_printf (_ ("%s (new)"), name);
       party.id = g_strdup (party.id);
       g_array_append_val (self->parties, party);
-      gtk_string_list_append (names, shown);
+      gtk_string_list_append (froms, shown);
+      gtk_string_list_append (tos, shown);
       gtk_string_list_append (speakers, shown);
     }
-  gtk_drop_down_set_model (self->from, G_LIST_MODEL (names));
-  gtk_drop_down_set_model (self->to, G_LIST_MODEL (names));
+  gtk_drop_down_set_model (self->from, G_LIST_MODEL (froms));
+  gtk_drop_down_set_model (self->to, G_LIST_MODEL (tos));
   gtk_drop_down_set_model (self->speaker, G_LIST_MODEL (speakers));
 }
 
@@ -183,13 +185,22 @@ on_end_chosen (DramaInboxChange *self)
   refuse (self, NULL);
 }
 
+/* Where nobody is chosen, GTK_INVALID_LIST_POSITION. */
+static guint
+get_end (DramaInboxChange *self, GtkDropDown *end)
+{
+  guint position = gtk_drop_down_get_selected (end);
+
+  return position < self->parties->len ? position : GTK_INVALID_LIST_POSITION;
+}
+
 static void
 on_swap (DramaInboxChange *self)
 {
-  guint from = gtk_drop_down_get_selected (self->from);
+  guint from = get_end (self, self->from);
 
-  gtk_drop_down_set_selected (self->from, gtk_drop_down_get_selected (self->to));
-  gtk_drop_down_set_selected (self->to, from);
+  drama_compat_choose (self->from, get_end (self, self->to));
+  drama_compat_choose (self->to, from);
 }
 
 static void
@@ -240,8 +251,8 @@ fill_tie (DramaInboxChange *self)
 
   drama_inbox_propose_tie (self->inbox, self->suggestion, &choice);
   fill_parties (self);
-  gtk_drop_down_set_selected (self->from, find_party (self, &choice.from));
-  gtk_drop_down_set_selected (self->to, find_party (self, &choice.to));
+  drama_compat_choose (self->from, find_party (self, &choice.from));
+  drama_compat_choose (self->to, find_party (self, &choice.to));
   gtk_editable_set_text (self->verb, choice.verb);
   gtk_drop_down_set_selected (self->certainty, choice.certainty);
   gtk_drop_down_set_selected (self->speaker,

@@ -6,6 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-change.h"
+#include "drama-compat.h"
 #include "drama-draft-proposal.h"
 #include "drama-reader-popover.h"
 #include "drama-short-titles.h"
@@ -281,7 +282,8 @@ set_button (GtkButton *button, char *label)
 static void
 fill_lists (DramaReaderPopover *self, const DramaDossier *dossier)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) froms = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) tos = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) speakers = gtk_string_list_new (NULL);
 
   /* Translators: in a list of those who may say something: nobody but the article */
@@ -293,11 +295,12 @@ fill_lists (DramaReaderPopover *self, const DramaDossier *dossier)
           drama_actor_get_fields (drama_dossier_get_actor (dossier, i));
 
       g_ptr_array_add (self->ids, g_strdup (fields->id));
-      gtk_string_list_append (names, fields->name);
+      gtk_string_list_append (froms, fields->name);
+      gtk_string_list_append (tos, fields->name);
       gtk_string_list_append (speakers, fields->name);
     }
-  gtk_drop_down_set_model (self->from, G_LIST_MODEL (names));
-  gtk_drop_down_set_model (self->to, G_LIST_MODEL (names));
+  gtk_drop_down_set_model (self->from, G_LIST_MODEL (froms));
+  gtk_drop_down_set_model (self->to, G_LIST_MODEL (tos));
   gtk_drop_down_set_model (self->speaker, G_LIST_MODEL (speakers));
 }
 
@@ -405,8 +408,8 @@ drama_reader_popover_offer (DramaReaderPopover     *self,
 
   fill_lists (self, dossier);
   gtk_label_set_label (self->quote, words->exact);
-  gtk_drop_down_set_selected (self->from, find_position (self, proposal->from));
-  gtk_drop_down_set_selected (self->to, find_position (self, proposal->to));
+  drama_compat_choose (self->from, find_position (self, proposal->from));
+  drama_compat_choose (self->to, find_position (self, proposal->to));
   gtk_editable_set_text (self->verb, proposal->verb);
   gtk_drop_down_set_selected (self->certainty, proposal->certainty);
   gtk_drop_down_set_selected (self->speaker, proposal->speaker != NULL
@@ -438,8 +441,8 @@ drama_reader_popover_set_actor (DramaReaderPopover *self, const char *actor)
   /* It is one end of the tie, and whom the words name is the other. */
   if (g_strcmp0 (from, actor) != 0 && g_strcmp0 (to, actor) != 0)
     {
-      gtk_drop_down_set_selected (self->to, find_position (self, from != NULL ? from : to));
-      gtk_drop_down_set_selected (self->from, find_position (self, actor));
+      drama_compat_choose (self->to, find_position (self, from != NULL ? from : to));
+      drama_compat_choose (self->from, find_position (self, actor));
     }
   offer_others (self, dossier);
 }
@@ -585,6 +588,7 @@ drama_reader_popover_init (DramaReaderPopover *self)
   for (guint i = 0; i < DRAMA_N_CERTAINTIES; i++)
     gtk_string_list_append (certainties, drama_terms_certainty (i));
   gtk_drop_down_set_model (self->certainty, G_LIST_MODEL (certainties));
+  drama_compat_mend_names (GTK_WIDGET (self));
 }
 
 GtkWidget *
