@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* So much is read at once, in bytes: a hostile text has no paragraphs. */
+#define MAX_PARAGRAPH 65536
+
 /* Between the name and its verb of saying: "“I never did”, said Mr Kite." */
 #define MAX_APART 3
 
@@ -128,13 +131,26 @@ read_sentence (const DramaLintWords    *words,
     g_array_append_val (sayings, saying);
 }
 
-/* Past the blank line that ends the paragraph, or past the text. */
+/* Past the blank line that ends the paragraph, or past the text; a paragraph that does not end
+ * is cut between two of its sentences, or else wherever. */
 static const char *
 find_end_of_paragraph (const char *at)
 {
-  const char *end = strstr (at, "\n\n");
+  gsize       length = strnlen (at, MAX_PARAGRAPH);
+  const char *end = memmem (at, length, "\n\n", 2);
 
-  return end != NULL ? end + 2 : at + strlen (at);
+  if (end != NULL)
+    return end + 2;
+  if (length < MAX_PARAGRAPH)
+    return at + length;
+
+  for (end = at + length; end > at + MAX_PARAGRAPH / 2; end--)
+    if (end[-1] == '\n' || (end[-1] == ' ' && end[-2] == '.'))
+      return end;
+  for (end = at + length; ((guchar) *end & 0xc0) == 0x80; end--)
+    ;
+
+  return end;
 }
 
 /**

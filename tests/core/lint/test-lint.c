@@ -307,6 +307,31 @@ test_other_texts_are_asked (void)
     }
 }
 
+/* However long a paragraph is, it is read to its end; and so is a text without a blank. */
+static void
+test_paragraphs_without_end (void)
+{
+  static const Row         ROW = { "bob", "bribed", "ann", "Kite bribed Lee", SUPPORTS, ALLEGED,
+                                   "bolt", NULL };
+  static const char *const FILLINGS[] = { "It rained on the harbour. ", "ø", "a\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (FILLINGS); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("Kite bribed Lee. ");
+      g_autoptr (DramaDossier) plain = NULL;
+      g_autoptr (DramaDossier) dossier = NULL;
+      g_autofree char *found = NULL;
+
+      while (text->len < 300000)
+        g_string_append (text, FILLINGS[i]);
+      g_string_append (text, "\n\nMr Kite denied it.");
+      plain = begin_dossier (text->str);
+      dossier = put_row (plain, "t", &ROW);
+      found = find_all (dossier);
+      g_assert_cmpstr (found, ==, "unanswered bob Mr Kite denied it.");
+    }
+}
+
 /* "He" is more likely whom the sentence before names first. */
 static void
 test_the_antecedent_is_looked_for (void)
@@ -402,6 +427,7 @@ main (int   argc,
   g_test_add_func ("/lint/lint/an_answer_elsewhere_counts", test_an_answer_elsewhere_counts);
   g_test_add_func ("/lint/lint/the_text_is_asked", test_the_text_is_asked);
   g_test_add_func ("/lint/lint/other_texts_are_asked", test_other_texts_are_asked);
+  g_test_add_func ("/lint/lint/paragraphs_without_end", test_paragraphs_without_end);
   g_test_add_func ("/lint/lint/the_antecedent_is_looked_for", test_the_antecedent_is_looked_for);
   g_test_add_func ("/lint/lint/what_is_mended_is_no_finding", test_what_is_mended_is_no_finding);
   g_test_add_func ("/lint/lint/nothing_is_found_in_another_language",
