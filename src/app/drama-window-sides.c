@@ -82,11 +82,11 @@ give_menus (DramaWindow *self)
   adw_split_button_set_popover (self->undo_button, GTK_POPOVER (self->history));
 }
 
-/* The number in the title says little by itself: its tab tells what it counts. */
+/* The tab has a dot where there are any, and says how many. */
 static void
-follow_findings (DramaWindow *self, GtkWidget *switcher)
+follow_questions (DramaWindow *self, GtkWidget *switcher)
 {
-  g_object_bind_property (self->evidence, "told", gtk_widget_get_first_child (switcher),
+  g_object_bind_property (self->evidence, "questions", gtk_widget_get_first_child (switcher),
                           "tooltip-text", G_BINDING_SYNC_CREATE);
 }
 
@@ -133,7 +133,7 @@ drama_window_furnish (DramaWindow *self)
   self->evidence = take (self, builder, "evidence");
   self->inbox = take (self, builder, "inbox");
   self->source_page = take (self, builder, "source_page");
-  follow_findings (self, take (self, builder, "right_switcher"));
+  follow_questions (self, take (self, builder, "right_switcher"));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->source_page), "source");
 
   give_bars (self, builder);

@@ -19,8 +19,8 @@ enum
 {
   PROP_0,
   PROP_SESSION,
-  PROP_TITLE,
-  PROP_TOLD,
+  PROP_HAS_QUESTIONS,
+  PROP_QUESTIONS,
   N_PROPS
 };
 
@@ -248,19 +248,7 @@ count_findings (DramaEvidencePanel *self)
 }
 
 static char *
-dup_title (DramaEvidencePanel *self)
-{
-  guint n = count_findings (self);
-
-  if (n == 0)
-    return g_strdup (_ ("Evidence"));
-
-  /* Translators: title of a tab: how many questions an editor would ask; keep it short */
-  return g_strdup_printf (_ ("Evidence %u"), n);
-}
-
-static char *
-dup_told (DramaEvidencePanel *self)
+dup_questions (DramaEvidencePanel *self)
 {
   guint n = count_findings (self);
 
@@ -275,8 +263,8 @@ dup_told (DramaEvidencePanel *self)
 static void
 on_findings_counted (DramaEvidencePanel *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOLD]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_QUESTIONS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUESTIONS]);
 }
 
 static void
@@ -284,10 +272,10 @@ drama_evidence_panel_get_property (GObject *object, guint id, GValue *value, GPa
 {
   if (id == PROP_SESSION)
     g_value_set_object (value, DRAMA_EVIDENCE_PANEL (object)->session);
-  else if (id == PROP_TITLE)
-    g_value_take_string (value, dup_title (DRAMA_EVIDENCE_PANEL (object)));
-  else if (id == PROP_TOLD)
-    g_value_take_string (value, dup_told (DRAMA_EVIDENCE_PANEL (object)));
+  else if (id == PROP_HAS_QUESTIONS)
+    g_value_set_boolean (value, count_findings (DRAMA_EVIDENCE_PANEL (object)) > 0);
+  else if (id == PROP_QUESTIONS)
+    g_value_take_string (value, dup_questions (DRAMA_EVIDENCE_PANEL (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -328,12 +316,12 @@ drama_evidence_panel_class_init (DramaEvidencePanelClass *klass)
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, DRAMA_TYPE_SESSION,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  /* What a tab says, and what is told of its number; NULL without one. */
-  properties[PROP_TITLE] =
-      g_param_spec_string ("title", NULL, NULL, NULL,
-                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TOLD] =
-      g_param_spec_string ("told", NULL, NULL, NULL,
+  /* Whether an editor would ask anything, and how much in words; NULL for nothing. */
+  properties[PROP_HAS_QUESTIONS] =
+      g_param_spec_boolean ("has-questions", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_QUESTIONS] =
+      g_param_spec_string ("questions", NULL, NULL, NULL,
                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
