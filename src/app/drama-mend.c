@@ -237,7 +237,8 @@ drama_mend_resolve (DramaDocument      *document,
                  error);
 }
 
-/* The words of the text are quoted against the tie, as said by the accused. */
+/* The words of the text are quoted against the tie, as said by the accused unless the text says
+ * so itself. */
 static gboolean
 dispute (DramaDocument *document, const DramaFinding *finding, GError **error)
 {
@@ -249,7 +250,7 @@ dispute (DramaDocument *document, const DramaFinding *finding, GError **error)
                                .end = finding->start + g_utf8_strlen (finding->words, -1),
                                .stance = DRAMA_STANCE_DISPUTES,
                                .certainty = DRAMA_CERTAINTY_STATED,
-                               .speaker = finding->actor };
+                               .speaker = finding->is_verdict ? NULL : finding->actor };
   g_autofree char   *exact = NULL;
   g_autofree char   *prefix = NULL;
   g_autofree char   *suffix = NULL;

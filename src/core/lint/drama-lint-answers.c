@@ -227,8 +227,11 @@ ask_text (const DramaLintView    *view,
   text = drama_lint_get_text (view->lint, source);
   denial = find_denial (view, words, accused, text);
   if (denial != NULL)
-    set_words (finding, text, denial->before,
-               g_strndup (all + denial->before, denial->end - denial->before), FALSE);
+    {
+      set_words (finding, text, denial->before,
+                 g_strndup (all + denial->before, denial->end - denial->before), FALSE);
+      finding->is_verdict = denial->is_verdict;
+    }
   if (denial != NULL || finding->start >= 0)
     return denial != NULL;
 
@@ -238,7 +241,7 @@ ask_text (const DramaLintView    *view,
       DramaLintSaying saying = g_array_index (sayings, DramaLintSaying, i);
       char           *said = NULL;
 
-      if (!saying.is_denial)
+      if (saying.is_silence)
         said = find_silence (words, accused, drama_tie_get_fields (view->tie), text,
                              &saying.start, saying.end);
       if (said != NULL)

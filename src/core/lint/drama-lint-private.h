@@ -26,6 +26,9 @@ typedef struct
   gsize    cue;    /* where it denies */
   gsize    before; /* start of the sentence before, of whose subject it speaks; @start if of none */
   gboolean is_denial;
+  gboolean is_silence; /* it may be both: "Ann denied it, Bob did not reply" */
+  gboolean is_spoken;  /* "said that he had not": a denial by a verb of saying and a negation */
+  gboolean is_verdict; /* "was acquitted": the text says so, and not the accused */
 } DramaLintSaying;
 
 /* The text of a source, with what was found in it; for the files here alone. */

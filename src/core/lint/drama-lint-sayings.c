@@ -12,6 +12,9 @@
 /* So much is read at once, in bytes: a hostile text has no paragraphs. */
 #define MAX_PARAGRAPH 65536
 
+/* The longest of the phrases is shorter, in bytes. */
+#define MAX_PHRASE 64
+
 /* Between the name and its verb of saying: "“I never did”, said Mr Kite." */
 #define MAX_APART 3
 
@@ -36,31 +39,102 @@ is_negation (const DramaLintWords    *words,
   return g_hash_table_contains (words->negations, drama_draft_passage_get (passage, at)->lower);
 }
 
+/* Between two tokens. */
+static gboolean
+has_negation (const DramaLintWords    *words,
+              const DramaDraftPassage *passage,
+              guint                    first,
+              guint                    last)
+{
+  for (guint i = first; i < last; i++)
+    if (is_negation (words, passage, i))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "“I never did,” said": what is said ends before its verb. */
+static gboolean
+follows_negation (const DramaLintWords    *words,
+                  const DramaDraftPassage *passage,
+                  guint                    first,
+                  guint                    speech)
+{
+  gboolean is_ended = FALSE;
+
+  for (guint i = speech; i > first; i--)
+    {
+      const char *word = drama_draft_passage_get (passage, i - 1)->word;
+
+      is_ended = is_ended || strstr (",”\"", word) != NULL;
+      if (is_negation (words, passage, i - 1))
+        return is_ended;
+    }
+
+  return FALSE;
+}
+
+/* Not the States of a name. */
+static gboolean
+is_speech (const DramaDraftPassage *passage,
+           guint                    at)
+{
+  const DramaDraftToken *token = drama_draft_passage_get (passage, at);
+
+  return (token->marks & DRAMA_MARK_SPEECH) != 0 && !(token->flags & DRAMA_TOKEN_CAPITAL);
+}
+
+/* Whether the words that deny are those of the text itself. */
+static gboolean
+is_verdict (const DramaLintWords *words,
+            const char           *denial)
+{
+  g_autofree char *lower = g_utf8_strdown (denial, (gssize) strnlen (denial, MAX_PHRASE));
+
+  for (guint i = 0; i < words->verdicts->len; i++)
+    if (g_str_has_prefix (lower, words->verdicts->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The token that denies, @last where none does: a word for it, or a verb of saying with a
- * negation after it ("insisted that he knew nothing") or, of words said before, before it. */
+ * negation in what is said, which stands after it ("insisted that he knew nothing") or, where
+ * the sentence ends with it or with a name, before. */
 static guint
 find_denial (const DramaLintWords    *words,
              const char              *text,
              const DramaDraftPassage *passage,
-             DramaDraftSentence       sentence)
+             DramaDraftSentence       sentence,
+             gboolean                *is_spoken)
 {
   guint speech = sentence.last;
 
+  *is_spoken = FALSE;
   for (guint i = sentence.first; i < sentence.last; i++)
     {
-      guint n = match (words, passage, i, sentence.last, DRAMA_MARK_DENIAL);
+      guint n;
+
+      if (speech == sentence.last && is_speech (passage, i))
+        speech = i;
+      n = match (words, passage, i, sentence.last, DRAMA_MARK_DENIAL);
 
       /* Not that of service. */
-      if (n > 0 && text[drama_draft_passage_get (passage, i + n - 1)->end] != '-')
-        return i;
+      if (n == 0 || text[drama_draft_passage_get (passage, i + n - 1)->end] == '-')
+        continue;
+      /* "Wrote that he had never": what is said is no verdict. */
+      *is_spoken = speech < sentence.last &&
+                   is_verdict (words, text + drama_draft_passage_get (passage, i)->start);
+      return *is_spoken ? speech : i;
     }
 
-  for (guint i = sentence.first; i < sentence.last && speech == sentence.last; i++)
-    if (drama_draft_passage_get (passage, i)->marks & DRAMA_MARK_SPEECH)
-      speech = i;
-  for (guint i = sentence.first; speech < sentence.last && i < sentence.last; i++)
-    if (is_negation (words, passage, i))
-      return speech;
+  *is_spoken = TRUE;
+  for (guint i = sentence.first; i < sentence.last; i++)
+    if (is_speech (passage, i) &&
+        (has_negation (words, passage, i + 1, sentence.last) ||
+         (sentence.last - i <= MAX_APART + 2 &&
+          follows_negation (words, passage, sentence.first, i))))
+      return i;
 
   return sentence.last;
 }
@@ -105,8 +179,8 @@ read_sentence (const DramaLintWords    *words,
                GArray                  *sayings)
 {
   DramaDraftSentence sentence = g_array_index (passage->sentences, DramaDraftSentence, number);
-  guint              cue = find_denial (words, text, passage, sentence);
   DramaLintSaying    saying = { 0 };
+  guint              cue = find_denial (words, text, passage, sentence, &saying.is_spoken);
   g_autofree char   *said = NULL;
 
   saying.start = drama_draft_passage_get (passage, sentence.first)->start;
@@ -116,18 +190,18 @@ read_sentence (const DramaLintWords    *words,
   if (saying.is_denial)
     {
       saying.cue = drama_draft_passage_get (passage, cue)->start;
+      saying.is_verdict = is_verdict (words, text + saying.cue);
       if (number > 0 && begins_with_pronoun (words, passage, sentence))
         {
           guint first = g_array_index (passage->sentences, DramaDraftSentence, number - 1).first;
 
           saying.before = drama_draft_passage_get (passage, first)->start;
         }
-      g_array_append_val (sayings, saying);
-      return;
     }
 
   said = g_strndup (text + saying.start, saying.end - saying.start);
-  if (drama_lint_says_silence (words, said))
+  saying.is_silence = drama_lint_says_silence (words, said);
+  if (saying.is_denial || saying.is_silence)
     g_array_append_val (sayings, saying);
 }
 
@@ -237,6 +311,32 @@ find_nearest (DramaLint               *lint,
   return found;
 }
 
+/* Whether the accused is named right before the verb of saying: "Kite himself said", or
+ * "Kite, a banker, said". */
+static gboolean
+is_named_beside (const DramaLintWords    *words,
+                 const char              *text,
+                 const DramaDraftPassage *passage,
+                 gsize                    cue,
+                 const DramaActorFields  *accused)
+{
+  guint            at = 0;
+  g_autofree char *beside = NULL;
+
+  while (at < passage->tokens->len && drama_draft_passage_get (passage, at)->start < cue)
+    at++;
+  if (at == 0)
+    return FALSE;
+  if (g_str_equal (drama_draft_passage_get (passage, at - 1)->word, ","))
+    return TRUE;
+
+  at -= MIN (at, MAX_APART);
+  beside = g_strndup (text + drama_draft_passage_get (passage, at)->start,
+                      cue - drama_draft_passage_get (passage, at)->start);
+
+  return drama_lint_names_actor (words, accused, beside);
+}
+
 /**
  * drama_lint_is_saying_of:
  * @lint: a lint that looks at a dossier
@@ -269,6 +369,9 @@ drama_lint_is_saying_of (DramaLint              *lint,
       nearest = is_first
                     ? find_nearest (lint, passage, saying->before, FALSE, passage->tokens->len)
                     : find_nearest (lint, passage, saying->cue, TRUE, 0);
+      if (saying->is_spoken && !is_first &&
+          !is_named_beside (words, all, passage, saying->cue, accused))
+        return FALSE;
 
       return nearest == NULL || g_str_equal (drama_actor_get_fields (nearest)->id, accused->id);
     }

@@ -67,13 +67,21 @@ read_kinds (JsonObject *root,
 }
 
 static void
+read_phrases (JsonObject *root,
+              const char *name,
+              GPtrArray  *phrases)
+{
+  JsonArray *array = json_object_has_member (root, name) ? json_object_get_array_member (root, name)
+                                                         : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    g_ptr_array_add (phrases, g_strdup (json_array_get_string_element (array, i)));
+}
+
+static void
 read_all (DramaLintWords *self,
           JsonObject     *root)
 {
-  JsonArray *silences = json_object_has_member (root, "silences")
-                            ? json_object_get_array_member (root, "silences")
-                            : NULL;
-
   read_kinds (root, "pronouns", self->pronouns);
   read_kinds (root, "nouns", self->nouns);
   read_words (root, "determiners", self->determiners, 1);
@@ -82,10 +90,8 @@ read_all (DramaLintWords *self,
   read_words (root, "empties", self->empties, 1);
   read_words (root, "speakers", self->speakers, 1);
   read_words (root, "negations", self->negations, 1);
-  for (guint i = 0; silences != NULL && i < json_array_get_length (silences);
-       i++)
-    g_ptr_array_add (self->silences,
-                     g_strdup (json_array_get_string_element (silences, i)));
+  read_phrases (root, "silences", self->silences);
+  read_phrases (root, "verdicts", self->verdicts);
 }
 
 /**
@@ -133,6 +139,7 @@ drama_lint_words_load (const char *language)
   self->empties = new_set ();
   self->speakers = new_set ();
   self->negations = new_set ();
+  self->verdicts = g_ptr_array_new_with_free_func (g_free);
   self->silences = g_ptr_array_new_with_free_func (g_free);
   read_all (self, json_node_get_object (json_parser_get_root (parser)));
 
@@ -157,6 +164,7 @@ drama_lint_words_free (DramaLintWords *self)
   g_hash_table_unref (self->empties);
   g_hash_table_unref (self->speakers);
   g_hash_table_unref (self->negations);
+  g_ptr_array_unref (self->verdicts);
   g_ptr_array_unref (self->silences);
   g_free (self);
 }

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @empties: set of words that may stand for nobody: "it is clear"
  * @speakers: set of words for who speaks
  * @negations: set of words that turn what somebody says into a denial
+ * @verdicts: (element-type utf8): denials that nobody utters, in lower case
  * @silences: (element-type utf8): what says that nobody answered, in lower case
  */
 typedef struct
@@ -32,6 +33,7 @@ typedef struct
   GHashTable      *empties;
   GHashTable      *speakers;
   GHashTable      *negations;
+  GPtrArray       *verdicts;
   GPtrArray       *silences;
 } DramaLintWords;
 

@@ -37,6 +37,7 @@ typedef enum
  * @certainty: what the hedge allows
  * @rival: (nullable): id of whom the words stand for more likely, going by the
  * text
+ * @is_verdict: whether @words of an answer are said by the source itself, and not by @actor
  * @is_silence: whether @words say that no answer was given
  * @source: (nullable): id of the source where @words of an answer stand
  * @others: (nullable): ids of two more at most for whom @words may stand, whom the text names
@@ -55,6 +56,7 @@ typedef struct
   DramaCertainty   certainty;
   char            *rival;
   gboolean         is_silence;
+  gboolean         is_verdict;
   char            *source;
   char           **others;
 } DramaFinding;

@@ -265,6 +265,18 @@ test_the_text_is_asked (void)
     { "Kite bribed Lee.\n\nMr Kite came. He denied it.", "unanswered bob Mr Kite came. "
                                                          "He denied it." },
     { "Kite bribed Lee.\n\nMs Lee met Kite. She denied it.", "unanswered bob" },
+    /* Somebody else's saying, and a state that is not a verb. */
+    { "Kite bribed Lee.\n\nKite would not be the first of those whom, the Paper reported, it hit.",
+      "unanswered bob" },
+    { "Kite bribed Lee.\n\nIt is not good that Kite left the United States.", "unanswered bob" },
+    { "Kite bribed Lee.\n\nKite, a banker, said it was not so.",
+      "unanswered bob Kite, a banker, said it was not so." },
+    { "Kite bribed Lee.\n\nKite, reached by phone, wrote that he did not know Lee, and had never.",
+      "unanswered bob Kite, reached by phone, wrote that he did not know Lee, and had never." },
+    { "Kite bribed Lee.\n\nKite could not be reached, and Bolt Works said it would not ask.",
+      "unanswered bob silence: Kite could not be reached, and Bolt Works said it would not ask." },
+    { "Kite bribed Lee.\n\nNobody beside Kite would say with what.", "unanswered bob" },
+    { "Kite bribed Lee.\n\nKite was acquitted.", "unanswered bob Kite was acquitted." },
     { "Kite bribed Lee.\n\nIt was denied by Mr Kite.",
       "unanswered bob It was denied by Mr Kite." },
   };
