@@ -329,6 +329,24 @@ join_short_names (Cast *cast)
     }
 }
 
+/* "Hailong Steel" for "Hailong Steel Group", where it is no place. */
+static void
+join_without_ending (Cast *cast)
+{
+  for (guint i = 0; i < cast->forms->len; i++)
+    {
+      const Form      *form = get_form (cast, i);
+      const char      *last = form->words[form->n_words - 1];
+      gsize            n = form->n_words < 3 ? 0 : strlen (form->spelling) - strlen (last) - 1;
+      g_autofree char *rest = g_strndup (form->spelling, n);
+      guint            other = GPOINTER_TO_UINT (g_hash_table_lookup (cast->by_words, rest));
+
+      if (other > 0 && get_form (cast, other - 1)->votes[DRAMA_KIND_PLACE] == 0 &&
+          (drama_draft_rules_get_ending_kinds (cast->rules, last) & (1u << DRAMA_KIND_COMPANY)))
+        join (cast, other - 1, i);
+    }
+}
+
 /* "…, or FSB": told by the text itself. */
 static void
 join_neighbours (Cast         *cast,
@@ -397,8 +415,7 @@ has_inner_capital (const char *word)
 }
 
 static DramaKind
-guess_kind (const guint *votes,
-            const Form  *name)
+guess_kind (const guint *votes, const Form *name)
 {
   guint best = DRAMA_N_KINDS;
 
@@ -557,6 +574,7 @@ drama_draft_cast (const char            *text,
   join_acronyms (&cast);
   join_people (&cast);
   join_short_names (&cast);
+  join_without_ending (&cast);
 
   actor_of_form = g_new (guint, MAX (cast.forms->len, 1));
   for (guint i = 0; i < cast.forms->len; i++)

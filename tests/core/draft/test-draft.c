@@ -71,6 +71,24 @@ test_surnames_and_acronyms_are_the_same_actor (void)
   g_assert_cmpint (agency->kind, ==, DRAMA_KIND_AGENCY);
 }
 
+/* A company with and without its ending is one; a town and its bank are two. */
+static void
+test_companies_are_the_same_without_their_ending (void)
+{
+  g_autoptr (DramaDraft) self =
+      draft ("Ann Lee left Kaveri Finserv Ltd. in May.\n\nKaveri Finserv paid Bob Kite.\n\n"
+             "Bob Kite of New York Bank was in New York.");
+  const DramaDraftActor *company = find_actor (self, "Kaveri Finserv Ltd.");
+
+  if (company == NULL)
+    company = find_actor (self, "Kaveri Finserv Ltd");
+  g_assert_nonnull (company);
+  g_assert_cmpuint (company->mentions->len, ==, 2);
+  g_assert_cmpint (company->kind, ==, DRAMA_KIND_COMPANY);
+  g_assert_nonnull (find_actor (self, "New York"));
+  g_assert_nonnull (find_actor (self, "New York Bank"));
+}
+
 static void
 test_a_shared_surname_stays_by_itself (void)
 {
@@ -378,6 +396,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draft/surnames_and_acronyms_are_the_same_actor",
                    test_surnames_and_acronyms_are_the_same_actor);
+  g_test_add_func ("/draft/companies_are_the_same_without_their_ending",
+                   test_companies_are_the_same_without_their_ending);
   g_test_add_func ("/draft/a_shared_surname_stays_by_itself",
                    test_a_shared_surname_stays_by_itself);
   g_test_add_func ("/draft/kinds_come_from_the_words_around",
