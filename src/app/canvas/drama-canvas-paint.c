@@ -9,6 +9,7 @@
 #include "drama-canvas-private.h"
 
 #include "drama-compat.h"
+#include "drama-damage.h"
 #include "drama-paint.h"
 
 /* Rings around what is selected, in logical pixels, from the shape outwards. */
@@ -63,6 +64,51 @@ set_color (cairo_t          *cr,
   cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a);
 }
 
+/* The frame that is on the screen still has the other. */
+static cairo_surface_t *
+copy_surface (cairo_surface_t *surface)
+{
+  cairo_surface_t *copy;
+  cairo_t         *cr;
+
+  copy = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, cairo_image_surface_get_width (surface),
+                                     cairo_image_surface_get_height (surface));
+  cr = cairo_create (copy);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+
+  return copy;
+}
+
+/* The network as it was seen before, mended where it has changed; NULL where it was not seen
+ * from here, or has changed too much. */
+static cairo_surface_t *
+mend_network (DramaCanvas       *canvas,
+              const DramaCamera *camera,
+              int                scale)
+{
+  const DramaLayer *stale = &canvas->stale;
+  cairo_surface_t  *surface;
+  g_autoptr (GArray) rects = NULL;
+
+  if (canvas->before == NULL || stale->surface == NULL || stale->scale != scale ||
+      canvas->left_out != NULL || !drama_scene_is_changed (canvas->scene) ||
+      !drama_camera_equal (&stale->camera, camera))
+    return NULL;
+  rects = drama_damage_find (canvas->before, canvas->scene, camera->zoom);
+  if (rects == NULL)
+    return NULL;
+
+  surface = copy_surface (stale->surface);
+  if (!drama_network_mend (canvas->scene, camera, drama_theme_get_background (canvas->theme),
+                           scale, rects, surface))
+    g_clear_pointer (&surface, cairo_surface_destroy);
+
+  return surface;
+}
+
 /**
  * drama_layer_paint_network:
  * @self: a layer
@@ -82,6 +128,10 @@ drama_layer_paint_network (DramaLayer        *self,
   if (canvas->first_picture != NULL && canvas->left_out == NULL)
     surface = drama_first_picture_take (canvas->first_picture, canvas->scene, camera, scale);
   g_clear_pointer (&canvas->first_picture, drama_first_picture_free);
+  if (surface == NULL && self == &canvas->network)
+    surface = mend_network (canvas, camera, scale);
+  if (self == &canvas->network)
+    drama_canvas_drop_before (canvas);
   if (surface == NULL)
     surface = drama_network_paint (canvas->scene, camera,
                                    drama_theme_get_background (canvas->theme), scale,

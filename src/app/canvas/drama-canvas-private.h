@@ -101,6 +101,7 @@ struct _DramaCanvas
 
   /* Layers */
   DramaLayer    network;
+  DramaLayer    stale;    /* the network of @before, where it was seen last */
   DramaLayer    overview; /* all of a scene that is slow to paint, small */
   DramaLayer    lit;
   DramaLayer    marks;
@@ -176,6 +177,7 @@ void            drama_canvas_sync_dossier (DramaCanvas *self);
 void            drama_canvas_queue_corners (DramaCanvas *self);
 void            drama_canvas_fill_scene_input (DramaCanvas *self, DramaSceneInput *input);
 DramaLettering *drama_canvas_get_lettering (DramaCanvas *self);
+void            drama_canvas_drop_before (DramaCanvas *self);
 void            drama_canvas_outdate_scene (DramaCanvas *self);
 void            drama_canvas_forget_scene (DramaCanvas *self, gboolean quick);
 void            drama_canvas_take_scene (DramaCanvas       *self,

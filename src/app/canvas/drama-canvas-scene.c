@@ -328,13 +328,27 @@ drama_canvas_get_scene (DramaCanvas *self)
   started = g_get_monotonic_time ();
   self->scene = make_scene (self);
   g_clear_pointer (&self->offered, drama_scene_unref);
-  g_clear_pointer (&self->before, drama_scene_unref);
+  if (!drama_scene_is_changed (self->scene))
+    drama_canvas_drop_before (self);
   self->scene_us = g_get_monotonic_time () - started;
   drama_camera_set_bounds (&self->camera, drama_scene_get_ink (self->scene));
   if (drama_scene_is_changed (self->scene))
     drama_canvas_renew_soon (self);
 
   return self->scene;
+}
+
+/**
+ * drama_canvas_drop_before:
+ * @self: a canvas
+ *
+ * Lets go of the scene before, and of how it was seen.
+ */
+void
+drama_canvas_drop_before (DramaCanvas *self)
+{
+  g_clear_pointer (&self->before, drama_scene_unref);
+  drama_layer_clear (&self->stale);
 }
 
 /**
@@ -346,6 +360,8 @@ drama_canvas_get_scene (DramaCanvas *self)
 void
 drama_canvas_outdate_scene (DramaCanvas *self)
 {
+  gboolean lifted = self->left_out != NULL;
+
   drama_canvas_stop_renewing (self);
   drama_canvas_put_down (self);
   self->quick = FALSE;
@@ -353,8 +369,14 @@ drama_canvas_outdate_scene (DramaCanvas *self)
   drama_canvas_queue_corners (self);
   if (self->scene)
     {
-      g_clear_pointer (&self->before, drama_scene_unref);
+      drama_canvas_drop_before (self);
       self->before = g_steal_pointer (&self->scene);
+      if (self->network.surface && !lifted)
+        {
+          self->stale = self->network;
+          self->network.surface = NULL;
+          self->network.texture = NULL;
+        }
     }
   drama_canvas_forget_layers (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -381,7 +403,7 @@ drama_canvas_forget_scene (DramaCanvas *self,
       drama_canvas_queue_corners (self);
     }
   g_clear_pointer (&self->scene, drama_scene_unref);
-  g_clear_pointer (&self->before, drama_scene_unref);
+  drama_canvas_drop_before (self);
   drama_canvas_forget_layers (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -164,7 +164,7 @@ leave_session (DramaCanvas *self)
   drama_canvas_stop_renewing (self);
   drama_canvas_put_down (self);
   g_clear_pointer (&self->scene, drama_scene_unref);
-  g_clear_pointer (&self->before, drama_scene_unref);
+  drama_canvas_drop_before (self);
   g_clear_pointer (&self->dossier, drama_dossier_unref);
   g_clear_pointer (&self->positions, g_free);
   g_clear_pointer (&self->neighbourhood, g_free);

@@ -11,6 +11,13 @@
 /* A view larger than this is not one. */
 #define MAX_VIEW_PX 8192
 
+/* A picture is mended in squares; more than this share of them, and all is painted. */
+#define SQUARE_PX  96
+#define MEND_SHARE 0.5
+
+/* What is rounded to whole pixels may reach so much farther. */
+#define MEND_PX 2
+
 struct _DramaFirstPicture
 {
   DramaScene      *scene;
@@ -18,6 +25,40 @@ struct _DramaFirstPicture
   int              scale;
   cairo_surface_t *surface; /* NULL once it was taken */
 };
+
+/* The upper left corner of the view, in device pixels from the origin of the world. */
+static DramaVec
+get_origin (const DramaCamera *camera,
+            int                scale)
+{
+  double device = camera->zoom * scale;
+
+  return drama_vec (camera->centre.x * device - camera->width * scale / 2,
+                    camera->centre.y * device - camera->height * scale / 2);
+}
+
+static cairo_surface_t *
+paint_part (const DramaScene  *scene,
+            const DramaCamera *camera,
+            DramaColor         background,
+            int                scale,
+            const int          part[4],
+            const guint8      *left_out)
+{
+  DramaVec         origin = drama_vec_add (get_origin (camera, scale),
+                                           drama_vec (part[0], part[1]));
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, part[2], part[3]);
+  cr = cairo_create (surface);
+  cairo_set_source_rgba (cr, background.r, background.g, background.b, background.a);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  drama_paint_view (scene, surface, origin, camera->zoom, scale, left_out);
+
+  return surface;
+}
 
 /**
  * drama_network_paint:
@@ -38,22 +79,101 @@ drama_network_paint (const DramaScene  *scene,
                      int                scale,
                      const guint8      *left_out)
 {
-  double           device = camera->zoom * scale;
-  cairo_surface_t *surface;
-  cairo_t         *cr;
+  const int all[4] = { 0, 0, (int) ceil (camera->width) * scale,
+                       (int) ceil (camera->height) * scale };
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (camera->width) * scale,
-                                        (int) ceil (camera->height) * scale);
-  cr = cairo_create (surface);
-  cairo_set_source_rgba (cr, background.r, background.g, background.b, background.a);
-  cairo_paint (cr);
+  return paint_part (scene, camera, background, scale, all, left_out);
+}
+
+/* Which squares of a picture any of @rects touches. */
+static guint8 *
+mark_squares (const DramaCamera *camera,
+              int                scale,
+              const GArray      *rects,
+              int                columns,
+              int                rows)
+{
+  guint8  *marks = g_new0 (guint8, columns * rows);
+  DramaVec origin = get_origin (camera, scale);
+  double   device = camera->zoom * scale;
+
+  for (guint i = 0; i < rects->len; i++)
+    {
+      DramaRect rect = g_array_index (rects, DramaRect, i);
+      double    left = floor ((rect.x * device - origin.x - MEND_PX) / SQUARE_PX);
+      double    top = floor ((rect.y * device - origin.y - MEND_PX) / SQUARE_PX);
+      double    right = ((rect.x + rect.width) * device - origin.x + MEND_PX) / SQUARE_PX;
+      double    bottom = ((rect.y + rect.height) * device - origin.y + MEND_PX) / SQUARE_PX;
+
+      for (int y = (int) CLAMP (top, 0, rows); y < rows && y <= bottom; y++)
+        for (int x = (int) CLAMP (left, 0, columns); x < columns && x <= right; x++)
+          marks[y * columns + x] = 1;
+    }
+
+  return marks;
+}
+
+/**
+ * drama_network_mend:
+ * @scene: a scene
+ * @camera: through which it is seen
+ * @background: what it stands on
+ * @scale: device pixels a logical one
+ * @rects: (element-type DramaRect): in world units, where the picture is not right
+ * @picture: as drama_network_paint() painted another scene through this camera
+ *
+ * Paints anew what has to be.
+ *
+ * Returns: whether that is much less than all; otherwise nothing was painted
+ */
+gboolean
+drama_network_mend (const DramaScene  *scene,
+                    const DramaCamera *camera,
+                    DramaColor         background,
+                    int                scale,
+                    const GArray      *rects,
+                    cairo_surface_t   *picture)
+{
+  int                width = cairo_image_surface_get_width (picture);
+  int                height = cairo_image_surface_get_height (picture);
+  int                columns = (width + SQUARE_PX - 1) / SQUARE_PX;
+  int                rows = (height + SQUARE_PX - 1) / SQUARE_PX;
+  g_autofree guint8 *marks = mark_squares (camera, scale, rects, columns, rows);
+  int                n_marks = 0;
+  cairo_t           *cr;
+
+  for (int i = 0; i < columns * rows; i++)
+    n_marks += marks[i];
+  if (n_marks > MEND_SHARE * columns * rows)
+    return FALSE;
+
+  cr = cairo_create (picture);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  for (int y = 0; y < rows; y++)
+    for (int x = 0, n; x < columns; x += n)
+      {
+        int              part[4] = { x * SQUARE_PX, y * SQUARE_PX, 0, 0 };
+        cairo_surface_t *strip;
+
+        for (n = 0; x + n < columns && marks[y * columns + x + n];)
+          n++;
+        if (n == 0)
+          {
+            n = 1;
+            continue;
+          }
+        part[2] = MIN (n * SQUARE_PX, width - part[0]);
+        part[3] = MIN (SQUARE_PX, height - part[1]);
+        strip = paint_part (scene, camera, background, scale, part, NULL);
+        cairo_set_source_surface (cr, strip, part[0], part[1]);
+        cairo_rectangle (cr, part[0], part[1], part[2], part[3]);
+        cairo_fill (cr);
+        cairo_surface_destroy (strip);
+      }
   cairo_destroy (cr);
-  drama_paint_view (scene, surface,
-                    drama_vec (camera->centre.x * device - camera->width * scale / 2,
-                               camera->centre.y * device - camera->height * scale / 2),
-                    camera->zoom, scale, left_out);
+  cairo_surface_flush (picture);
 
-  return surface;
+  return TRUE;
 }
 
 /**

@@ -24,6 +24,12 @@ cairo_surface_t   *drama_network_paint (const DramaScene  *scene,
                                         DramaColor         background,
                                         int                scale,
                                         const guint8      *left_out);
+gboolean           drama_network_mend (const DramaScene  *scene,
+                                       const DramaCamera *camera,
+                                       DramaColor         background,
+                                       int                scale,
+                                       const GArray      *rects,
+                                       cairo_surface_t   *picture);
 DramaFirstPicture *drama_first_picture_new (DramaScene *scene,
                                             DramaColor  background,
                                             double      width,

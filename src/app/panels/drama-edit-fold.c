@@ -149,6 +149,10 @@ drama_edit_fold_set_label (DramaEditFold *self, const char *label)
 {
   g_return_if_fail (DRAMA_IS_EDIT_FOLD (self));
 
+  /* GTK asks the display where the pointer is whenever a tooltip is set. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->toggle), label) == 0)
+    return;
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
   gtk_widget_set_tooltip_text (self->toggle, label);

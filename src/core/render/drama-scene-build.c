@@ -5,6 +5,7 @@
 
 #include "drama-scene-build.h"
 
+#include "drama-damage-private.h"
 #include "drama-describe.h"
 #include "drama-sentence.h"
 
@@ -479,6 +480,8 @@ make_scene (const DramaSceneInput *input,
   if (drama_sketch_is_cancelled (sketch))
     return NULL;
   drama_scene_close (scene);
+  if (carry != NULL)
+    drama_damage_note (scene, carry);
 
   drama_build_page (scene, sketch);
   drama_stock_take_lettering (scene->stock, g_steal_pointer (&sketch->lettering));

@@ -72,6 +72,7 @@ struct _DramaScene
   DramaDossier   *dossier;
   DramaFigures   *figures;
   DramaStock     *stock;   /* what @groups are drawn with; laid out under @mutex */
+  GArray         *changes; /* (nullable) of DramaRect, see drama_damage_find() */
   GPtrArray      *carried; /* (nullable) of DramaStock, of what was carried over */
   GArray         *groups;  /* of DramaSceneGroup */
   GArray         *shapes;  /* of DramaShape, those of a group under construction */

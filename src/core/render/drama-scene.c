@@ -95,6 +95,7 @@ drama_scene_unref (DramaScene *self)
   g_array_unref (self->shapes);
   drama_stock_unref (self->stock);
   g_clear_pointer (&self->carried, g_ptr_array_unref);
+  g_clear_pointer (&self->changes, g_array_unref);
   g_mutex_clear (&self->mutex);
   g_free (self->centres);
   g_free (self->names);

@@ -10,6 +10,7 @@
 #include "drama-edit-ties.h"
 
 #include "canvas-fixture.h"
+#include "drama-damage.h"
 #include "same-scene.h"
 
 /* Actors, each with two ties: as large as a dossier gets, and as large as is enough. */
@@ -169,6 +170,79 @@ is_hit (Fixture    *fixture,
          g_str_equal (drama_canvas_get_id (canvas, &hit), id);
 }
 
+/* Of the same stroke, painted on a smaller surface, cairo may round the rim otherwise. */
+#define MOST_LEVELS 16
+
+static guint
+get_difference (cairo_surface_t *a,
+                cairo_surface_t *b)
+{
+  const guchar *one = cairo_image_surface_get_data (a);
+  const guchar *other = cairo_image_surface_get_data (b);
+  gsize         size = (gsize) cairo_image_surface_get_stride (a) *
+               (gsize) cairo_image_surface_get_height (a);
+  guint most = 0;
+
+  g_assert_cmpint (cairo_image_surface_get_height (a), ==, cairo_image_surface_get_height (b));
+  g_assert_cmpint (cairo_image_surface_get_stride (a), ==, cairo_image_surface_get_stride (b));
+  for (gsize i = 0; i < size; i++)
+    most = MAX (most, (guint) ABS ((int) one[i] - (int) other[i]));
+
+  return most;
+}
+
+/* Painted only where it has changed, the picture is the one that is painted as a whole. */
+static void
+assert_mends (Fixture           *fixture,
+              const DramaScene  *before,
+              const DramaCamera *camera,
+              guint              most)
+{
+  DramaScene      *after = drama_canvas_get_scene (fixture->canvas);
+  DramaColor       background = drama_theme_get_background (fixture->canvas->theme);
+  cairo_surface_t *mended = drama_network_paint (before, camera, background, 1, NULL);
+  cairo_surface_t *stale = drama_network_paint (before, camera, background, 1, NULL);
+  cairo_surface_t *whole = drama_network_paint (after, camera, background, 1, NULL);
+  g_autoptr (GArray) rects = drama_damage_find (before, after, camera->zoom);
+
+  g_assert_nonnull (rects);
+  g_assert_true (drama_network_mend (after, camera, background, 1, rects, mended));
+  /* And there was something to mend. */
+  g_assert_cmpuint (get_difference (stale, whole), >, 64);
+  g_assert_cmpuint (get_difference (mended, whole), <=, most);
+  cairo_surface_destroy (stale);
+  cairo_surface_destroy (mended);
+  cairo_surface_destroy (whole);
+}
+
+static void
+test_a_mended_picture_is_whole (Fixture      *fixture,
+                                gconstpointer unused)
+{
+  DramaCanvas *canvas = fixture->canvas;
+  g_autoptr (DramaScene) before = NULL;
+  DramaCamera near = canvas->camera;
+  DramaEdit  *edit = begin (fixture);
+
+  while (canvas->network.surface == NULL)
+    wait_for_frame (fixture);
+  before = drama_scene_ref (drama_canvas_get_scene (canvas));
+  drama_edit_rename_actor (edit, "a-00800", "Somebody Else");
+  drama_edit_move_actor (edit, "a-00820", drama_vec (60, 30));
+  drama_edit_remove_tie (edit, "t-00700");
+  g_free (drama_edit_add_tie (edit, "a-00801", "met", "a-00802", TRUE));
+  commit (fixture, edit);
+  g_assert_true (drama_scene_is_changed (drama_canvas_get_scene (canvas)));
+  /* What is on the screen is mended from what was there. */
+  g_assert_true (canvas->before == before);
+  g_assert_nonnull (canvas->stale.surface);
+
+  assert_mends (fixture, before, &canvas->camera, 0);
+  near.centre = drama_scene_get_centre (before, 800);
+  near.zoom = 1;
+  assert_mends (fixture, before, &near, MOST_LEVELS);
+}
+
 /* What is deleted is gone from the picture and from under the pointer. */
 static void
 test_what_is_deleted_is_gone (Fixture      *fixture,
@@ -323,6 +397,7 @@ main (int   argc,
   adw_init ();
 
   add (an_edit_is_shown_at_once, HUGE);
+  add (a_mended_picture_is_whole, HUGE);
   add (what_is_deleted_is_gone, LARGE);
   add (many_edits_are_made_anew_once, LARGE);
   add (undo_while_it_is_made_anew, LARGE);
