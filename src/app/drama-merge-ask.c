@@ -114,6 +114,17 @@ dup_choice (const DramaDossier *dossier, const char *id)
                           drama_actor_get_fields (actor)->name, n);
 }
 
+/* Names may be long, and the text large. */
+static void
+wrap_label (GtkWidget *label)
+{
+  if (!GTK_IS_LABEL (label))
+    return;
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARS);
+}
+
 static GtkCheckButton *
 append_choice (DramaMergeAsk *self, guint index, GtkCheckButton *group)
 {
@@ -121,6 +132,7 @@ append_choice (DramaMergeAsk *self, guint index, GtkCheckButton *group)
   GtkWidget       *button = gtk_check_button_new ();
 
   gtk_check_button_set_label (GTK_CHECK_BUTTON (button), text);
+  wrap_label (gtk_widget_get_last_child (button));
   gtk_check_button_set_group (GTK_CHECK_BUTTON (button), group);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button), group == NULL);
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));

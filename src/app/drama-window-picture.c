@@ -77,6 +77,27 @@ copy_picture (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* Dragging */
 
+/* A header bar moves its window by whatever is dragged in it, and does not see that something
+ * else has begun; then the window would follow the pointer, and the picture would go nowhere. */
+static void
+hold_window (GtkWidget *button)
+{
+  GtkWidget *handle = gtk_widget_get_ancestor (button, GTK_TYPE_WINDOW_HANDLE);
+  g_autoptr (GListModel) controllers = NULL;
+
+  if (handle == NULL)
+    return;
+
+  controllers = gtk_widget_observe_controllers (handle);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        gtk_gesture_set_state (GTK_GESTURE (controller), GTK_EVENT_SEQUENCE_DENIED);
+    }
+}
+
 static GdkContentProvider *
 on_drag_prepare (GtkDragSource *source, double x, double y, DramaWindow *self)
 {
@@ -84,6 +105,7 @@ on_drag_prepare (GtkDragSource *source, double x, double y, DramaWindow *self)
       drama_dossier_get_n_actors (drama_session_get_dossier (self->session)) == 0)
     return NULL;
   drama_document_flush (drama_session_get_document (self->session));
+  hold_window (self->export_button);
 
   return drama_clip_new_picture (drama_session_get_dossier (self->session));
 }

@@ -34,7 +34,7 @@ OTHERS = {
     'Close', 'Minimize', 'Maximize', 'Restore', 'Ctrl', 'Shift', 'Alt', 'Dramatis', 'dramatis',
     'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September',
     'October', 'November', 'December', 'PNG', 'SVG', 'PDF', 'Escape', 'Delete', 'Page', 'Up',
-    'Down', 'Left', 'Right', 'Tab', 'Return', 'example', 'other',
+    'Down', 'Left', 'Right', 'Tab', 'Return', 'example', 'other', 'kB', 'MB',
 }
 WORD = re.compile('[A-Za-z]+')
 

@@ -14,7 +14,7 @@
 
 #define WIDTH_PX      340
 #define MAX_HEIGHT_PX 420
-#define LEAST_CHARS   16 /* of the name of a step, also where text is large */
+#define LEAST_CHARS   10 /* of the name of a step, also where text is large */
 
 struct _DramaStepPopover
 {
