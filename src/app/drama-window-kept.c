@@ -340,7 +340,7 @@ show_notice (DramaWindow *self)
               /* Translators: %s is the title of a dossier */
               ? g_strdup_printf (_ ("Unsaved changes to “%s” were kept"), kept->title)
               /* Translators: %s is the title of a dossier */
-              : g_strdup_printf (_ ("“%s” was kept, which is in no file yet"), kept->title);
+              : g_strdup_printf (_ ("“%s” was kept, but is not in a file yet"), kept->title);
   if (*kept->uri != '\0')
     {
       g_autoptr (GFile) file = g_file_new_for_uri (kept->uri);
