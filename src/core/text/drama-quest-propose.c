@@ -240,7 +240,7 @@ list_windows (const Search *search,
         }
       from = to;
     }
-  qsort (windows->data, windows->len, sizeof (Window), compare_windows);
+  g_array_sort (windows, compare_windows);
 
   return g_steal_pointer (&windows);
 }
@@ -285,7 +285,7 @@ sift (const Search *search,
     all += g_array_index (windows, Window, i).to - g_array_index (windows, Window, i).from;
   if (all > 4 * search->normal->length)
     return NULL;
-  qsort (windows->data, windows->len, sizeof (Window), compare_windows);
+  g_array_sort (windows, compare_windows);
 
   return g_steal_pointer (&windows);
 }

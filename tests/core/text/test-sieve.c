@@ -26,7 +26,7 @@ search_stretches (DramaAlike     *alike,
                   guint           limit,
                   DramaAlikeHits *hits)
 {
-  qsort (stretches->data, stretches->len, sizeof (DramaStretch), compare_stretches);
+  g_array_sort (stretches, compare_stretches);
   for (guint i = 0, next; i < stretches->len; i = next)
     {
       DramaStretch all = g_array_index (stretches, DramaStretch, i);
