@@ -215,6 +215,14 @@ has_kana (const char *bytes,
   return FALSE;
 }
 
+/* Two small letters with accents, one after the other: "créée". */
+static gboolean
+is_pair_of_western (guint first,
+                    guint second)
+{
+  return first >= 0xe0 && second >= 0xe0;
+}
+
 /* Signs in the middle of words: what Asian letters look like in a Western encoding. */
 static gboolean
 has_odd_signs (const char *bytes,
@@ -229,7 +237,9 @@ has_odd_signs (const char *bytes,
       if (byte < 0x80)
         continue;
       n_high++;
-      n_odd += byte >= 0xa1 && byte <= 0xbf && byte != 0xa7 && byte != 0xab && i + 1 < length &&
+      /* Before a word stand inverted marks, and signs of other kinds. */
+      n_odd += byte >= 0xa1 && byte <= 0xbf && byte != 0xa7 && byte != 0xab && i > 0 &&
+               i + 1 < length && g_ascii_isalnum (bytes[i - 1]) &&
                (g_ascii_isalpha (bytes[i + 1]) || (guchar) bytes[i + 1] >= 0x80);
     }
 
@@ -277,7 +287,7 @@ drama_encoding_guess_instead (const char *bytes,
   if (n >= 2 && n < MOST_PAIRS)
     return "SHIFT_JIS";
   n = count_pairs (bytes, length, is_pair_of_euc);
-  if (n >= 1 && n < MOST_PAIRS)
+  if (n >= 1 && n < MOST_PAIRS && count_pairs (bytes, length, is_pair_of_western) != n)
     return count_pairs (bytes, length, is_pair_of_kana) == n && has_kana (bytes, length) ? "EUC-JP"
                                                                                          : NULL;
   n = count_pairs (bytes, length, is_pair_of_big5);

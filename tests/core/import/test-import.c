@@ -95,6 +95,8 @@ test_encodings_are_recognised (void)
     { "WINDOWS-1252", "A plain text. It’s José who paid." },
     { "WINDOWS-1252", "Das sagte der Geschäftsführer." },
     { "WINDOWS-1252", "« C’est faux », dit-elle." },
+    { "WINDOWS-1252", "The word is créée." },
+    { "WINDOWS-1252", "¿Quién pagó? ¿Qué compró? ¡Nada!" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
