@@ -15,6 +15,9 @@
 /* A text of so many pairs of bytes or more that uchardet did not take for Asian is not. */
 #define MOST_PAIRS 200
 
+/* The frequency of fewer letters than these says nothing of a rare encoding. */
+#define FEW_LETTERS 10
+
 /* Of fewer units than these only blanks and Latin letters tell that they are such. */
 #define FEWEST_UNITS 8
 
@@ -223,6 +226,26 @@ is_pair_of_western (guint first,
   return first >= 0xe0 && second >= 0xe0;
 }
 
+/* A few accented letters, each beside a plain one: too few to tell a language by. */
+static gboolean
+looks_western (const char *bytes,
+               gsize       length)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    if (is_high (bytes + i))
+      {
+        n++;
+        if ((guchar) bytes[i] < 0xc0 ||
+            !((i > 0 && g_ascii_isalpha (bytes[i - 1])) ||
+              (i + 1 < length && g_ascii_isalpha (bytes[i + 1]))))
+          return FALSE;
+      }
+
+  return n < FEW_LETTERS;
+}
+
 /* Signs in the middle of words: what Asian letters look like in a Western encoding. */
 static gboolean
 has_odd_signs (const char *bytes,
@@ -273,8 +296,11 @@ drama_encoding_guess_instead (const char *bytes,
 {
   static const char *const ASIAN[] = { "SHIFT", "EUC", "GB", "BIG5", "UHC", "CP949", "ISO-2022",
                                        "UTF", "HZ", "JOHAB", NULL };
-  static const char *const CYRILLIC[] = { "KOI8", "WINDOWS-1251", "ISO-8859-5", "IBM", "MAC-CYR",
+  static const char *const CYRILLIC[] = { "KOI8", "WINDOWS-1251", "ISO-8859-5", "IBM855",
+                                          "IBM866", "MAC-CYR",
                                           NULL };
+  static const char *const RARE[] = { "IBM", "ISO-8859-3", "ISO-8859-4", "ISO-8859-10",
+                                      "ISO-8859-13", "ISO-8859-16", "VISCII", NULL };
   static const char *const WESTERN[] = { "WINDOWS-1252", "ISO-8859-1", "MAC-", NULL };
   guint                    n;
 
@@ -293,6 +319,8 @@ drama_encoding_guess_instead (const char *bytes,
   n = count_pairs (bytes, length, is_pair_of_big5);
   if ((recognised == NULL || begins_with (recognised, WESTERN)) && has_odd_signs (bytes, length))
     return n >= 2 && n < MOST_PAIRS ? "BIG5" : NULL;
+  if (recognised != NULL && begins_with (recognised, RARE) && looks_western (bytes, length))
+    return "WINDOWS-1252";
   /* Nobody writes on such a machine any more; windows-1252 is what it looks like. */
   if (recognised != NULL && g_ascii_strncasecmp (recognised, "MAC-", 4) == 0)
     return "WINDOWS-1252";

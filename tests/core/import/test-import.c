@@ -96,6 +96,8 @@ test_encodings_are_recognised (void)
     { "WINDOWS-1252", "Das sagte der Geschäftsführer." },
     { "WINDOWS-1252", "« C’est faux », dit-elle." },
     { "WINDOWS-1252", "The word is créée." },
+    { "WINDOWS-1252", "Señora Peña" },
+    { "WINDOWS-1252", "naïve" },
     { "WINDOWS-1252", "¿Quién pagó? ¿Qué compró? ¡Nada!" },
   };
 
