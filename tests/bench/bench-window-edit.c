@@ -142,7 +142,7 @@ make_dossier (guint n_ties)
   for (guint i = 0; i < n_ties; i++)
     put_tie (edit, i, n_actors, columns, n_sources);
 
-  return drama_edit_commit (g_steal_pointer (&edit), NULL);
+  return drama_edit_commit (edit, NULL);
 }
 
 static char *

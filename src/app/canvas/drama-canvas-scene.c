@@ -27,7 +27,7 @@ get_dossier (DramaCanvas *self)
 }
 
 /* A scene of fewer actors and ties is made anew within a frame. */
-#define MANY_GROUPS 300
+#define MANY_GROUPS 120
 
 /* Where @id was in the dossier before; what has no stored place stays there. */
 static gboolean

@@ -58,7 +58,7 @@ set_up_large (Fixture      *fixture,
   guint n_actors = GPOINTER_TO_UINT (size);
 
   g_autoptr (DramaDossier) nothing = drama_dossier_new ();
-  DramaEdit *edit = drama_edit_begin (nothing);
+  g_autoptr (DramaEdit) edit = drama_edit_begin (nothing);
   g_autoptr (DramaDossier) dossier = NULL;
 
   for (guint i = 0; i < n_actors; i++)
@@ -68,6 +68,8 @@ set_up_large (Fixture      *fixture,
   dossier = drama_edit_commit (edit, NULL);
   g_assert_nonnull (dossier);
   set_up_with (fixture, dossier);
+  /* A worker that writes has hold of the document. */
+  drama_document_set_autosave_delay (fixture->document, G_MAXINT);
   wait_for_frame (fixture);
 }
 

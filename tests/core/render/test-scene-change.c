@@ -153,7 +153,7 @@ follow_edits (guint   n_actors,
       change_something (edit, &random, i);
       change_something (edit, &random, i + 2);
       g_clear_pointer (&dossier, drama_dossier_unref);
-      dossier = drama_edit_commit (g_steal_pointer (&edit), NULL);
+      dossier = drama_edit_commit (edit, NULL);
       g_assert_nonnull (dossier);
       input = input_for (dossier);
       full = drama_scene_new (&input);
@@ -212,7 +212,7 @@ test_labels_keep_clear (void)
 
   g_free (drama_edit_add_tie (edit, "agency", "searched the rooms of", "person", TRUE));
   g_free (drama_edit_add_tie (edit, "media", "wrote about", "court", TRUE));
-  after = drama_edit_commit (g_steal_pointer (&edit), NULL);
+  after = drama_edit_commit (edit, NULL);
   input = input_for (after);
   scene = drama_scene_new_changed (before, &input);
   assert_labels_clear (before);
