@@ -96,6 +96,8 @@ drama_export_pdf (const DramaExportPage *page,
   cairo_t       *cr = cairo_create (surface);
   cairo_status_t status;
 
+  /* Nothing newer is made use of, and newer cairo would pack pages where few programs look. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
                                   drama_dossier_get_fields (page->dossier)->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Dramatis");

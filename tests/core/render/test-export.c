@@ -502,6 +502,7 @@ test_a_pdf_of_a_part_is_a_page (void)
   page = export_as (dossier, &options);
   options.legend = options.title = options.sources = FALSE;
   bare = export_as (dossier, &options);
+  g_assert_true (holds (bare, "%PDF-1.4"));
   g_assert_true (holds (bare, "/MediaBox [ 0 0 90 90 ]"));
   g_assert_cmpfloat_with_epsilon (read_size (page, "/MediaBox [ 0 0 "), 470, 2.5);
   g_assert_true (holds (page, "/URI (https://example.org/pier?a=1&b=2)"));
