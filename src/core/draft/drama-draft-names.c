@@ -152,6 +152,9 @@ measure_joint (const Search *search,
   if (institution && plays (search, last, DRAMA_ROLE_NAME_CONJUNCTION) &&
       marked (search, last + 1, DRAMA_MARK_TAIL) && may_be_named (search, last + 1))
     return 1;
+  /* "Sherwood Analytics, Inc." */
+  if (is_punctuation (search, last, ",") && plays (search, last + 1, DRAMA_ROLE_LEGAL_FORM))
+    return 1;
   if (institution && is_punctuation (search, last, ",") &&
       marked (search, last + 1, DRAMA_MARK_TAIL) && may_be_named (search, last + 1))
     return 1;

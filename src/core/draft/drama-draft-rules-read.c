@@ -76,6 +76,7 @@ static const struct
   { "perfects", DRAMA_ROLE_PERFECT },
   { "auxiliaries", DRAMA_ROLE_AUXILIARY },
   { "personals", DRAMA_ROLE_PERSONAL },
+  { "legal-forms", DRAMA_ROLE_LEGAL_FORM },
 };
 
 static void

@@ -103,6 +103,7 @@ typedef enum
   DRAMA_ROLE_PERFECT = 1 << 8,          /* before a participle, nothing by itself: "have" */
   DRAMA_ROLE_AUXILIARY = 1 << 9,        /* seldom all of a verb: "had" */
   DRAMA_ROLE_PERSONAL = 1 << 10,        /* stands for a person alone: "he" */
+  DRAMA_ROLE_LEGAL_FORM = 1 << 11,      /* ends a company's name after a comma: "Inc." */
 } DramaDraftRole;
 
 /**

@@ -77,7 +77,8 @@ test_companies_are_the_same_without_their_ending (void)
 {
   g_autoptr (DramaDraft) self =
       draft ("Ann Lee left Kaveri Finserv Ltd. in May.\n\nKaveri Finserv paid Bob Kite.\n\n"
-             "Bob Kite of New York Bank was in New York.");
+             "Bob Kite of New York Bank was in New York.\n\n"
+             "Oak Data, Inc. sued Bob Kite.");
   const DramaDraftActor *company = find_actor (self, "Kaveri Finserv Ltd.");
 
   if (company == NULL)
@@ -87,6 +88,7 @@ test_companies_are_the_same_without_their_ending (void)
   g_assert_cmpint (company->kind, ==, DRAMA_KIND_COMPANY);
   g_assert_nonnull (find_actor (self, "New York"));
   g_assert_nonnull (find_actor (self, "New York Bank"));
+  g_assert_nonnull (find_actor (self, "Oak Data, Inc"));
 }
 
 static void
