@@ -281,6 +281,7 @@ show_part (Part *part, const char *label, GPtrArray *rows, guint n)
   part->rows = rows;
   show_more (part, n);
   gtk_expander_set_label (part->expander, label);
+  gtk_label_set_wrap (GTK_LABEL (gtk_expander_get_label_widget (part->expander)), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (part->expander), n > 0);
 }
 
