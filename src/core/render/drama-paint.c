@@ -12,7 +12,8 @@
 #define MIN_ICON_PX  8.0
 #define MIN_SHAPE_PX 0.7
 
-/* Nobody sees the edge of a halo; following each bend of a letter is most of its cost. */
+/* Nobody sees the edge of a halo; following each bend of a letter, with as many steps
+ * between ink and none as there can be, is most of what a name costs. */
 #define HALO_TOLERANCE_PX 0.4
 
 static void
@@ -114,7 +115,9 @@ paint_line_of_text (const DramaScene *scene,
       cairo_set_dash (cr, NULL, 0, 0);
       cairo_set_line_width (cr, DRAMA_HALO);
       cairo_set_tolerance (cr, HALO_TOLERANCE_PX);
+      cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
       cairo_stroke (cr);
+      cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
       cairo_new_path (cr);
     }
   set_color (cr, shape->fill);
