@@ -23,17 +23,6 @@ compare_weights (gconstpointer a,
   return x->group < y->group ? -1 : x->group > y->group;
 }
 
-static void
-count_end (const DramaScene *scene,
-           GArray           *weights,
-           const char       *id)
-{
-  guint index;
-
-  if (drama_dossier_find_actor (scene->dossier, id, &index) != NULL)
-    g_array_index (weights, Weight, index).n_ties++;
-}
-
 /**
  * drama_far_names_by_weight:
  * @scene: a scene
@@ -52,13 +41,10 @@ drama_far_names_by_weight (const DramaScene *scene)
     g_array_index (weights, Weight, i).group = scene->actor_groups[i];
   for (guint i = 0; i < scene->n_ties; i++)
     {
-      const DramaTieFields *fields;
-
       if (scene->tie_groups[i] == DRAMA_NO_GROUP)
         continue;
-      fields = drama_tie_get_fields (drama_dossier_get_tie (scene->dossier, i));
-      count_end (scene, weights, fields->from);
-      count_end (scene, weights, fields->to);
+      g_array_index (weights, Weight, scene->ties[i].from).n_ties++;
+      g_array_index (weights, Weight, scene->ties[i].to).n_ties++;
     }
   g_array_sort (weights, compare_weights);
 
