@@ -5,8 +5,13 @@
 
 #include "drama-text-scale.h"
 
+#include <adwaita.h>
+
 /* What gtk-xft-dpi is by itself: dots per inch, in 1024ths. */
 #define USUAL_DPI (96 * 1024)
+
+/* For two buttons and a title. */
+#define TITLE_PX 420
 
 double
 drama_text_scale_get (GtkWidget *widget)
@@ -20,6 +25,30 @@ drama_text_scale_get (GtkWidget *widget)
   return dpi > 0 ? MAX (1.0, (double) dpi / USUAL_DPI) : 1.0;
 }
 
+static AdwHeaderBar *
+find_header_bar (GtkWidget *widget)
+{
+  AdwHeaderBar *found = ADW_IS_HEADER_BAR (widget) ? ADW_HEADER_BAR (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_header_bar (child);
+
+  return found;
+}
+
+/* Three letters of a title say less than none. */
+static void
+on_map (GtkWidget *window, gpointer unused)
+{
+  GtkWindow    *parent = gtk_window_get_transient_for (GTK_WINDOW (window));
+  AdwHeaderBar *bar = find_header_bar (window);
+
+  if (parent != NULL && bar != NULL && !adw_header_bar_get_show_end_title_buttons (bar) &&
+      gtk_widget_get_width (GTK_WIDGET (parent)) < TITLE_PX * drama_text_scale_get (window))
+    adw_header_bar_set_title_widget (bar, gtk_label_new (NULL));
+}
+
 /* Where that is more than the screen has, GTK takes what there is. */
 void
 drama_text_scale_window (GtkWindow *window)
@@ -29,6 +58,7 @@ drama_text_scale_window (GtkWindow *window)
 
   g_return_if_fail (GTK_IS_WINDOW (window));
 
+  g_signal_connect (window, "map", G_CALLBACK (on_map), NULL);
   scale = drama_text_scale_get (GTK_WIDGET (window));
   gtk_window_get_default_size (window, &width, &height);
   gtk_window_set_default_size (window, width > 0 ? (int) (width * scale) : width,

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /* 1 for the usual size, and never less. */
 double drama_text_scale_get (GtkWidget *widget);
 
-/* Before it is shown: as much larger as its text is. */
+/* Before it is shown: as much larger as its text is.  Where the window before it is too
+ * narrow for the title between the buttons of its header bar, it has none. */
 void drama_text_scale_window (GtkWindow *window);
 
 G_END_DECLS

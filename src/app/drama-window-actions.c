@@ -13,9 +13,9 @@
 #include <glib/gi18n.h>
 
 /* What a toast has beside its words and those of its button. */
-#define TOAST_AROUND_PX   130
+#define TOAST_AROUND_PX   150
 #define TOAST_LEAST_CHARS 6
-#define TOAST_MOST_CHARS  80
+#define TOAST_MOST_CHARS  120
 
 static void
 select_all (GtkWidget *widget, const char *name, GVariant *parameter)
