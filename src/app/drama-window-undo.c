@@ -347,12 +347,15 @@ drama_window_clear_undo (DramaWindow *self)
   self->narrow_history = NULL;
 }
 
-/* The button says what it does for all who cannot see its icon. */
+/* The button says what it does for all who cannot see its icon; newer libadwaita would have it
+ * named and described as the button beside it. */
 void
 drama_window_init_undo (DramaWindow *self)
 {
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->undo_button));
+  GtkAccessible *button = GTK_ACCESSIBLE (
+      gtk_widget_get_first_child (GTK_WIDGET (self->undo_button)));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Undo"), -1);
+  gtk_accessible_reset_relation (button, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (button, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  gtk_accessible_update_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Undo"), -1);
 }
