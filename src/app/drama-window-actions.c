@@ -15,7 +15,6 @@
 /* What a toast has beside its words and those of its button. */
 #define TOAST_AROUND_PX   150
 #define TOAST_LEAST_CHARS 6
-#define TOAST_MOST_CHARS  120
 
 static void
 select_all (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -130,17 +129,20 @@ count_toast_chars (DramaWindow *self, AdwToast *toast)
 void
 drama_window_add_toast (DramaWindow *self, AdwToast *toast)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  int        n_chars = MAX (count_toast_chars (self, toast), TOAST_LEAST_CHARS);
+  GtkWidget *label;
 
-  gtk_label_set_max_width_chars (GTK_LABEL (label),
-                                 CLAMP (count_toast_chars (self, toast), TOAST_LEAST_CHARS,
-                                        TOAST_MOST_CHARS));
-  gtk_label_set_markup (GTK_LABEL (label), adw_toast_get_title (toast));
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  adw_toast_set_custom_title (toast, label);
+  if (g_utf8_strlen (adw_toast_get_title (toast), -1) > n_chars)
+    {
+      label = gtk_label_new (NULL);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), n_chars);
+      gtk_label_set_markup (GTK_LABEL (label), adw_toast_get_title (toast));
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_add_css_class (label, "heading");
+      adw_toast_set_custom_title (toast, label);
+    }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
