@@ -71,6 +71,7 @@ drama_canvas_forget_layers (DramaCanvas *self)
   drama_layer_clear (&self->network);
   drama_layer_clear (&self->overview);
   drama_layer_clear (&self->lift);
+  drama_layer_clear (&self->moving);
   g_clear_pointer (&self->tiles, drama_tiles_free);
   forget_lit (self);
   drama_canvas_forget_marks (self);

@@ -399,6 +399,7 @@ drama_canvas_finalize (GObject *object)
 
   g_clear_pointer (&self->font_family, g_free);
   g_clear_pointer (&self->offered, drama_scene_unref);
+  g_clear_pointer (&self->first_picture, drama_first_picture_free);
   g_clear_pointer (&self->lettering, drama_lettering_unref);
   g_clear_pointer (&self->letters_in, g_free);
   g_clear_pointer (&self->pressed_actor, g_free);
