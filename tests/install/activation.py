@@ -136,12 +136,13 @@ def set_up(folder, program, build, source, app_id):
     data = pathlib.Path(folder, 'data')
     for part in ('applications', 'mime/packages', 'services'):
         (data / part).mkdir(parents=True)
+    command = f'"{program}"'  # whose folder may have a blank in its name
     entry = read(build / 'data' / f'{app_id}.desktop')
     (data / 'applications' / f'{app_id}.desktop').write_text(
-        entry.replace('Exec=dramatis', f'Exec={program}'), encoding='utf-8')
+        entry.replace('Exec=dramatis', f'Exec={command}'), encoding='utf-8')
     service = read(build / 'data' / f'{app_id}.service')
     (data / 'services' / f'{app_id}.service').write_text(
-        re.sub('Exec=[^ ]*', f'Exec={program}', service), encoding='utf-8')
+        re.sub('Exec=[^ ]*', lambda _: f'Exec={command}', service), encoding='utf-8')
     shutil.copy(build / 'data' / f'{app_id}.xml', data / 'mime' / 'packages')
     subprocess.run(['update-mime-database', data / 'mime'], check=True, stderr=subprocess.DEVNULL)
     subprocess.run(['update-desktop-database', data / 'applications'], check=True)
