@@ -269,6 +269,21 @@ has_odd_signs (const char *bytes,
   return 3 * n_odd >= n_high;
 }
 
+/* Letters in the middle of words where windows-1252 has signs: only an old Macintosh wrote so.
+ * The apostrophe stands there too. */
+static guint
+count_old_letters (const char *bytes,
+                   gsize       length)
+{
+  guint n = 0;
+
+  for (gsize i = 1; i + 1 < length; i++)
+    n += (guchar) bytes[i] >= 0x80 && (guchar) bytes[i] <= 0x9f && bytes[i] != '\x92' &&
+         g_ascii_isalpha (bytes[i - 1]) && g_ascii_isalpha (bytes[i + 1]);
+
+  return n;
+}
+
 static gboolean
 begins_with (const char        *name,
              const char *const *beginnings)
@@ -321,11 +336,15 @@ drama_encoding_guess_instead (const char *bytes,
     return n >= 2 && n < MOST_PAIRS ? "BIG5" : NULL;
   if (recognised != NULL && begins_with (recognised, RARE) && looks_western (bytes, length))
     return "WINDOWS-1252";
-  /* Nobody writes on such a machine any more; windows-1252 is what it looks like. */
-  if (recognised != NULL && g_ascii_strncasecmp (recognised, "MAC-", 4) == 0)
+  if (recognised == NULL || g_ascii_strncasecmp (recognised, "MAC-", 4) != 0)
+    return recognised;
+
+  /* Few write on such a machine any more; windows-1252 is what it looks like. */
+  n = count_old_letters (bytes, length);
+  if (n == 0)
     return "WINDOWS-1252";
 
-  return recognised;
+  return n >= FEW_LETTERS ? recognised : NULL;
 }
 
 /**

@@ -78,6 +78,9 @@ test_encodings_are_recognised (void)
                   "Свидетель, témoin, 証人" },
     { "CP949", "항만위원회는 입찰 없이 계약을 체결했다고 회의록에 기록되어 있다." },
     { "ISO-8859-2", "Świadek zeznał, że pieniądze przekazano dwa razy, w marcu i w maju." },
+    { "MAC-CENTRALEUROPE",
+      "Svědek vypověděl, že peníze předal řediteli společnosti dvakrát, v březnu a v květnu. "
+      "Soudce se ptal, kdo o tom věděl, a svědek odpověděl, že přístavní úředníci." },
     /* Without a mark. */
     { "UTF-16LE", "A witness said it’s true." },
     { "UTF-16BE", "A witness said it’s true." },
