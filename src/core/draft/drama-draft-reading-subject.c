@@ -119,7 +119,7 @@ begins_clause (const Reading *reading,
     last--;
   if (last == first)
     return FALSE;
-  if (is_word (reading, last - 1, ",") || is_word (reading, last - 1, "that"))
+  if (is_word (reading, last - 1, ",") || (get (reading, last - 1)->marks & DRAMA_MARK_CLAUSE) != 0)
     return TRUE;
 
   return last > first + 1 && (get (reading, last - 1)->marks & DRAMA_MARK_CONJUNCTION) != 0 &&
