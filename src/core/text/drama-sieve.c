@@ -136,7 +136,7 @@ prepare (Pass         *pass,
     }
 }
 
-/* One block; returns what all scores together were, so that the top bit of a lane says whether
+/* One block; @any is what all scores together were, so that the top bit of a lane says whether
  * anything ended there. */
 static inline __attribute__ ((always_inline)) void
 scan_block (const Pass   *pass,
@@ -184,6 +184,23 @@ typedef void (*ScanBlock) (const Pass   *pass,
                            Lanes        *score,
                            Lanes        *any);
 
+/* Two loops, each without the other's question. */
+static inline __attribute__ ((always_inline)) void
+scan_either (const Pass   *pass,
+             const guint8 *first,
+             const guint8 *second,
+             gsize         n,
+             Lanes        *plus,
+             Lanes        *minus,
+             Lanes        *score,
+             Lanes        *any)
+{
+  if (second != NULL)
+    scan_block (pass, first, second, n, plus, minus, score, any);
+  else
+    scan_block (pass, first, NULL, n, plus, minus, score, any);
+}
+
 static void
 scan_plainly (const Pass   *pass,
               const guint8 *first,
@@ -194,10 +211,7 @@ scan_plainly (const Pass   *pass,
               Lanes        *score,
               Lanes        *any)
 {
-  if (second != NULL)
-    scan_block (pass, first, second, n, plus, minus, score, any);
-  else
-    scan_block (pass, first, NULL, n, plus, minus, score, any);
+  scan_either (pass, first, second, n, plus, minus, score, any);
 }
 
 #if defined(__x86_64__)
@@ -212,10 +226,7 @@ scan_widely (const Pass   *pass,
              Lanes        *score,
              Lanes        *any)
 {
-  if (second != NULL)
-    scan_block (pass, first, second, n, plus, minus, score, any);
-  else
-    scan_block (pass, first, NULL, n, plus, minus, score, any);
+  scan_either (pass, first, second, n, plus, minus, score, any);
 }
 #endif
 
