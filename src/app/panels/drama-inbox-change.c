@@ -8,6 +8,7 @@
 #include "drama-compat.h"
 #include "drama-inbox-change.h"
 #include "drama-sentence.h"
+#include "drama-short-titles.h"
 #include "drama-terms.h"
 
 #include <glib/gi18n.h>
@@ -410,34 +411,14 @@ drama_inbox_change_class_init (DramaInboxChangeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_swap);
 }
 
-static void
-on_name_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-on_name_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
 /* Names may be long where the popover is narrow, and many, so that one searches. */
 static void
 make_list (GtkDropDown *list, const char *name)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkExpression) expression =
       gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_name_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_name_bind), NULL);
-  gtk_drop_down_set_factory (list, factory);
+  drama_short_titles_cut (list);
   gtk_drop_down_set_expression (list, expression);
   drama_compat_name_drop_down (GTK_WIDGET (list), name);
 }
