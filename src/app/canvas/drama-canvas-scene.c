@@ -328,12 +328,12 @@ drama_canvas_get_scene (DramaCanvas *self)
   started = g_get_monotonic_time ();
   self->scene = make_scene (self);
   g_clear_pointer (&self->offered, drama_scene_unref);
-  if (!drama_scene_is_changed (self->scene))
-    drama_canvas_drop_before (self);
   self->scene_us = g_get_monotonic_time () - started;
   drama_camera_set_bounds (&self->camera, drama_scene_get_ink (self->scene));
   if (drama_scene_is_changed (self->scene))
     drama_canvas_renew_soon (self);
+  else
+    drama_canvas_drop_before (self);
 
   return self->scene;
 }
