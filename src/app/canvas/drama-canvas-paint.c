@@ -216,37 +216,50 @@ add_actor (DramaCanvas *canvas,
     g_array_append_val (groups, group);
 }
 
-/* The actor @id, its ties and whom they lead to; or the tie @tie with its ends. */
-static GArray *
-find_lit_groups (DramaCanvas *canvas,
-                 const char  *actor,
-                 const char  *tie)
+/* The one tie that is selected, if nothing else is. */
+static const char *
+get_selected_tie (DramaCanvas *canvas)
 {
-  GArray *groups = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint   group;
+  const GPtrArray *ties = drama_session_get_selected_ties (canvas->session);
+
+  return ties->len == 1 && drama_session_get_selected_actors (canvas->session)->len == 0
+             ? ties->pdata[0]
+             : NULL;
+}
+
+/* The actor that is hovered, its ties and whom they lead to; or the tie with its ends.  What a
+ * person reads about keeps its ends in sight. */
+static GArray *
+find_lit_groups (DramaCanvas *canvas)
+{
+  const char *actor = drama_session_get_hovered_actor (canvas->session);
+  const char *tie = drama_session_get_hovered_tie (canvas->session);
+  const char *read = get_selected_tie (canvas);
+  GArray     *groups = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint       group, n = 0;
 
   add_actor (canvas, groups, actor);
   for (guint i = 0; i < drama_dossier_get_n_ties (canvas->dossier); i++)
     {
       const DramaTieFields *fields;
-      gboolean              from, to;
 
       fields = drama_tie_get_fields (drama_dossier_get_tie (canvas->dossier, i));
-      from = actor && g_str_equal (fields->from, actor);
-      to = actor && g_str_equal (fields->to, actor);
-      if (!from && !to && !(tie && g_str_equal (fields->id, tie)))
+      if (!(actor && (g_str_equal (fields->from, actor) || g_str_equal (fields->to, actor))) &&
+          g_strcmp0 (fields->id, tie) != 0 && g_strcmp0 (fields->id, read) != 0)
         continue;
       if (!drama_scene_find_tie_group (canvas->scene, i, &group))
         continue;
 
       g_array_append_val (groups, group);
-      if (!from)
-        add_actor (canvas, groups, fields->from);
-      if (!to)
-        add_actor (canvas, groups, fields->to);
+      add_actor (canvas, groups, fields->from);
+      add_actor (canvas, groups, fields->to);
     }
-  /* Groups are numbered in the order in which they are painted. */
+  /* Groups are numbered in the order in which they are painted, each once. */
   g_array_sort (groups, compare_groups);
+  for (guint i = 0; i < groups->len; i++)
+    if (i == 0 || g_array_index (groups, guint, i) != g_array_index (groups, guint, n - 1))
+      g_array_index (groups, guint, n++) = g_array_index (groups, guint, i);
+  g_array_set_size (groups, n);
 
   return groups;
 }
@@ -302,7 +315,7 @@ get_marked_scene (DramaCanvas *canvas)
  * @self: a layer
  * @canvas: a canvas with a scene
  *
- * Paints what the hovered actor or tie lights up; nothing where nothing is hovered.
+ * Paints what the hovered actor or tie lights up, and the tie that is read about.
  */
 void
 drama_layer_paint_lit (DramaLayer  *self,
@@ -316,8 +329,7 @@ drama_layer_paint_lit (DramaLayer  *self,
   cairo_t        *cr;
 
   drama_layer_clear (self);
-  groups = find_lit_groups (canvas, drama_session_get_hovered_actor (canvas->session),
-                            drama_session_get_hovered_tie (canvas->session));
+  groups = find_lit_groups (canvas);
   at = (const guint *) (gpointer) groups->data;
   if (groups->len == 0 ||
       !get_area (camera,

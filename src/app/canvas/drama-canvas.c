@@ -110,6 +110,7 @@ on_selection_changed (DramaCanvas *self)
 {
   drama_canvas_follow_selection (self);
   drama_canvas_forget_marks (self);
+  drama_canvas_update_fade (self);
   drama_canvas_update_actions (self);
 }
 
