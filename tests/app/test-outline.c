@@ -113,6 +113,36 @@ test_the_filter_of_the_session_holds_here_too (Fixture *fixture, gconstpointer u
   assert_list (fixture, DRAMA_RECORD_TIE, "t1 t5 t2 t3 t4");
 }
 
+static char *
+say_why_empty (Fixture *fixture)
+{
+  GtkWidget *note = GTK_WIDGET (gtk_widget_get_template_child (
+      GTK_WIDGET (fixture->outline), DRAMA_TYPE_OUTLINE, "empty_note"));
+
+  return gtk_widget_get_visible (note) ? g_strdup (gtk_label_get_label (GTK_LABEL (note))) : NULL;
+}
+
+/* What is only hidden is not to be drawn for the first time. */
+static void
+test_an_empty_list_says_why (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (DramaDossier) dossier = drama_dossier_new ();
+  g_autoptr (DramaDocument) document = drama_document_new (dossier);
+  g_autoptr (DramaSession) blank = drama_session_new (document);
+  g_autofree char *full = say_why_empty (fixture);
+  g_autofree char *hidden = NULL, *empty = NULL;
+
+  g_assert_null (full);
+  drama_session_set_filter (fixture->session, (1u << DRAMA_N_KINDS) - 1, 0);
+  hidden = say_why_empty (fixture);
+  g_assert_cmpstr (hidden, ==, "The filter hides every actor.");
+
+  drama_outline_set_session (fixture->outline, blank);
+  empty = say_why_empty (fixture);
+  g_assert_cmpstr (empty, ==, "Double-click on the empty canvas to name the first actor.");
+  drama_outline_set_session (fixture->outline, fixture->session);
+}
+
 static GtkSelectionModel *
 get_selection (Fixture *fixture, const char *list)
 {
@@ -252,6 +282,7 @@ main (int argc, char *argv[])
   add (the_order_is_an_action);
   add (a_search_minds_neither_case_nor_accents);
   add (the_filter_of_the_session_holds_here_too);
+  add (an_empty_list_says_why);
   add (there_is_one_selection);
   add (an_activated_tie_is_selected_and_revealed);
   add (what_is_selected_elsewhere_comes_into_view);

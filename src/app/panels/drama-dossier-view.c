@@ -91,14 +91,28 @@ fill_head (GtkBox *box, const DramaDossier *dossier, const DramaSubject *subject
     drama_panel_append_text (box, fields->note, NULL);
 }
 
+/* What there is, and what to do next. */
 static void
 fill_counts (GtkBox *box, const DramaDossier *dossier, const DramaSubject *subject)
 {
-  GtkWidget *standings = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget  *standings = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  guint       n_actors = drama_dossier_get_n_actors (dossier);
+  const char *next;
 
-  append_counts (box, dossier);
+  if (n_actors + drama_dossier_get_n_sources (dossier) > 0)
+    append_counts (box, dossier);
   append_standings (GTK_BOX (standings), dossier);
   gtk_box_append (box, standings);
+
+  if (drama_dossier_get_n_ties (dossier) > 0)
+    next = _ ("Select a tie to read the words behind it, or an actor to see its ties.");
+  else if (n_actors > 0)
+    next = _ ("Drag from the rim of one actor to another to draw a tie; here will stand the words "
+              "that prove it.");
+  else
+    next = _ ("Here will stand, for every tie, the words that prove it. Add the article that they "
+              "are in, or draw first and prove it later.");
+  drama_panel_append_text (box, next, "dim-label");
 }
 
 GtkWidget *
@@ -115,10 +129,6 @@ drama_dossier_view_new (DramaDocument *document)
                                          drama_dossier_editor_new));
   gtk_box_append (GTK_BOX (view), drama_live_box_new (document, DRAMA_CHANGE_OF_DOSSIER, &subject,
                                                       fill_counts));
-  drama_panel_append_text (GTK_BOX (view),
-                           _ ("Select a tie to read the words behind it, or an actor to see "
-                              "its ties."),
-                           "dim-label");
   gtk_box_append (GTK_BOX (view), drama_review_list_new (document));
   gtk_box_append (GTK_BOX (view), drama_source_list_new (document));
 

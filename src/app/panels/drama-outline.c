@@ -113,23 +113,42 @@ compare_sources (gconstpointer a, gconstpointer b, gpointer data)
   return compare_by_name ((DramaRecordItem *) a, (DramaRecordItem *) b);
 }
 
-/* Says why a list is empty, where it is. */
+/* Why a list is empty, and what to do about it. */
+static const char *
+explain_empty (DramaOutline *self, DramaRecordType type)
+{
+  if (*self->folded != '\0')
+    return _ ("Nothing here matches the search.");
+
+  switch (type)
+    {
+    case DRAMA_RECORD_SOURCE:
+      return _ ("Add an article or a document, or paste its text.");
+    case DRAMA_RECORD_TIE:
+      return drama_dossier_get_n_ties (drama_session_get_dossier (self->session)) > 0
+                 ? _ ("The filter hides every tie.")
+                 : _ ("Drag from the rim of one actor to another to draw the first tie.");
+    case DRAMA_RECORD_ACTOR:
+    default:
+      return drama_dossier_get_n_actors (drama_session_get_dossier (self->session)) > 0
+                 ? _ ("The filter hides every actor.")
+                 : _ ("Double-click on the empty canvas to name the first actor.");
+    }
+}
+
 static void
 update_empty_note (DramaOutline *self)
 {
   const char *name = gtk_stack_get_visible_child_name (self->stack);
   gboolean    empty = FALSE;
 
-  for (guint i = 0; i < DRAMA_N_RECORD_TYPES; i++)
-    if (g_strcmp0 (name, page_names[i]) == 0 && self->shown[i] != NULL)
-      empty = g_list_model_get_n_items (self->shown[i]) == 0;
-
-  if (*self->folded != '\0')
-    gtk_label_set_label (self->empty_note, _ ("Nothing here matches the search."));
-  else if (g_strcmp0 (name, page_names[DRAMA_RECORD_SOURCE]) == 0)
-    gtk_label_set_label (self->empty_note, _ ("Add an article or a document, or paste its text."));
-  else
-    gtk_label_set_label (self->empty_note, _ ("Nothing to show here."));
+  for (DramaRecordType i = 0; i < DRAMA_N_RECORD_TYPES; i++)
+    if (g_strcmp0 (name, page_names[i]) == 0 && self->shown[i] != NULL &&
+        g_list_model_get_n_items (self->shown[i]) == 0)
+      {
+        gtk_label_set_label (self->empty_note, explain_empty (self, i));
+        empty = TRUE;
+      }
   gtk_widget_set_visible (GTK_WIDGET (self->empty_note), empty);
 }
 
