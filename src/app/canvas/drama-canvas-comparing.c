@@ -14,6 +14,7 @@
 
 #include "drama-canvas-legend.h"
 #include "drama-comparing.h"
+#include "drama-paint.h"
 
 #include <glib/gi18n.h>
 
@@ -114,31 +115,19 @@ draw_badge (const Drawing  *drawing,
   cairo_stroke (cr);
 }
 
-/* The path of a shape, in logical pixels. */
+/* The path of a shape where it is seen, for a stroke in logical pixels. */
 static void
 trace_shape (const Drawing    *drawing,
              const DramaShape *shape)
 {
-  const DramaPathOp *ops = shape->ops;
-  const DramaVec    *point = shape->points;
-  DramaVec           at[3];
+  const DramaCamera *camera = &drawing->canvas->camera;
+  DramaVec           origin = drama_camera_to_view (camera, drama_vec (0, 0));
 
-  for (guint i = 0; i < shape->n_ops; i++)
-    {
-      guint n = ops[i] == DRAMA_PATH_CUBIC ? 3 : ops[i] == DRAMA_PATH_CLOSE ? 0
-                                                                            : 1;
-
-      for (guint j = 0; j < n; j++)
-        at[j] = drama_camera_to_view (&drawing->canvas->camera, *point++);
-      if (ops[i] == DRAMA_PATH_MOVE)
-        cairo_move_to (drawing->cr, at[0].x, at[0].y);
-      else if (ops[i] == DRAMA_PATH_LINE)
-        cairo_line_to (drawing->cr, at[0].x, at[0].y);
-      else if (ops[i] == DRAMA_PATH_CUBIC)
-        cairo_curve_to (drawing->cr, at[0].x, at[0].y, at[1].x, at[1].y, at[2].x, at[2].y);
-      else
-        cairo_close_path (drawing->cr);
-    }
+  cairo_save (drawing->cr);
+  cairo_translate (drawing->cr, origin.x, origin.y);
+  cairo_scale (drawing->cr, camera->zoom, camera->zoom);
+  drama_paint_trace (shape, drawing->cr);
+  cairo_restore (drawing->cr);
 }
 
 static void

@@ -342,38 +342,6 @@ drama_layer_paint_lit (DramaLayer  *self,
   end_layer (self, cr, camera, &area, scale);
 }
 
-/* Leads the outline of the shape onto the path of @cr. */
-static void
-trace_shape (cairo_t          *cr,
-             const DramaScene *scene,
-             const DramaShape *shape)
-{
-  const DramaPathOp *ops = shape->ops;
-  const DramaVec    *at = shape->points;
-
-  for (guint i = 0; i < shape->n_ops; i++)
-    switch (ops[i])
-      {
-      case DRAMA_PATH_MOVE:
-        cairo_move_to (cr, at[0].x, at[0].y);
-        at += 1;
-        break;
-      case DRAMA_PATH_LINE:
-        cairo_line_to (cr, at[0].x, at[0].y);
-        at += 1;
-        break;
-      case DRAMA_PATH_CUBIC:
-        cairo_curve_to (cr, at[0].x, at[0].y, at[1].x, at[1].y, at[2].x, at[2].y);
-        at += 3;
-        break;
-      case DRAMA_PATH_CLOSE:
-        cairo_close_path (cr);
-        break;
-      default:
-        g_assert_not_reached ();
-      }
-}
-
 /* The body of an actor as large as it is seen, or the line of a tie: what a ring
  * goes around.  Returns how wide its own line is, in world units. */
 static double
@@ -401,7 +369,7 @@ trace_core (cairo_t               *cr,
 
       if (shape->is_text || (shape->part != DRAMA_PART_BODY && shape->part != DRAMA_PART_LINE))
         continue;
-      trace_shape (cr, scene, shape);
+      drama_paint_trace (shape, cr);
       width = MAX (width, shape->width);
     }
   cairo_restore (cr);

@@ -40,4 +40,11 @@ struct _DramaOutline
 void drama_outline_init_edit (DramaOutline *self);
 void drama_outline_drop_edit (DramaOutline *self);
 
+/* drama-outline-notes.c */
+extern const char *const drama_outline_pages[DRAMA_N_RECORD_TYPES];
+
+void drama_outline_update_counts (DramaOutline *self);
+void drama_outline_update_empty_note (DramaOutline *self);
+void drama_outline_update_hidden_note (DramaOutline *self);
+
 G_END_DECLS

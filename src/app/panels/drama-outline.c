@@ -10,7 +10,6 @@
 #include "drama-list-scroll.h"
 #include "drama-outline-row.h"
 #include "drama-outline-private.h"
-#include "drama-panel-parts.h"
 #include "drama-record-list.h"
 #include "drama-session-selection.h"
 
@@ -39,8 +38,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
-
-static const char *const page_names[DRAMA_N_RECORD_TYPES] = { "actors", "ties", "sources" };
 
 static gboolean
 is_wanted (gpointer object, gpointer data)
@@ -113,103 +110,6 @@ compare_sources (gconstpointer a, gconstpointer b, gpointer data)
   return compare_by_name ((DramaRecordItem *) a, (DramaRecordItem *) b);
 }
 
-/* Why a list is empty, and what to do about it. */
-static const char *
-explain_empty (DramaOutline *self, DramaRecordType type)
-{
-  if (*self->folded != '\0')
-    return _ ("Nothing here matches the search.");
-
-  switch (type)
-    {
-    case DRAMA_RECORD_SOURCE:
-      return _ ("Add an article or a document, or paste its text.");
-    case DRAMA_RECORD_TIE:
-      return drama_dossier_get_n_ties (drama_session_get_dossier (self->session)) > 0
-                 ? _ ("The filter hides every tie.")
-                 : _ ("Drag from the rim of one actor to another to draw the first tie.");
-    case DRAMA_RECORD_ACTOR:
-    default:
-      return drama_dossier_get_n_actors (drama_session_get_dossier (self->session)) > 0
-                 ? _ ("The filter hides every actor.")
-                 : _ ("Double-click on the empty canvas to name the first actor.");
-    }
-}
-
-static void
-update_empty_note (DramaOutline *self)
-{
-  const char *name = gtk_stack_get_visible_child_name (self->stack);
-  gboolean    empty = FALSE;
-
-  for (DramaRecordType i = 0; i < DRAMA_N_RECORD_TYPES; i++)
-    if (g_strcmp0 (name, page_names[i]) == 0 && self->shown[i] != NULL &&
-        g_list_model_get_n_items (self->shown[i]) == 0)
-      {
-        gtk_label_set_label (self->empty_note, explain_empty (self, i));
-        empty = TRUE;
-      }
-  gtk_widget_set_visible (GTK_WIDGET (self->empty_note), empty);
-}
-
-static char *
-make_tab_title (DramaRecordType type, guint n)
-{
-  switch (type)
-    {
-    case DRAMA_RECORD_TIE:
-      /* Translators: title of a tab: how many ties are listed; keep it short */
-      return g_strdup_printf (_ ("Ties %u"), n);
-    case DRAMA_RECORD_SOURCE:
-      /* Translators: title of a tab: how many sources are listed; keep it short */
-      return g_strdup_printf (_ ("Sources %u"), n);
-    case DRAMA_RECORD_ACTOR:
-    default:
-      /* Translators: title of a tab: how many actors are listed; keep it short */
-      return g_strdup_printf (_ ("Actors %u"), n);
-    }
-}
-
-static void
-update_counts (DramaOutline *self)
-{
-  for (guint i = 0; i < DRAMA_N_RECORD_TYPES; i++)
-    {
-      guint            n = self->shown[i] != NULL ? g_list_model_get_n_items (self->shown[i]) : 0;
-      g_autofree char *title = make_tab_title (i, n);
-
-      gtk_stack_page_set_title (self->pages[i], title);
-    }
-  drama_panel_let_tabs_shrink (self->switcher);
-  update_empty_note (self);
-}
-
-static void
-update_hidden_note (DramaOutline *self)
-{
-  guint            n = 0;
-  g_autofree char *text = NULL;
-
-  if (self->session != NULL)
-    {
-      DramaDossier *dossier = drama_session_get_dossier (self->session);
-      const guint8 *actors = drama_session_get_hidden_actors (self->session);
-      const guint8 *ties = drama_session_get_hidden_ties (self->session);
-
-      for (guint i = 0; i < drama_dossier_get_n_actors (dossier); i++)
-        n += actors[i];
-      for (guint i = 0; i < drama_dossier_get_n_ties (dossier); i++)
-        n += ties[i];
-    }
-
-  /* Translators: how many actors and ties the filter leaves out */
-  text = g_strdup_printf (ngettext ("%u actor or tie is hidden", "%u actors and ties are hidden",
-                                    n),
-                          n);
-  gtk_label_set_label (self->hidden_label, text);
-  gtk_revealer_set_reveal_child (self->hidden_revealer, n > 0);
-}
-
 static void
 filter_anew (DramaOutline *self)
 {
@@ -225,7 +125,7 @@ static void
 on_filter_changed (DramaOutline *self)
 {
   filter_anew (self);
-  update_hidden_note (self);
+  drama_outline_update_hidden_note (self);
 }
 
 static gboolean
@@ -251,7 +151,7 @@ on_selection_changed (DramaOutline *self)
   if (actors->len + ties->len != 1 || has_focus_within (self))
     return;
 
-  gtk_stack_set_visible_child_name (self->stack, page_names[type]);
+  gtk_stack_set_visible_child_name (self->stack, drama_outline_pages[type]);
   position = drama_session_selection_find (DRAMA_SESSION_SELECTION (model),
                                            g_ptr_array_index (ids, 0));
   if (position != GTK_INVALID_LIST_POSITION)
@@ -265,7 +165,7 @@ on_search_changed (DramaOutline *self)
   self->folded = drama_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   g_strchomp (self->folded);
   filter_anew (self);
-  update_empty_note (self);
+  drama_outline_update_empty_note (self);
 }
 
 static void
@@ -345,7 +245,8 @@ make_models (DramaOutline *self)
       self->shown[i] = G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (filtered),
                                                               g_object_ref (self->sorters[i])));
       drama_record_list_ease (GTK_SORT_LIST_MODEL (self->shown[i]));
-      g_signal_connect_object (self->shown[i], "items-changed", G_CALLBACK (update_counts), self,
+      g_signal_connect_object (self->shown[i], "items-changed",
+                               G_CALLBACK (drama_outline_update_counts), self,
                                G_CONNECT_SWAPPED);
 
       if (i == DRAMA_RECORD_SOURCE)
@@ -463,8 +364,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DramaOutline, empty_note);
   for (guint i = 0; i < DRAMA_N_RECORD_TYPES; i++)
     {
-      g_autofree char *page = g_strconcat ("page_", page_names[i], NULL);
-      g_autofree char *list = g_strconcat ("list_", page_names[i], NULL);
+      g_autofree char *page = g_strconcat ("page_", drama_outline_pages[i], NULL);
+      g_autofree char *list = g_strconcat ("list_", drama_outline_pages[i], NULL);
 
       gtk_widget_class_bind_template_child_full (
           widget_class, page, FALSE, (gssize) G_STRUCT_OFFSET (DramaOutline, pages[i]));
@@ -476,7 +377,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_show_all);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_source_activated);
-  gtk_widget_class_bind_template_callback (widget_class, update_empty_note);
+  gtk_widget_class_bind_template_callback (widget_class, drama_outline_update_empty_note);
 }
 
 static void
@@ -572,8 +473,8 @@ drama_outline_set_session (DramaOutline *self, DramaSession *session)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed),
                                self, G_CONNECT_SWAPPED);
-      update_counts (self);
-      update_hidden_note (self);
+      drama_outline_update_counts (self);
+      drama_outline_update_hidden_note (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -585,7 +486,7 @@ drama_outline_show_source (DramaOutline *self, const char *id)
 
   g_return_if_fail (DRAMA_IS_OUTLINE (self));
 
-  gtk_stack_set_visible_child_name (self->stack, page_names[DRAMA_RECORD_SOURCE]);
+  gtk_stack_set_visible_child_name (self->stack, drama_outline_pages[DRAMA_RECORD_SOURCE]);
   sources = self->shown[DRAMA_RECORD_SOURCE];
   for (guint i = 0; sources != NULL && i < g_list_model_get_n_items (sources); i++)
     {

@@ -9,10 +9,7 @@
 G_BEGIN_DECLS
 
 void     drama_paint_set_up (cairo_t *cr);
-void     drama_paint_path (const DramaScene *scene,
-                           const DramaShape *shape,
-                           cairo_t          *cr,
-                           double            width);
+void     drama_paint_path (const DramaShape *shape, cairo_t *cr, double width);
 gboolean drama_paint_is_too_small (const DramaScene *scene, const DramaShape *shape, double zoom);
 void     drama_paint_group (const DramaScene *scene,
                             guint             index,

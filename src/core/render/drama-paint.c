@@ -23,15 +23,20 @@ set_color (cairo_t   *cr,
   cairo_set_source_rgba (cr, color.r, color.g, color.b, color.a);
 }
 
-static void
-trace_path (const DramaScene *scene,
-            const DramaShape *shape,
-            cairo_t          *cr)
+/**
+ * drama_paint_trace:
+ * @shape: a path of a scene
+ * @cr: where to
+ *
+ * Adds the outline to the path of @cr, in world units.
+ */
+void
+drama_paint_trace (const DramaShape *shape,
+                   cairo_t          *cr)
 {
   const DramaPathOp *ops = shape->ops;
   const DramaVec    *at = shape->points;
 
-  cairo_new_path (cr);
   for (guint i = 0; i < shape->n_ops; i++)
     switch (ops[i])
       {
@@ -56,20 +61,19 @@ trace_path (const DramaScene *scene,
 
 /**
  * drama_paint_path:
- * @scene: a scene
- * @shape: one of its paths
+ * @shape: a path of a scene
  * @cr: where to paint, set up by drama_paint_set_up()
  * @width: of its stroke, in world units
  */
 void
-drama_paint_path (const DramaScene *scene,
-                  const DramaShape *shape,
+drama_paint_path (const DramaShape *shape,
                   cairo_t          *cr,
                   double            width)
 {
   double dash[2];
 
-  trace_path (scene, shape, cr);
+  cairo_new_path (cr);
+  drama_paint_trace (shape, cr);
   if (shape->fill.a > 0)
     {
       set_color (cr, shape->fill);
@@ -200,7 +204,7 @@ paint_tie (const DramaScene *scene,
       if (shape->is_text)
         paint_text (scene, shape, cr);
       else
-        drama_paint_path (scene, shape, cr, drama_look_get_line_width (look, shape));
+        drama_paint_path (shape, cr, drama_look_get_line_width (look, shape));
     }
 }
 
@@ -225,7 +229,7 @@ paint_actor (const DramaScene *scene,
 
       if (shape->part != DRAMA_PART_NAME &&
           !drama_paint_is_too_small (scene, shape, look->zoom * size))
-        drama_paint_path (scene, shape, cr, shape->width);
+        drama_paint_path (shape, cr, shape->width);
     }
   cairo_restore (cr);
 
@@ -275,7 +279,7 @@ drama_paint_group (const DramaScene *scene,
       if (shape->is_text)
         paint_text (scene, shape, cr);
       else
-        drama_paint_path (scene, shape, cr, shape->width);
+        drama_paint_path (shape, cr, shape->width);
     }
 }
 

@@ -16,6 +16,7 @@ void      drama_paint_view (const DramaScene *scene,
                             double            zoom,
                             double            scale,
                             const guint8     *left_out);
+void      drama_paint_trace (const DramaShape *shape, cairo_t *cr);
 void      drama_paint_groups (const DramaScene *scene,
                               cairo_t          *cr,
                               const guint      *groups,

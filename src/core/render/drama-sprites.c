@@ -167,7 +167,7 @@ paint_body (DramaSprites     *self,
 
       if ((shape->part == DRAMA_PART_BODY || shape->part == DRAMA_PART_ICON) &&
           !drama_paint_is_too_small (scene, shape, self->zoom * size))
-        drama_paint_path (scene, shape, cr, shape->width);
+        drama_paint_path (shape, cr, shape->width);
     }
   end_sprite (sprite, cr);
 }

@@ -151,6 +151,47 @@ test_hovering_paints_no_network (Fixture      *fixture,
   cairo_surface_destroy (network);
 }
 
+/* Whether @actor is painted among what is lit. */
+static gboolean
+is_lit (Fixture    *fixture,
+        const char *actor)
+{
+  DramaLayer        *lit = &fixture->canvas->lit;
+  DramaVec           at = get_view_place (fixture, actor);
+  g_autofree guchar *pixel = g_new0 (guchar, 4);
+  cairo_surface_t   *small;
+  cairo_t           *cr;
+  gboolean           found;
+
+  small = cairo_image_surface_create_for_data (pixel, CAIRO_FORMAT_ARGB32, 1, 1, 4);
+  cr = cairo_create (small);
+  cairo_set_source_surface (cr, lit->surface, lit->area.origin.x - at.x,
+                            lit->area.origin.y - at.y);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (small);
+  found = pixel[3] > 0;
+  cairo_surface_destroy (small);
+
+  return found;
+}
+
+static void
+test_the_tie_that_is_read_keeps_its_ends_in_sight (Fixture      *fixture,
+                                                   gconstpointer unused)
+{
+  move_to (fixture, get_view_place (fixture, "c"));
+  wait_for_frame (fixture);
+  g_assert_true (is_lit (fixture, "d"));
+  g_assert_false (is_lit (fixture, "a"));
+
+  /* By keys, with the pointer at rest. */
+  drama_session_select_tie (fixture->session, "t-a");
+  wait_for_frame (fixture);
+  g_assert_true (is_lit (fixture, "d"));
+  g_assert_true (is_lit (fixture, "a"));
+}
+
 static gboolean
 is_repainted (DramaCanvas     *canvas,
               cairo_surface_t *before)
@@ -196,6 +237,7 @@ main (int   argc,
   add (a_scene_that_fits_is_taken);
   add (a_scene_in_another_look_is_not);
   add (a_scene_of_another_view_is_not);
+  add (the_tie_that_is_read_keeps_its_ends_in_sight);
   add_large (only_what_is_dragged_is_made_anew);
   add_large (a_drag_given_up_leaves_nothing_lifted);
   add_large (hovering_paints_no_network);

@@ -209,47 +209,6 @@ test_hover_is_told_and_repaints_no_network (Fixture      *fixture,
   g_assert_true (fixture->canvas->network.surface == network);
 }
 
-/* Whether @actor is painted among what is lit. */
-static gboolean
-is_lit (Fixture    *fixture,
-        const char *actor)
-{
-  DramaLayer        *lit = &fixture->canvas->lit;
-  DramaVec           at = get_view_place (fixture, actor);
-  g_autofree guchar *pixel = g_new0 (guchar, 4);
-  cairo_surface_t   *small;
-  cairo_t           *cr;
-  gboolean           found;
-
-  small = cairo_image_surface_create_for_data (pixel, CAIRO_FORMAT_ARGB32, 1, 1, 4);
-  cr = cairo_create (small);
-  cairo_set_source_surface (cr, lit->surface, lit->area.origin.x - at.x,
-                            lit->area.origin.y - at.y);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (small);
-  found = pixel[3] > 0;
-  cairo_surface_destroy (small);
-
-  return found;
-}
-
-static void
-test_the_tie_that_is_read_keeps_its_ends_in_sight (Fixture      *fixture,
-                                                   gconstpointer unused)
-{
-  move_to (fixture, get_view_place (fixture, "c"));
-  wait_for_frame (fixture);
-  g_assert_true (is_lit (fixture, "d"));
-  g_assert_false (is_lit (fixture, "a"));
-
-  /* By keys, with the pointer at rest. */
-  drama_session_select_tie (fixture->session, "t-a");
-  wait_for_frame (fixture);
-  g_assert_true (is_lit (fixture, "d"));
-  g_assert_true (is_lit (fixture, "a"));
-}
-
 static void
 test_selection_repaints_no_network (Fixture      *fixture,
                                     gconstpointer unused)
@@ -578,7 +537,6 @@ main (int    argc,
   ADD (drag_takes_the_whole_selection);
   ADD (escape_cancels_a_drag);
   ADD (hover_is_told_and_repaints_no_network);
-  ADD (the_tie_that_is_read_keeps_its_ends_in_sight);
   ADD (selection_repaints_no_network);
   ADD (scrolling_zooms_about_the_pointer);
   ADD (scrolling_pans);
