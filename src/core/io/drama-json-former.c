@@ -7,6 +7,7 @@
 #include "drama-json-records.h"
 
 #include "drama-former.h"
+#include "drama-id-tree.h"
 #include "drama-json.h"
 #include "drama-json-values.h"
 
@@ -202,7 +203,7 @@ read_former_members (const DramaJsonCursor *members,
                      GError               **error)
 {
   DramaJsonCursor actor_cursor = members[FORMER_ACTOR];
-  g_autoptr (GTree) none = g_tree_new ((GCompareFunc) g_strcmp0);
+  g_autoptr (GTree) none = drama_id_tree_new (NULL, NULL);
   g_autoptr (DramaActor) actor = NULL;
   g_autoptr (GPtrArray) aliases = g_ptr_array_new ();
   g_autoptr (GPtrArray) from = g_ptr_array_new ();

@@ -5,6 +5,7 @@
 
 #include "drama-edit.h"
 #include "drama-file.h"
+#include "drama-id-tree.h"
 #include "drama-json-records.h"
 #include "drama-json-text.h"
 #include "drama-json-values.h"
@@ -229,25 +230,17 @@ read_dossier (const DramaJsonFile *file,
   return build_dossier (&fields, ids, file->name, error);
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b,
-             gpointer      unused)
-{
-  return strcmp (a, b);
-}
-
 static DramaDossier *
 read_tree (const DramaJsonFile *file,
            GError             **error)
 {
-  g_autoptr (GTree) sources = g_tree_new_full (compare_ids, NULL, NULL,
-                                               (GDestroyNotify) drama_source_unref);
-  g_autoptr (GTree) actors = g_tree_new_full (compare_ids, NULL, NULL,
-                                              (GDestroyNotify) drama_actor_unref);
-  g_autoptr (GTree) ties = g_tree_new_full (compare_ids, NULL, NULL,
-                                            (GDestroyNotify) drama_tie_unref);
-  g_autoptr (GTree) evidence = g_tree_new_full (compare_ids, NULL, NULL, NULL);
+  g_autoptr (GTree) sources = drama_id_tree_new (NULL,
+                                                 (GDestroyNotify) drama_source_unref);
+  g_autoptr (GTree) actors = drama_id_tree_new (NULL,
+                                                (GDestroyNotify) drama_actor_unref);
+  g_autoptr (GTree) ties = drama_id_tree_new (NULL,
+                                              (GDestroyNotify) drama_tie_unref);
+  g_autoptr (GTree) evidence = drama_id_tree_new (NULL, NULL);
   DramaJsonIds ids = { sources, actors, ties, evidence };
 
   return read_dossier (file, &ids, error);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drama-json-records.h"
 
+#include "drama-id-tree.h"
 #include "drama-json.h"
 #include "drama-json-remarks.h"
 #include "drama-json-values.h"
@@ -255,7 +256,7 @@ DramaTie *
 drama_json_read_bare_tie (DramaJsonCursor *self,
                           GError         **error)
 {
-  g_autoptr (GTree) none = g_tree_new ((GCompareFunc) g_strcmp0);
+  g_autoptr (GTree) none = drama_id_tree_new (NULL, NULL);
   g_autoptr (DramaExtras) extras = NULL;
   g_autoptr (DramaExtras) standing_extras = NULL;
   g_autoptr (DramaDismissals) dismissed = NULL;

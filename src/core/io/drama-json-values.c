@@ -4,6 +4,7 @@
 #include "drama-json-values.h"
 
 #include "drama-date.h"
+#include "drama-id-tree.h"
 #include "drama-json.h"
 #include "drama-json-text.h"
 
@@ -134,7 +135,7 @@ drama_json_read_id (DramaJsonCursor       *record,
 
   if (!drama_json_read_any_id (member, &id, error))
     return FALSE;
-  if (g_tree_lookup_node (taken, id) != NULL)
+  if (drama_id_tree_has (taken, id))
     {
       quoted = drama_json_text_quote (id);
       return drama_json_cursor_fail (member, error, DRAMA_IO_ERROR_DUPLICATE,
@@ -171,7 +172,7 @@ drama_json_read_reference (const DramaJsonCursor *self,
 
   if (!drama_json_cursor_get_string (self, DRAMA_JSON_MAX_ID, &id, error))
     return FALSE;
-  if (g_tree_lookup_node (known, id) == NULL)
+  if (!drama_id_tree_has (known, id))
     {
       quoted = drama_json_text_quote (id);
       return drama_json_cursor_fail (self, error, DRAMA_IO_ERROR_REFERENCE,

@@ -16,10 +16,9 @@
 
 #include "drama-bounds.h"
 #include "drama-edit-ids.h"
+#include "drama-id-tree.h"
 #include "drama-rect.h"
 #include "drama-shown-words.h"
-
-#include <string.h>
 
 /* What an actor with its name takes up at least, in world units. */
 #define ROOM_X 150.0
@@ -45,14 +44,6 @@ typedef struct
   guint               n_renamed; /* quotes that got another id */
   DramaVec            shift;     /* of every new actor that has a place */
 } Pasting;
-
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b,
-             gpointer      unused)
-{
-  return strcmp (a, b);
-}
 
 static const char *
 look_up (GTree      *map,
@@ -289,7 +280,7 @@ make_key (const DramaEvidenceFields *fields)
 static GTree *
 collect_quotes (const GPtrArray *evidence)
 {
-  GTree *quotes = g_tree_new_full (compare_ids, NULL, g_free, NULL);
+  GTree *quotes = drama_id_tree_new (g_free, NULL);
 
   for (guint i = 0; i < evidence->len; i++)
     g_tree_insert (quotes, make_key (drama_evidence_get_fields (evidence->pdata[i])), NULL);
@@ -306,7 +297,7 @@ find_free_id (Pasting    *self,
   char       *free_id = g_strdup (id);
 
   while (drama_edit_has_evidence_id (self->edit, free_id) ||
-         g_tree_lookup_node (self->quotes, free_id) != NULL)
+         drama_id_tree_has (self->quotes, free_id))
     {
       g_free (free_id);
       free_id = g_strdup_printf ("%s-%u", stem, ++self->n_renamed + 1);
@@ -356,7 +347,7 @@ paste_evidence (Pasting              *self,
       resolved = map_resolved (self, fields.resolved);
       fields.resolved = resolved;
       key = make_key (&fields);
-      if (g_tree_lookup_node (quotes, key) != NULL)
+      if (drama_id_tree_has (quotes, key))
         continue;
 
       id = find_free_id (self, fields.id);
@@ -480,9 +471,9 @@ drama_clipping_paste (const DramaDossier *clipping,
   self.paste = g_new0 (DramaPaste, 1);
   self.paste->actors = g_ptr_array_new_with_free_func (g_free);
   self.paste->ties = g_ptr_array_new_with_free_func (g_free);
-  self.sources = g_tree_new_full (compare_ids, NULL, NULL, g_free);
-  self.actors = g_tree_new_full (compare_ids, NULL, NULL, g_free);
-  self.quotes = g_tree_new_full (compare_ids, NULL, g_free, NULL);
+  self.sources = drama_id_tree_new (NULL, g_free);
+  self.actors = drama_id_tree_new (NULL, g_free);
+  self.quotes = drama_id_tree_new (g_free, NULL);
   self.shift = find_shift (&self, place);
 
   paste_sources (&self);

@@ -16,36 +16,10 @@
 #include "drama-edit-delete.h"
 
 #include "drama-bounds.h"
+#include "drama-id-tree.h"
 #include "drama-standing.h"
 
 #include <string.h>
-
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b,
-             gpointer      unused)
-{
-  return strcmp (a, b);
-}
-
-/* Ids as a set that borrows them. */
-static GTree *
-collect_ids (const char *const *ids)
-{
-  GTree *set = g_tree_new_full (compare_ids, NULL, NULL, NULL);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    g_tree_insert (set, (gpointer) ids[i], NULL);
-
-  return set;
-}
-
-static gboolean
-holds (GTree      *set,
-       const char *id)
-{
-  return id != NULL && g_tree_lookup_node (set, id) != NULL;
-}
 
 static void
 delete_tie (DramaEdit     *self,
@@ -111,7 +85,7 @@ silence (DramaEdit     *self,
   guint n_unspoken = 0;
 
   for (guint i = 0; i < fields.n_evidence; i++)
-    if (holds (gone, drama_evidence_get_fields (fields.evidence[i])->speaker))
+    if (drama_id_tree_has (gone, drama_evidence_get_fields (fields.evidence[i])->speaker))
       n_unspoken++;
   if (n_unspoken == 0)
     return;
@@ -120,8 +94,9 @@ silence (DramaEdit     *self,
   for (guint i = 0; i < fields.n_evidence; i++)
     {
       DramaEvidence *quote = fields.evidence[i];
+      const char    *speaker = drama_evidence_get_fields (quote)->speaker;
 
-      g_ptr_array_add (evidence, holds (gone, drama_evidence_get_fields (quote)->speaker)
+      g_ptr_array_add (evidence, drama_id_tree_has (gone, speaker)
                                      ? leave_speaker_out (self, quote, said_by)
                                      : drama_evidence_ref (quote));
     }
@@ -153,13 +128,13 @@ drama_edit_delete_actors (DramaEdit         *self,
 
   g_return_if_fail (self != NULL && ids != NULL && said_by != NULL && deletion != NULL);
 
-  gone = collect_ids (ids);
+  gone = drama_id_tree_new_set (ids);
   ties = drama_edit_list_ties (self);
   for (guint i = 0; i < ties->len; i++)
     {
       const DramaTieFields *fields = drama_tie_get_fields (ties->pdata[i]);
 
-      if (holds (gone, fields->from) || holds (gone, fields->to))
+      if (drama_id_tree_has (gone, fields->from) || drama_id_tree_has (gone, fields->to))
         delete_tie (self, ties->pdata[i], deletion);
       else
         silence (self, ties->pdata[i], gone, said_by, deletion);
@@ -217,7 +192,7 @@ drop_quotes (DramaEdit     *self,
         {
           const DramaEvidenceFields *quote = drama_evidence_get_fields (fields.evidence[j]);
 
-          if (!holds (gone, by_source ? quote->source : quote->id))
+          if (!drama_id_tree_has (gone, by_source ? quote->source : quote->id))
             g_ptr_array_add (kept, fields.evidence[j]);
         }
       if (kept->len == fields.n_evidence)
@@ -249,7 +224,7 @@ drama_edit_delete_evidence (DramaEdit         *self,
 
   g_return_if_fail (self != NULL && ids != NULL && deletion != NULL);
 
-  gone = collect_ids (ids);
+  gone = drama_id_tree_new_set (ids);
   drop_quotes (self, gone, FALSE, deletion);
 }
 
@@ -271,7 +246,7 @@ drama_edit_delete_sources (DramaEdit         *self,
 
   g_return_if_fail (self != NULL && ids != NULL && deletion != NULL);
 
-  gone = collect_ids (ids);
+  gone = drama_id_tree_new_set (ids);
   drop_quotes (self, gone, TRUE, deletion);
   for (guint i = 0; ids[i] != NULL; i++)
     {

@@ -14,6 +14,7 @@
 #include "drama-edit-ids.h"
 #include "drama-edit-merge-private.h"
 #include "drama-former.h"
+#include "drama-id-tree.h"
 
 #include <string.h>
 
@@ -33,19 +34,11 @@ typedef struct
   GTree      *twins;  /* id of evidence that was left out → DramaTwin */
 } Split;
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b,
-             gpointer      unused)
-{
-  return strcmp (a, b);
-}
-
 static GTree *
 collect_quotes (DramaEdit *edit)
 {
-  GTree *quotes = g_tree_new_full (compare_ids, NULL, g_free,
-                                   (GDestroyNotify) drama_evidence_unref);
+  GTree *quotes = drama_id_tree_new (g_free,
+                                     (GDestroyNotify) drama_evidence_unref);
   g_autoptr (GPtrArray) ties = drama_edit_list_ties (edit);
 
   for (guint i = 0; i < ties->len; i++)
@@ -58,24 +51,6 @@ collect_quotes (DramaEdit *edit)
     }
 
   return quotes;
-}
-
-static GTree *
-collect_ids (const char *const *ids)
-{
-  GTree *set = g_tree_new_full (compare_ids, NULL, NULL, NULL);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    g_tree_insert (set, (gpointer) ids[i], NULL);
-
-  return set;
-}
-
-static gboolean
-holds (GTree      *set,
-       const char *id)
-{
-  return id != NULL && g_tree_lookup_node (set, id) != NULL;
 }
 
 /* @note without @given, which a merger put under it; NULL where it is not there any more. */
@@ -123,8 +98,8 @@ static void
 collect_folds (Split *split)
 {
   split->actors = drama_edit_list_actors (split->edit);
-  split->folds = g_tree_new_full (compare_ids, NULL, NULL, NULL);
-  split->twins = g_tree_new_full (compare_ids, NULL, NULL, NULL);
+  split->folds = drama_id_tree_new (NULL, NULL);
+  split->twins = drama_id_tree_new (NULL, NULL);
   for (guint i = 0; i < split->actors->len; i++)
     note_folds (split, drama_actor_get_fields (split->actors->pdata[i]));
 }
@@ -190,7 +165,7 @@ revive (Split      *split,
   DramaEvidenceFields  fields;
   DramaEvidence       *revived;
 
-  if (of == NULL || holds (split->quotes, id))
+  if (of == NULL || drama_id_tree_has (split->quotes, id))
     return NULL;
 
   fields = *drama_evidence_get_fields (of);
@@ -214,7 +189,7 @@ take_evidence (Split                *split,
                GPtrArray            *left)
 {
   GPtrArray *taken = g_ptr_array_new_with_free_func ((GDestroyNotify) drama_evidence_unref);
-  g_autoptr (GTree) places = g_tree_new_full (compare_ids, NULL, NULL, NULL);
+  g_autoptr (GTree) places = drama_id_tree_new (NULL, NULL);
 
   for (guint i = 0; i < left->len; i++)
     g_tree_insert (places, (gpointer) drama_evidence_get_fields (left->pdata[i])->id,
@@ -236,7 +211,7 @@ take_evidence (Split                *split,
 
   /* From the end, so that the places before stay right. */
   for (guint i = left->len; i > 0; i--)
-    if (!holds (places, drama_evidence_get_fields (left->pdata[i - 1])->id))
+    if (!drama_id_tree_has (places, drama_evidence_get_fields (left->pdata[i - 1])->id))
       g_ptr_array_remove_index (left, i - 1);
 
   return taken;
@@ -310,7 +285,7 @@ give_back_quote (const Split   *split,
 {
   DramaEvidenceFields fields = *drama_evidence_get_fields (quote);
 
-  if (g_strcmp0 (fields.speaker, split->id) != 0 || !holds (speaks, fields.id))
+  if (g_strcmp0 (fields.speaker, split->id) != 0 || !drama_id_tree_has (speaks, fields.id))
     return drama_evidence_ref (quote);
 
   fields.speaker = split->is;
@@ -324,9 +299,9 @@ give_back (const Split             *split,
            const DramaFormerFields *former)
 {
   g_autoptr (GPtrArray) ties = drama_edit_list_ties (split->edit);
-  g_autoptr (GTree) from = collect_ids (former->from);
-  g_autoptr (GTree) to = collect_ids (former->to);
-  g_autoptr (GTree) speaks = collect_ids (former->speaks);
+  g_autoptr (GTree) from = drama_id_tree_new_set (former->from);
+  g_autoptr (GTree) to = drama_id_tree_new_set (former->to);
+  g_autoptr (GTree) speaks = drama_id_tree_new_set (former->speaks);
 
   for (guint i = 0; i < ties->len; i++)
     {
@@ -341,12 +316,12 @@ give_back (const Split             *split,
           g_ptr_array_add (evidence, give_back_quote (split, fields.evidence[j], speaks));
           changed |= evidence->pdata[j] != fields.evidence[j];
         }
-      if (g_str_equal (fields.from, split->id) && holds (from, fields.id))
+      if (g_str_equal (fields.from, split->id) && drama_id_tree_has (from, fields.id))
         {
           fields.from = split->is;
           changed = TRUE;
         }
-      if (g_str_equal (fields.to, split->id) && holds (to, fields.id))
+      if (g_str_equal (fields.to, split->id) && drama_id_tree_has (to, fields.id))
         {
           fields.to = split->is;
           changed = TRUE;

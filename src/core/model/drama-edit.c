@@ -4,10 +4,9 @@
 #include "drama-edit.h"
 
 #include "drama-dossier-private.h"
+#include "drama-id-tree.h"
 #include "drama-record-table.h"
 #include "drama-record-text.h"
-
-#include <string.h>
 
 struct _DramaEdit
 {
@@ -57,14 +56,6 @@ find_now (GTree                 *changes,
     return record;
 
   return drama_record_table_find (base, type, id, &index) ? base->pdata[index] : NULL;
-}
-
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b,
-             gpointer      unused)
-{
-  return strcmp (a, b);
 }
 
 static void
@@ -143,7 +134,7 @@ check_ties (DramaEdit       *self,
 static GTree *
 collect_evidence_ids (GTree *ties)
 {
-  GTree *ids = g_tree_new ((GCompareFunc) strcmp);
+  GTree *ids = drama_id_tree_new (NULL, NULL);
 
   for (GTreeNode *node = g_tree_node_first (ties); node != NULL; node = g_tree_node_next (node))
     {
@@ -499,12 +490,12 @@ drama_edit_has_evidence_id (DramaEdit  *self,
     {
       g_autoptr (GPtrArray) ties = drama_edit_list_ties (self);
 
-      self->evidence_ids = g_tree_new_full (compare_ids, NULL, g_free, NULL);
+      self->evidence_ids = drama_id_tree_new (g_free, NULL);
       for (guint i = 0; i < ties->len; i++)
         note_evidence_ids (self, ties->pdata[i]);
     }
 
-  return g_tree_lookup_node (self->evidence_ids, id) != NULL;
+  return drama_id_tree_has (self->evidence_ids, id);
 }
 
 /**

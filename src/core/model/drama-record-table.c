@@ -8,6 +8,7 @@
 #include "drama-record-table.h"
 
 #include "drama-actor.h"
+#include "drama-id-tree.h"
 #include "drama-source.h"
 #include "drama-tie.h"
 
@@ -98,14 +99,6 @@ const DramaRecordType DRAMA_RECORD_ACTOR = { get_actor_id, ref_actor, unref_acto
 const DramaRecordType DRAMA_RECORD_TIE = { get_tie_id, ref_tie, unref_tie,
                                            equal_ties };
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b,
-             gpointer      unused)
-{
-  return strcmp (a, b);
-}
-
 /**
  * drama_record_table_new:
  * @type: what it will hold
@@ -122,16 +115,14 @@ drama_record_table_new (const DramaRecordType *type)
  * drama_record_table_new_changes:
  * @type: what the table to be changed holds
  *
- * A tree and not a hash table: ids come from files, g_str_hash() has no secret,
- * and 100,000 ids of one hash value would take minutes; and changes come out in
- * the order in which they are merged.
+ * Changes come out of it in the order in which they are merged.
  *
  * Returns: (transfer full): a tree from ids, which it frees, to records
  */
 GTree *
 drama_record_table_new_changes (const DramaRecordType *type)
 {
-  return g_tree_new_full (compare_ids, NULL, g_free, type->unref);
+  return drama_id_tree_new (g_free, type->unref);
 }
 
 /**
