@@ -5,7 +5,7 @@
 #include "drama-autosave.h"
 #include "drama-json.h"
 #include "drama-notice.h"
-#include "drama-window.h"
+#include "window-fixture.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -68,11 +68,7 @@ keeps_nothing (gpointer unused)
 static void
 begin (Fixture *fixture)
 {
-  fixture->app = drama_application_new ();
-  g_application_set_flags (G_APPLICATION (fixture->app),
-                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (fixture->app), NULL, NULL));
-  g_application_set_default (G_APPLICATION (fixture->app));
+  fixture->app = window_fixture_new_application ();
   fixture->window = drama_window_new (fixture->app);
 }
 

@@ -7,7 +7,7 @@
 #include "drama-outline.h"
 #include "drama-panes.h"
 #include "drama-quote-card.h"
-#include "drama-window.h"
+#include "window-fixture.h"
 
 #include <glib/gstdio.h>
 
@@ -20,14 +20,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->app = drama_application_new ();
-  g_application_set_flags (G_APPLICATION (fixture->app),
-                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (fixture->app), NULL, &error));
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (fixture->app));
+  fixture->app = window_fixture_new_application ();
   fixture->window = drama_window_new (fixture->app);
 }
 

@@ -9,19 +9,27 @@ is_mapped (gpointer window)
   return gtk_widget_get_mapped (window);
 }
 
+DramaApplication *
+window_fixture_new_application (void)
+{
+  g_autoptr (GError) error = NULL;
+  DramaApplication *app = drama_application_new ();
+
+  g_application_set_flags (G_APPLICATION (app),
+                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (app), NULL, &error));
+  g_assert_no_error (error);
+  g_application_set_default (G_APPLICATION (app));
+
+  return app;
+}
+
 void
 window_fixture_set_up (WindowFixture *fixture, gconstpointer unused)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (DramaDocument) document = support_load_small ();
 
-  fixture->app = drama_application_new ();
-  g_application_set_flags (G_APPLICATION (fixture->app),
-                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (fixture->app), NULL, &error));
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (fixture->app));
-
+  fixture->app = window_fixture_new_application ();
   fixture->window = drama_window_new (fixture->app);
   drama_window_show_document (fixture->window, document);
   fixture->document = drama_session_get_document (drama_window_get_session (fixture->window));

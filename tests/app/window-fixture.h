@@ -16,6 +16,9 @@ typedef struct
   DramaDocument    *document; /* borrowed from the window's session */
 } WindowFixture;
 
+/* That application alone; it is the default one. */
+DramaApplication *window_fixture_new_application (void);
+
 void window_fixture_set_up (WindowFixture *fixture, gconstpointer unused);
 void window_fixture_tear_down (WindowFixture *fixture, gconstpointer unused);
 

@@ -5,6 +5,7 @@
  * Set DRAMA_UPDATE_REFERENCE to write the references anew, then look at them. */
 #include "drama-export.h"
 
+#include "decode-png.h"
 #include "sample.h"
 
 #include <cairo.h>
@@ -19,38 +20,14 @@
 #define TOLERANCE_BLOCK 30.0
 #define BLOCK           16
 
-typedef struct
-{
-  const guchar *at;
-  gsize         left;
-} Reader;
-
-static cairo_status_t
-on_read (void        *data,
-         guchar      *out,
-         unsigned int length)
-{
-  Reader *reader = data;
-
-  if (length > reader->left)
-    return CAIRO_STATUS_READ_ERROR;
-  memcpy (out, reader->at, length);
-  reader->at += length;
-  reader->left -= length;
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
+/* Without transparency. */
 static cairo_surface_t *
 decode (GBytes *bytes)
 {
-  Reader           reader;
-  cairo_surface_t *png, *surface;
+  cairo_surface_t *png = decode_png (bytes);
+  cairo_surface_t *surface;
   cairo_t         *cr;
 
-  reader.at = g_bytes_get_data (bytes, &reader.left);
-  png = cairo_image_surface_create_from_png_stream (on_read, &reader);
-  g_assert_cmpint (cairo_surface_status (png), ==, CAIRO_STATUS_SUCCESS);
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, cairo_image_surface_get_width (png),
                                         cairo_image_surface_get_height (png));
   cr = cairo_create (surface);

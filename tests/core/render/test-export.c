@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drama-export.h"
 
+#include "decode-png.h"
 #include "sample.h"
 
 #include <cairo.h>
@@ -29,41 +30,6 @@ holds (GBytes     *bytes,
   const void *data = g_bytes_get_data (bytes, &size);
 
   return memmem (data, size, needle, strlen (needle)) != NULL;
-}
-
-typedef struct
-{
-  const guchar *at;
-  gsize         left;
-} Reader;
-
-static cairo_status_t
-on_read (void        *data,
-         guchar      *out,
-         unsigned int length)
-{
-  Reader *reader = data;
-
-  if (length > reader->left)
-    return CAIRO_STATUS_READ_ERROR;
-  memcpy (out, reader->at, length);
-  reader->at += length;
-  reader->left -= length;
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static cairo_surface_t *
-decode (GBytes *bytes)
-{
-  Reader           reader;
-  cairo_surface_t *surface;
-
-  reader.at = g_bytes_get_data (bytes, &reader.left);
-  surface = cairo_image_surface_create_from_png_stream (on_read, &reader);
-  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
-
-  return surface;
 }
 
 /* Twice in one process, for every format. */
@@ -100,7 +66,7 @@ check_margin (DramaDossier *dossier,
   options.text_scale = text_scale;
   options.scale = 1;
   bytes = export_as (dossier, &options);
-  surface = decode (bytes);
+  surface = decode_png (bytes);
   width = cairo_image_surface_get_width (surface);
   height = cairo_image_surface_get_height (surface);
   for (int y = 0; y < height; y++)
@@ -152,7 +118,7 @@ check_size (double scale,
   options.height = height;
   options.dpi = dpi;
   bytes = export_as (dossier, &options);
-  surface = decode (bytes);
+  surface = decode_png (bytes);
   g_assert_cmpfloat_with_epsilon (cairo_image_surface_get_width (surface), expected_width,
                                   tolerance);
   g_assert_cmpfloat_with_epsilon (cairo_image_surface_get_height (surface), expected_width / 2,
@@ -197,7 +163,7 @@ test_background_is_what_was_asked_for (void)
 
       options.background = CASES[i].word;
       bytes = export_as (dossier, &options);
-      surface = decode (bytes);
+      surface = decode_png (bytes);
       pixel = *(const guint32 *) (const void *) cairo_image_surface_get_data (surface);
       if (cairo_image_surface_get_format (surface) == CAIRO_FORMAT_RGB24)
         pixel |= 0xff000000;
@@ -462,7 +428,7 @@ test_a_visible_part_is_clipped (void)
   options.title = FALSE;
   options.visible = &AROUND_ANA;
   bytes = export_as (dossier, &options);
-  surface = decode (bytes);
+  surface = decode_png (bytes);
   data = cairo_image_surface_get_data (surface);
   g_assert_cmpint (cairo_image_surface_get_width (surface), >, 560);
   g_assert_cmpint (cairo_image_surface_get_height (surface), >, 120 + 2 * margin);
