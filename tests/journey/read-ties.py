@@ -1,7 +1,11 @@
 # read-ties.py - reads every tie of the example by AT-SPI alone: no keys, no pointer, no picture
 # SPDX-FileCopyrightText: 2026 The Dramatis authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Usage, by desktop.py: read-ties.py PROGRAM SOURCE-ROOT FOLDER"""
+"""Usage, by desktop.py: read-ties.py PROGRAM SOURCE-ROOT FOLDER
+
+In newer GTK a list has no rows but those that are seen, and no way to scroll them: so each tie is
+searched for, as a listener would.
+"""
 
 import json
 import pathlib
@@ -39,6 +43,13 @@ def standing_of(tie, publishers):
     return 'alleged' if not own else 'confirmed' if len(own) > 1 else 'reported'
 
 
+def rows_about(program, sentence):
+    """What the rows say, once all of them have SENTENCE in them, in whichever case."""
+    rows = [reader.plain(program.ties.getChildAtIndex(i).name)
+            for i in range(program.ties.childCount)]
+    return rows if rows and all(sentence.lower() in row.lower() for row in rows) else None
+
+
 def problems_of(program, dossier, tie):
     """What a listener to this tie would miss."""
     names = {actor['id']: actor['name'] for actor in dossier['actors']}
@@ -48,17 +59,15 @@ def problems_of(program, dossier, tie):
     n = len(tie['evidence'])
     row = f'{sentence}, {standing}, {n} quote{"" if n == 1 else "s"}'
 
-    chosen = None
-    for i in range(program.ties.childCount):
-        if reader.plain(program.ties.getChildAtIndex(i).name) == row:
-            chosen = i
-    if chosen is None:
-        yield f'no row says “{row}”'
+    program.search.queryEditableText().setTextContents(sentence)
+    rows = reader.wait_for(f'row for “{sentence}” alone', lambda: rows_about(program, sentence))
+    if row not in rows:
+        yield f'no row says “{row}”, but {rows}'
         return
 
     selection = program.ties.querySelection()
     selection.clearSelection()
-    selection.selectChild(chosen)
+    selection.selectChild(rows.index(row))
     said = program.wait_for_evidence(sentence)
     if standing.capitalize() not in said:
         yield f'{tie["id"]}: the panel does not say “{standing.capitalize()}”'
@@ -80,8 +89,7 @@ def main():
 
     reader.action(program.find('page tab', 'Ties'))
     program.ties = program.find('list', 'Ties')
-    n_ties = len(dossier['ties'])
-    reader.wait_for('row for each tie', lambda: program.ties.childCount == n_ties)
+    program.search = program.find('entry', 'Search the outline')
     for tie in dossier['ties']:
         tap.check(f'{tie["id"]} is read', len(tie['evidence']) + 1,
                   problems_of(program, dossier, tie))
