@@ -53,9 +53,10 @@ get_popover (DramaReader *self, GtkWidget *over)
 void
 drama_reader_clear_words (DramaReader *self)
 {
-  /* An open popover is held by GTK, and for good where it goes without being closed. */
+  /* An open popover is held by GTK, and for good where it goes without being closed.  Closed by
+   * popdown() it would give the focus to the page, which a window that goes would hold then. */
   if (self->popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
+    gtk_widget_set_visible (self->popover, FALSE);
   if (self->popover != NULL && gtk_widget_get_parent (self->popover) != NULL)
     gtk_widget_unparent (self->popover);
   g_clear_object (&self->popover);
