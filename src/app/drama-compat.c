@@ -10,6 +10,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* What has the focus, at a window. */
+#define FOCUS "drama-compat-focus"
+
 /* One of the two is wanted. */
 typedef struct
 {
@@ -282,4 +285,35 @@ drama_compat_get_accent (GtkWidget *widget)
   G_GNUC_END_IGNORE_DEPRECATIONS
 
   return accent;
+}
+
+static gboolean
+let_go (gpointer unused)
+{
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_focus_changed (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *before = g_object_steal_data (G_OBJECT (window), FOCUS);
+
+  if (focus != NULL)
+    g_object_set_data_full (G_OBJECT (window), FOCUS, g_object_ref (focus), g_object_unref);
+  if (before == NULL)
+    return;
+
+  if (focus != NULL && gtk_widget_get_root (before) == NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, let_go, before, g_object_unref);
+  else
+    g_object_unref (before);
+}
+
+/* Keeps what had the focus in @window and was taken out of it until the focus has gone on: where
+ * that is taken by a label, newer GTK still asks about what had it before, which would be gone. */
+void
+drama_compat_hold_focus (GtkWindow *window)
+{
+  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (on_focus_changed), NULL);
 }

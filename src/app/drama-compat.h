@@ -41,6 +41,7 @@ void    drama_compat_choose (GtkDropDown *choice, guint position);
 void    drama_compat_set_menu_button_child (GtkMenuButton *button, GtkWidget *child);
 void    drama_compat_name_drop_down (GtkWidget *drop_down, const char *name);
 void    drama_compat_mend_names (GtkWidget *root);
+void    drama_compat_hold_focus (GtkWindow *window);
 void    drama_compat_enable_action (GtkWidget *widget, const char *action, gboolean enabled);
 GdkRGBA drama_compat_get_accent (GtkWidget *widget);
 

@@ -382,6 +382,7 @@ drama_window_init (DramaWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   drama_compat_mend_names (GTK_WIDGET (self));
+  drama_compat_hold_focus (GTK_WINDOW (self));
   g_signal_connect (self, "notify::default-width", G_CALLBACK (on_default_width), NULL);
   g_signal_connect (self, "map", G_CALLBACK (wait_for_frame), NULL);
   add_pane_actions (self);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-support.h"
 
+#include "drama-compat.h"
 #include "drama-json.h"
 
 #include <adwaita.h>
@@ -239,6 +240,7 @@ support_show (GtkWidget *widget, int width, int height)
 {
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
 
+  drama_compat_hold_focus (window);
   gtk_window_set_default_size (window, width, height);
   gtk_window_set_child (window, widget);
   gtk_window_present (window);
