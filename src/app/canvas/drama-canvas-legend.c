@@ -11,7 +11,8 @@
 
 #include "drama-paint.h"
 
-#define PADDING_PX 8
+#define PADDING_PX  8
+#define WORDS_CHARS 28 /* in one line, where there is room for it */
 
 struct _DramaCanvasLegend
 {
@@ -96,6 +97,7 @@ drama_canvas_legend_init (DramaCanvasLegend *self)
   g_signal_connect_swapped (self->button, "notify::active", G_CALLBACK (update_folding), self);
 
   self->picture = gtk_drawing_area_new ();
+  gtk_widget_set_halign (self->picture, GTK_ALIGN_START);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->picture), draw_scene, self, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What shapes and lines mean"), -1);
@@ -106,6 +108,8 @@ drama_canvas_legend_init (DramaCanvasLegend *self)
   gtk_scrolled_window_set_propagate_natural_height (window, TRUE);
   self->words = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->words), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->words), WORDS_CHARS);
   gtk_widget_set_visible (self->words, FALSE);
   gtk_widget_add_css_class (self->words, "legend-words");
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

@@ -271,7 +271,11 @@ allocate_children (DramaCanvas *self,
   if (natural.width + controls.width + 3 * MARGIN_PX <= width)
     allocate_in_corner (self, self->legend, FALSE, room, 0);
   else
-    allocate_in_corner (self, self->legend, FALSE, room, controls.height + MARGIN_PX);
+    {
+      /* Across all of the view: what it explains is to be seen above it. */
+      room.height = (height - 2 * MARGIN_PX) * 3 / 5;
+      allocate_in_corner (self, self->legend, FALSE, room, controls.height + MARGIN_PX);
+    }
 
   if (gtk_widget_should_layout (self->layout_bar))
     {

@@ -20,7 +20,7 @@
 #define FIT_PADDING 32.0
 
 /* The picture gives up at most so much of its size to be free of what lies over it. */
-#define LEAST_SHARE 0.7
+#define LEAST_SHARE 0.5
 #define MARGIN_PX   12.0
 
 /* So many zooms are asked for beyond the one that fits a view with nothing over it. */
@@ -54,6 +54,31 @@ is_covering (DramaScene        *scene,
   return FALSE;
 }
 
+/* Where the upper one of both begins. */
+static double
+get_top_of_corners (const DramaCamera *camera,
+                    DramaRect          legend,
+                    DramaRect          controls)
+{
+  double top = camera->height;
+
+  if (legend.height > 0)
+    top = MIN (top, legend.y);
+  if (controls.height > 0)
+    top = MIN (top, controls.y);
+
+  return top;
+}
+
+/* In a narrow view nothing is left beside an unfolded legend: what lies under it is not
+ * seen at all. */
+static gboolean
+is_across (const DramaCamera *camera,
+           DramaRect          legend)
+{
+  return legend.width > camera->width / 2 && legend.height > camera->height / 4;
+}
+
 /* The whole picture as large as it can be without legend and buttons over it;
  * where that would make it much smaller, they are. */
 static void
@@ -63,7 +88,7 @@ fit_around_corners (DramaScene  *scene,
                     DramaRect    ink,
                     DramaCamera *camera)
 {
-  double      low = MAX (legend.height, controls.height) + MARGIN_PX;
+  double      top = get_top_of_corners (camera, legend, controls);
   double      wide = camera->width - 2 * FIT_PADDING, high = camera->height - 2 * FIT_PADDING;
   DramaRect   areas[4];
   DramaCamera full = *camera, best = *camera;
@@ -73,12 +98,14 @@ fit_around_corners (DramaScene  *scene,
   areas[1] = areas[2] = areas[3] = areas[0];
   areas[1].width -= legend.width;
   areas[1].x += legend.x < camera->width / 2 ? legend.width : 0;
-  areas[2].height -= low;
+  areas[2].height -= camera->height - top;
   areas[3] = areas[1];
   areas[3].height -= controls.height + MARGIN_PX;
 
   best.zoom = 0;
-  drama_camera_fit_in (&full, ink, areas[0], DRAMA_FIT_MAX_ZOOM);
+  drama_camera_fit_in (&full, ink,
+                       areas[is_across (camera, legend) && areas[2].height >= 1 ? 2 : 0],
+                       DRAMA_FIT_MAX_ZOOM);
   for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
     {
       DramaCamera trial = *camera;

@@ -68,6 +68,7 @@ set_pages (DramaDossier           *dossier,
     .proof = proof,
     /* Translators: a heading on paper, above a list of all ties and their quotes */
     .proof_heading = _ ("Ties and their quotes"),
+    .mirrored = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL,
     .translate = translate,
   };
 

@@ -65,6 +65,7 @@ typedef struct
   DramaScene        *scene;
   const DramaSketch *sketch;
   double             scale;
+  double             middle; /* about which it is mirrored */
 } Legend;
 
 static const char *
@@ -172,6 +173,14 @@ gather_lines (const Legend *legend)
   return entries;
 }
 
+/* Places are found from left to right; this gives where they are for the reader. */
+static DramaVec
+turn (const Legend *legend,
+      DramaVec      at)
+{
+  return legend->sketch->input->mirrored ? drama_vec (2 * legend->middle - at.x, at.y) : at;
+}
+
 static void
 add_words (const Legend *legend,
            const char   *words,
@@ -179,9 +188,12 @@ add_words (const Legend *legend,
            guint         weight)
 {
   const DramaTheme *theme = legend->sketch->input->theme;
+  DramaTextPlace    place = { .at = turn (legend, at) };
+
+  place.anchor = legend->sketch->input->mirrored ? 1 : 0;
 
   drama_scene_add_text (legend->scene, DRAMA_PART_WORDS, legend->sketch->lettering,
-                        (DramaFace){ SIZE, weight, FALSE }, words, &(DramaTextPlace){ .at = at },
+                        (DramaFace){ SIZE, weight, FALSE }, words, &place,
                         &(DramaPaint){ .fill = weight > 400 ? theme->text : theme->quiet });
 }
 
@@ -195,7 +207,8 @@ add_sample (const Legend *legend,
   DramaRoute route = { .shown = TRUE, .directed = directed, .standing = standing };
 
   route.width = drama_sketch_line_width (standing, standing == DRAMA_STANDING_CONFIRMED ? 2 : 1);
-  route.curve = drama_curve_bent (at, drama_vec_add (at, drama_vec (SAMPLE_LENGTH, 0)), 0);
+  route.curve = drama_curve_bent (turn (legend, at),
+                                  turn (legend, drama_vec (at.x + SAMPLE_LENGTH, at.y)), 0);
   route.arrow = directed ? 7.5 + 2 * route.width : 0;
   drama_build_line (legend->scene, &route, NULL, legend->sketch->input->theme);
 }
@@ -236,7 +249,7 @@ build_entry (const Legend *legend,
     case ENTRY_KIND:
       indent = FIGURE_ROOM;
       drama_build_figure (legend->scene, (DramaKind) entry->value,
-                          drama_vec (at.x + 10, middle.y), FIGURE_SIZE, theme);
+                          turn (legend, drama_vec (at.x + 10, middle.y)), FIGURE_SIZE, theme);
       break;
     case ENTRY_STANDING:
       add_sample (legend, middle, (DramaStanding) entry->value, TRUE);
@@ -247,7 +260,8 @@ build_entry (const Legend *legend,
     case ENTRY_COUNT:
     default:
       drama_build_badge (legend->scene, lettering, "3",
-                         drama_vec (at.x + SAMPLE_LENGTH / 2, middle.y), drama_vec (1, 0),
+                         turn (legend, drama_vec (at.x + SAMPLE_LENGTH / 2, middle.y)),
+                         drama_vec (1, 0),
                          drama_sketch_badge_width (lettering, "3"), theme,
                          theme->lines[DRAMA_STANDING_REPORTED]);
       break;
@@ -306,7 +320,8 @@ drama_legend_build (DramaScene        *scene,
                     double             width,
                     double             most)
 {
-  Legend legend = { scene, sketch, drama_lettering_get_scale (sketch->lettering) };
+  Legend legend = { scene, sketch, drama_lettering_get_scale (sketch->lettering),
+                    at.x + width / 2 };
   g_autoptr (GArray) kinds = gather_kinds (&legend);
   g_autoptr (GArray) lines = gather_lines (&legend);
   double y = at.y;

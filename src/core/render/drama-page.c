@@ -42,15 +42,23 @@ add_paragraph (const Page *page,
 {
   const DramaTheme *theme = page->sketch->input->theme;
   double            line_height = drama_sketch_line_height (page->sketch, face.size);
+  DramaTextPlace    place = { .at = drama_vec (page->left, 0), .href = href };
   g_autoptr (GArray) lines =
       drama_lettering_wrap (page->sketch->lettering, face, words, page->width, 6);
 
+  if (page->sketch->input->mirrored)
+    {
+      place.at.x += page->width;
+      place.anchor = 1;
+    }
   for (guint i = 0; i < lines->len; i++, y += line_height)
-    drama_scene_add_text (
-        page->scene, DRAMA_PART_WORDS, page->sketch->lettering, face,
-        g_array_index (lines, DramaLine, i).string,
-        &(DramaTextPlace){ .at = drama_vec (page->left, y + line_height * 0.8), .href = href },
-        &(DramaPaint){ .fill = face.weight > 400 ? theme->text : theme->quiet });
+    {
+      place.at.y = y + line_height * 0.8;
+      drama_scene_add_text (page->scene, DRAMA_PART_WORDS, page->sketch->lettering, face,
+                            g_array_index (lines, DramaLine, i).string, &place,
+                            &(DramaPaint){ .fill = face.weight > 400 ? theme->text
+                                                                     : theme->quiet });
+    }
 
   return y;
 }

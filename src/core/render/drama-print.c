@@ -91,6 +91,7 @@ build_picture (DramaPrint              *self,
     .legend = options->legend,
     .title = options->title,
     .plain = TRUE,
+    .mirrored = options->mirrored,
     .translate = options->translate,
   };
 

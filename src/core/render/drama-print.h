@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  *   with spaces belongs to the one above
  * @proof_heading: what stands above @proof
  * @font_family: (nullable): %NULL for the system's sans serif
+ * @mirrored: whether the words around the picture begin at the right
  * @translate: (nullable): for words of the picture and headings
  *
  * What is printed on which paper.
@@ -39,6 +40,7 @@ typedef struct
   const char    *proof;
   const char    *proof_heading;
   const char    *font_family;
+  gboolean       mirrored;
   DramaTranslate translate;
 } DramaPrintOptions;
 

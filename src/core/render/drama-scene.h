@@ -46,6 +46,8 @@ typedef const char *(*DramaTranslate) (const char *english);
  * @legend: whether to explain shapes and lines below the network
  * @title: whether to set the dossier's title above it
  * @sources: whether to list the sources at the foot
+ * @mirrored: whether title, legend and sources begin at the right, for who reads
+ *   from there
  * @frame: (nullable): the part of the world that legend, title and sources are
  *   set around, the legend with what is inside; %NULL for the whole network
  * @plain: no quotes and no notes anywhere
@@ -73,6 +75,7 @@ typedef struct
   gboolean          legend;
   gboolean          title;
   gboolean          sources;
+  gboolean          mirrored;
   const DramaRect  *frame;
   gboolean          plain;
   gboolean          describe;

@@ -88,6 +88,35 @@ test_all_is_seen (void)
     }
 }
 
+/* In a narrow view the legend goes from side to side: the picture is above it, however
+ * small that makes it. */
+static void
+test_nothing_is_under_a_wide_legend (void)
+{
+  DramaRect legend = { 12, 250, 336, 320 };
+  DramaRect controls = { 200, 582, 148, 46 };
+  g_autoptr (DramaDossier) dossier = sample_random (20, 30, 3);
+  g_autoptr (DramaScene) scene = NULL;
+  DramaVec    column[20], low, high;
+  DramaCamera camera;
+  DramaRect   ink;
+
+  /* Much higher than wide: most of it would be lost. */
+  for (guint i = 0; i < G_N_ELEMENTS (column); i++)
+    column[i] = drama_vec (200 * (i % 2), 120 * i);
+  scene = drama_scene_new (&(DramaSceneInput){ .dossier = dossier,
+                                               .positions = column,
+                                               .theme = drama_theme_get (DRAMA_THEME_LIGHT),
+                                               .text_scale = 1 });
+  camera = fit (scene, (DramaVec){ 360, 640 }, legend, controls);
+  ink = drama_scene_get_ink (scene);
+  low = drama_camera_to_view (&camera, drama_vec (ink.x, ink.y));
+  high = drama_camera_to_view (&camera, drama_vec (ink.x, ink.y + ink.height));
+
+  g_assert_cmpfloat (low.y, >=, 0);
+  g_assert_cmpfloat (high.y, <=, legend.y);
+}
+
 static void
 test_each_zoom_has_its_extent (void)
 {
@@ -189,6 +218,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/canvas/fit/foresight_changes_nothing", test_foresight_changes_nothing);
   g_test_add_func ("/canvas/fit/all_is_seen", test_all_is_seen);
+  g_test_add_func ("/canvas/fit/nothing_is_under_a_wide_legend",
+                   test_nothing_is_under_a_wide_legend);
   g_test_add_func ("/canvas/fit/each_zoom_has_its_extent", test_each_zoom_has_its_extent);
   g_test_add_func ("/canvas/fit/nothing_to_foresee", test_nothing_to_foresee);
   g_test_add_func ("/canvas/fit/the_first_picture", test_the_first_picture);

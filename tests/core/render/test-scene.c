@@ -368,6 +368,34 @@ test_coinciding_actors_are_drawn (void)
     }
 }
 
+/* Figures, samples and words all change sides, and each keeps its size. */
+static void
+test_a_legend_is_mirrored_as_a_whole (void)
+{
+  g_autoptr (DramaDossier) dossier = sample_full ();
+  DramaSceneInput input = input_for (dossier);
+  g_autoptr (DramaScene) left = drama_scene_new_legend (&input, 320);
+  g_autoptr (DramaScene) right = NULL;
+  const DramaSceneGroup *one, *other;
+
+  input.mirrored = TRUE;
+  right = drama_scene_new_legend (&input, 320);
+  g_assert_cmpuint (drama_scene_get_n_groups (left), ==, 1);
+  g_assert_cmpuint (drama_scene_get_n_groups (right), ==, 1);
+  one = drama_scene_get_group (left, 0);
+  other = drama_scene_get_group (right, 0);
+  g_assert_cmpuint (one->n_shapes, >, 20);
+  g_assert_cmpuint (one->n_shapes, ==, other->n_shapes);
+  for (guint i = 0; i < one->n_shapes; i++)
+    {
+      DramaRect here = one->shapes[i].bounds, there = other->shapes[i].bounds;
+
+      g_assert_cmpfloat_with_epsilon (there.x + there.width, 320 - here.x, 2);
+      g_assert_cmpfloat_with_epsilon (there.y, here.y, 0.01);
+      g_assert_cmpfloat_with_epsilon (there.width, here.width, 0.01);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -387,6 +415,8 @@ main (int   argc,
   g_test_add_func ("/render/scene/ink_holds_everything", test_ink_holds_everything);
   g_test_add_func ("/render/scene/an_empty_dossier_paints_nothing",
                    test_an_empty_dossier_paints_nothing);
+  g_test_add_func ("/render/scene/a_legend_is_mirrored_as_a_whole",
+                   test_a_legend_is_mirrored_as_a_whole);
   g_test_add_func ("/render/scene/coinciding_actors_are_drawn", test_coinciding_actors_are_drawn);
 
   return g_test_run ();
