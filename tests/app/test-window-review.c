@@ -121,6 +121,33 @@ test_a_comparison_is_listed_and_left_with_escape (WindowFixture *fixture, gconst
   g_assert_null (get_bar (fixture));
 }
 
+/* Whatever the size of texts: the least height it asks for is enough however wide it is. */
+static void
+test_a_bar_asks_for_the_height_it_takes (WindowFixture *fixture, gconstpointer unused)
+{
+  GtkSettings    *settings = gtk_settings_get_default ();
+  DramaComparing *comparing = drama_comparing_of (drama_window_get_session (fixture->window));
+  g_autoptr (DramaDossier) before = edit_and_keep_before (fixture);
+  int asked, taken;
+
+  /* Or it has no height before the first frame. */
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  for (int dpi = 96; dpi <= 240; dpi += 8)
+    {
+      g_object_set (settings, "gtk-xft-dpi", dpi * 1024, NULL);
+      drama_comparing_begin (comparing, before, "yesterday.dramatis");
+      gtk_widget_measure (GTK_WIDGET (get_bar (fixture)), GTK_ORIENTATION_VERTICAL, -1, &asked,
+                          NULL, NULL, NULL);
+      gtk_widget_measure (GTK_WIDGET (get_bar (fixture)), GTK_ORIENTATION_VERTICAL, 1 << 20,
+                          &taken, NULL, NULL, NULL);
+      g_assert_cmpint (asked, >, 20);
+      g_assert_cmpint (asked, >=, taken);
+      window_fixture_do (fixture, "win.close-overlays");
+    }
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+  gtk_settings_reset_property (settings, "gtk-enable-animations");
+}
+
 static void
 test_a_comparison_follows_the_edits (WindowFixture *fixture, gconstpointer unused)
 {
@@ -392,6 +419,8 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv);
   adw_init ();
 
+  add ("/app/window-review/a_bar_asks_for_the_height_it_takes",
+       test_a_bar_asks_for_the_height_it_takes);
   add ("/app/window-review/a_comparison_is_listed_and_left_with_escape",
        test_a_comparison_is_listed_and_left_with_escape);
   add ("/app/window-review/a_comparison_follows_the_edits", test_a_comparison_follows_the_edits);

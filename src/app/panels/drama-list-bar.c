@@ -12,6 +12,7 @@
 
 /* The picture below is what the list speaks of: it must not be covered. */
 #define MAX_HEIGHT_PX 190
+#define MOST_LINES    4 /* of the title: nor may that */
 
 struct _DramaListBar
 {
@@ -77,12 +78,21 @@ drama_list_bar_class_init (DramaListBarClass *klass)
 static void
 build_header (DramaListBar *self)
 {
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
   self->title = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->title), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (self->title), 0);
-  gtk_widget_set_hexpand (self->title, TRUE);
+  gtk_label_set_lines (GTK_LABEL (self->title), MOST_LINES);
+  gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->title, "heading");
+
+  /* Which has no baseline: beside an icon, which has one, a title that wraps would ask
+   * for less height than it takes. */
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (words), self->title);
 
   self->close = gtk_button_new_from_icon_name ("window-close-symbolic");
   gtk_widget_set_valign (self->close, GTK_ALIGN_CENTER);
@@ -95,7 +105,7 @@ build_header (DramaListBar *self)
 
   self->header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->header, "list-bar-header");
-  gtk_box_append (GTK_BOX (self->header), self->title);
+  gtk_box_append (GTK_BOX (self->header), words);
   gtk_box_append (GTK_BOX (self->header), self->close);
 }
 
@@ -156,6 +166,7 @@ drama_list_bar_set_title (DramaListBar *self, const char *title)
   g_return_if_fail (DRAMA_IS_LIST_BAR (self));
 
   gtk_label_set_label (GTK_LABEL (self->title), title);
+  gtk_widget_set_tooltip_text (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
