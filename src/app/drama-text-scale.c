@@ -25,6 +25,15 @@ drama_text_scale_get (GtkWidget *widget)
   return dpi > 0 ? MAX (1.0, (double) dpi / USUAL_DPI) : 1.0;
 }
 
+int
+drama_text_scale_width (GtkWidget *widget, int width_px, GtkWidget *window, int around_px)
+{
+  int width = (int) (width_px * drama_text_scale_get (widget));
+  int room = window != NULL ? gtk_widget_get_width (window) - around_px : 0;
+
+  return room > 0 ? MIN (width, room) : width;
+}
+
 static AdwHeaderBar *
 find_header_bar (GtkWidget *widget)
 {

@@ -7,8 +7,13 @@
 
 #include "drama-close-dialog.h"
 #include "drama-compat.h"
+#include "drama-text-scale.h"
 
 #include <glib/gi18n.h>
+
+/* For the titles of dossiers; the dialog itself takes 300 px, whatever the size of texts. */
+#define WIDTH_PX  320
+#define AROUND_PX 120
 
 typedef struct
 {
@@ -69,7 +74,7 @@ append_row (GtkListBox *list, DramaDocument *document, GPtrArray *checks)
 }
 
 static GtkWidget *
-new_list (Question *question)
+new_list (Question *question, GtkWindow *dialog)
 {
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
@@ -84,6 +89,11 @@ new_list (Question *question)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 300);
+  gtk_widget_set_size_request (
+      scrolled,
+      drama_text_scale_width (list, WIDTH_PX,
+                              GTK_WIDGET (gtk_window_get_transient_for (dialog)), AROUND_PX),
+      -1);
 
   return scrolled;
 }
@@ -110,7 +120,7 @@ set_words (AdwMessageDialog *dialog, Question *question)
                                                "Save the changes in %u dossiers?", n),
                                      n);
   adw_message_dialog_set_body (dialog, _ ("Changes in what is not chosen will be lost."));
-  adw_message_dialog_set_extra_child (dialog, new_list (question));
+  adw_message_dialog_set_extra_child (dialog, new_list (question, GTK_WINDOW (dialog)));
 }
 
 GtkWindow *

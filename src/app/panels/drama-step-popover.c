@@ -9,10 +9,12 @@
 #include "drama-compat.h"
 #include "drama-step-popover.h"
 #include "drama-step-list.h"
+#include "drama-text-scale.h"
 
 #include <glib/gi18n.h>
 
 #define WIDTH_PX      340
+#define AROUND_PX     24 /* between it and the edges of the window */
 #define MAX_HEIGHT_PX 420
 #define LEAST_CHARS   10 /* of the name of a step, also where text is large */
 
@@ -22,6 +24,7 @@ struct _DramaStepPopover
   DramaSession  *session; /* nullable */
   DramaStepList *steps;   /* NULL while it is closed: nobody pays for what nobody sees */
   GPtrArray     *rows;    /* of GtkListItem: those that are bound, borrowed */
+  GtkWidget     *box;
   GtkListView   *list;
   GtkWidget     *undo_all;
   GtkWidget     *redo_all;
@@ -183,6 +186,11 @@ drama_step_popover_map (GtkWidget *widget)
   g_autoptr (GtkSingleSelection) selection = NULL;
   guint current;
 
+  gtk_widget_set_size_request (
+      self->box,
+      drama_text_scale_width (widget, WIDTH_PX, GTK_WIDGET (gtk_widget_get_root (widget)),
+                              AROUND_PX),
+      -1);
   if (self->session != NULL && self->steps == NULL)
     {
       self->steps = drama_step_list_new (get_document (self));
@@ -314,6 +322,7 @@ drama_step_popover_init (DramaStepPopover *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  self->box = box;
   self->rows = g_ptr_array_new ();
   gtk_box_append (GTK_BOX (box), new_list (self));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
@@ -322,7 +331,6 @@ drama_step_popover_init (DramaStepPopover *self)
   gtk_widget_add_css_class (buttons, "step-buttons");
   gtk_box_append (GTK_BOX (box), buttons);
 
-  gtk_widget_set_size_request (box, WIDTH_PX, -1);
   gtk_popover_set_child (GTK_POPOVER (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "menu");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
