@@ -25,6 +25,7 @@ struct _DramaFindBar
   GtkSearchBar   *bar;
   GtkSearchEntry *entry;
   GtkLabel       *count;
+  GtkWidget      *steps; /* holds both of these; in a narrow window words have its room */
   GtkWidget      *previous;
   GtkWidget      *next;
 };
@@ -73,6 +74,7 @@ update_count (DramaFindBar *self)
   gtk_label_set_label (self->count, text);
   gtk_widget_set_sensitive (self->previous, self->findings->len > 0);
   gtk_widget_set_sensitive (self->next, self->findings->len > 0);
+  gtk_widget_set_visible (self->steps, self->findings->len > 0);
 }
 
 static void
@@ -263,6 +265,7 @@ drama_find_bar_class_init (DramaFindBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaFindBar, bar);
   gtk_widget_class_bind_template_child (widget_class, DramaFindBar, entry);
   gtk_widget_class_bind_template_child (widget_class, DramaFindBar, count);
+  gtk_widget_class_bind_template_child (widget_class, DramaFindBar, steps);
   gtk_widget_class_bind_template_child (widget_class, DramaFindBar, previous);
   gtk_widget_class_bind_template_child (widget_class, DramaFindBar, next);
   gtk_widget_class_bind_template_callback (widget_class, on_words_changed);

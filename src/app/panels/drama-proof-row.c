@@ -9,10 +9,15 @@
 #include "drama-diff-markup.h"
 #include "drama-proof-row.h"
 #include "drama-terms.h"
+#include "drama-text-scale.h"
 
 #include <glib/gi18n.h>
 
 #define TEMPLATE "/app/dramatis/ui/drama-proof-row.ui"
+
+/* Of each side, or they stand below each other; where texts are large, as few as that. */
+#define SIDE_CHARS  24
+#define LEAST_CHARS 12
 
 struct _DramaProofRow
 {
@@ -243,7 +248,12 @@ drama_proof_row_class_init (DramaProofRowClass *klass)
 static void
 drama_proof_row_init (DramaProofRow *self)
 {
+  int n_chars = MAX (LEAST_CHARS,
+                     (int) (SIDE_CHARS / drama_text_scale_get (GTK_WIDGET (self))));
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_width_chars (self->was, n_chars);
+  gtk_label_set_width_chars (self->is, n_chars);
   drama_compat_mend_names (GTK_WIDGET (self));
 }
 
