@@ -7,11 +7,12 @@
 #include "drama-session-edit.h"
 #include "drama-window-review.h"
 
-#define ACTOR "vrublevsky"
-#define ADDED "An Article"
-#define MANY  5000
-#define SOME  20
-#define HEAD  "{\"format\":\"dramatis\",\"version\":1,\"title\":\"%s\",\"actors\":["
+#define ACTOR  "vrublevsky"
+#define ADDED  "An Article"
+#define MANY   5000
+#define SOME   20
+#define SPELLS 60 /* of waiting for a layout, three seconds each */
+#define HEAD   "{\"format\":\"dramatis\",\"version\":1,\"title\":\"%s\",\"actors\":["
 
 /* Networks of any size: everybody knows the one before and a much earlier one. */
 static char *
@@ -45,7 +46,7 @@ show_network (Stage *stage, guint n_actors)
   g_autofree char *json = make_network (n_actors);
 
   stage_show_json (stage, json);
-  for (guint i = 0; i < 20 && drama_canvas_get_laying_out (stage->window->canvas); i++)
+  for (guint i = 0; i < SPELLS && drama_canvas_get_laying_out (stage->window->canvas); i++)
     stage_settle ();
 }
 

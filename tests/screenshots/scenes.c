@@ -81,6 +81,18 @@ set_up_toolkit (void)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
+/* GTK keeps the pointer to a surface that a popover grabbed, and asks it when the next one
+ * is shown. */
+static void
+close_popovers (GtkWidget *widget)
+{
+  if (GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget))
+    gtk_popover_popdown (GTK_POPOVER (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    close_popovers (child);
+}
+
 static void
 end (Stage *stage)
 {
@@ -90,6 +102,7 @@ end (Stage *stage)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, 0);
 
+      close_popovers (GTK_WIDGET (window));
       gtk_window_destroy (window);
     }
   g_application_set_default (NULL);

@@ -24,7 +24,7 @@ sys.path[:0] = [str(HERE.parent / 'journey'), str(HERE.parent / 'po')]
 import desktop  # pylint: disable=wrong-import-position
 import pseudo  # pylint: disable=wrong-import-position
 
-PATIENCE_S = 90  # for one scene
+PATIENCE_S = 240  # for one scene
 WIDE = (1400, 900)
 NARROW = (360, 720)
 TWICE_THE_SIZE = {'DRAMA_DEBUG': 'large'}
