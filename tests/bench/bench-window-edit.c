@@ -202,12 +202,29 @@ overrule (DramaEdit *edit, guint round)
   drama_edit_set_standing (edit, id, &overruling);
 }
 
+/* As a layout does, and its undo. */
+static void
+move_all (DramaEdit *edit, guint round)
+{
+  GPtrArray *actors = drama_edit_list_actors (edit);
+  double     by = 1.1 + round * 0.05;
+
+  for (guint i = 0; i < actors->len; i++)
+    {
+      const DramaActorFields *actor = drama_actor_get_fields (actors->pdata[i]);
+
+      drama_edit_move_actor (edit, actor->id,
+                             drama_vec (actor->position.x * by, actor->position.y * by));
+    }
+}
+
 static const Case CASES[] = {
   { "rename", rename_actor },
   { "add tie", add_tie },
   { "move actor", move_actor },
   { "delete actor", delete_actor },
   { "standing", overrule },
+  { "move all", move_all },
 };
 
 /* Turns the main loop until nothing has happened for a while. */

@@ -47,6 +47,11 @@ drama_canvas_align (DramaCanvas *self,
     if (drama_canvas_find_actor (self, ids->pdata[i], &actor) &&
         drama_hit_get_body (scene, actor, 1, &body))
       {
+        DramaVec by = drama_vec_sub (self->positions[actor],
+                                     drama_canvas_get_seen_place (self, actor));
+
+        body.x += by.x;
+        body.y += by.y;
         g_array_append_val (actors, actor);
         g_array_append_val (boxes, body);
       }

@@ -214,7 +214,7 @@ snapshot_background (DramaCanvas           *self,
                      GtkSnapshot           *snapshot,
                      const graphene_rect_t *view)
 {
-  DramaColor color = drama_theme_get_background (self->theme);
+  DramaColor color = drama_canvas_get_background (self);
   GdkRGBA    background = { (float) color.r, (float) color.g, (float) color.b, 1 };
 
   gtk_snapshot_append_color (snapshot, &background, view);
@@ -259,7 +259,12 @@ snapshot_lifted (DramaCanvas *self,
                  GtkSnapshot *snapshot)
 {
   if (self->left_out == NULL)
-    return;
+    {
+      /* Until all is one picture again it is seen as it was let go of. */
+      if (self->waiting && is_current (self, &self->lift))
+        append_layer (self, snapshot, &self->lift);
+      return;
+    }
 
   if (self->lift.surface == NULL || !is_current (self, &self->lift))
     drama_layer_paint_lifted (&self->lift, self);
@@ -271,7 +276,7 @@ snapshot_lit (DramaCanvas           *self,
               GtkSnapshot           *snapshot,
               const graphene_rect_t *view)
 {
-  DramaColor background = drama_theme_get_background (self->theme);
+  DramaColor background = drama_canvas_get_background (self);
   GdkRGBA    veil;
 
   if (self->fade <= 0)

@@ -120,9 +120,7 @@ drama_canvas_drop_on_actor (DramaCanvas *self)
   if (!armed || over == NULL)
     return FALSE;
 
-  for (guint i = 0; i < self->dragged->len; i++)
-    self->positions[g_array_index (self->dragged, guint, i)] = self->drag_from[i];
-  drama_canvas_outdate_scene (self);
+  drama_canvas_put_back (self);
 
   g_ptr_array_add (ids, over);
   for (guint i = 0; i < self->dragged->len; i++)

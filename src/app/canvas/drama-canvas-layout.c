@@ -26,7 +26,10 @@ take_positions (DramaCanvas    *self,
 
   for (guint i = 0; i < n; i++)
     self->positions[i] = positions[i];
-  drama_canvas_forget_scene (self, quick);
+  if (quick)
+    drama_canvas_forget_scene (self, TRUE);
+  else
+    drama_canvas_outdate_scene (self);
 }
 
 static gboolean
@@ -146,7 +149,7 @@ drama_canvas_stop_layout (DramaCanvas *self)
       if (actor->placed)
         self->positions[i] = actor->position;
     }
-  drama_canvas_forget_scene (self, FALSE);
+  drama_canvas_outdate_scene (self);
 }
 
 /**

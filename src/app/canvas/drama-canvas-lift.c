@@ -92,7 +92,7 @@ gboolean
 drama_canvas_lift (DramaCanvas *self)
 {
   if (self->drag != DRAMA_DRAG_MOVE || self->scene == NULL || self->dragged->len == 0 ||
-      drama_scene_get_n_groups (self->scene) < MIN_GROUPS)
+      (drama_scene_get_n_groups (self->scene) < MIN_GROUPS && !self->waiting))
     return FALSE;
 
   g_clear_pointer (&self->lifted, drama_scene_unref);
@@ -109,6 +109,25 @@ drama_canvas_lift (DramaCanvas *self)
   return TRUE;
 }
 
+/* What is dragged, and all else where it is seen. */
+static DramaVec *
+gather_places (DramaCanvas *self)
+{
+  guint     n = drama_dossier_get_n_actors (self->dossier);
+  DramaVec *places = g_new (DramaVec, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    places[i] = drama_canvas_get_seen_place (self, i);
+  for (guint i = 0; i < self->dragged->len; i++)
+    {
+      guint actor = g_array_index (self->dragged, guint, i);
+
+      places[actor] = self->positions[actor];
+    }
+
+  return places;
+}
+
 /**
  * drama_canvas_get_lifted:
  * @self: a canvas with something lifted
@@ -118,11 +137,12 @@ drama_canvas_lift (DramaCanvas *self)
 DramaScene *
 drama_canvas_get_lifted (DramaCanvas *self)
 {
-  g_autofree guint8 *actors = g_new (guint8, drama_dossier_get_n_actors (self->dossier));
-  g_autofree guint8 *moving = g_new0 (guint8, drama_dossier_get_n_actors (self->dossier));
-  g_autofree guint8 *ties = g_new (guint8, MAX (drama_dossier_get_n_ties (self->dossier), 1));
-  const Hidden       hidden = { actors, ties, moving };
-  DramaSceneInput    input;
+  g_autofree guint8   *actors = g_new (guint8, drama_dossier_get_n_actors (self->dossier));
+  g_autofree guint8   *moving = g_new0 (guint8, drama_dossier_get_n_actors (self->dossier));
+  g_autofree guint8   *ties = g_new (guint8, MAX (drama_dossier_get_n_ties (self->dossier), 1));
+  g_autofree DramaVec *places = NULL;
+  const Hidden         hidden = { actors, ties, moving };
+  DramaSceneInput      input;
 
   if (self->lifted)
     return self->lifted;
@@ -134,6 +154,7 @@ drama_canvas_get_lifted (DramaCanvas *self)
   input.lettering = drama_canvas_get_lettering (self);
   input.hidden_actors = actors;
   input.hidden_ties = ties;
+  input.positions = places = gather_places (self);
   input.quick = TRUE;
   self->lifted = drama_scene_new (&input);
 

@@ -93,16 +93,16 @@ mend_network (DramaCanvas       *canvas,
   cairo_surface_t  *surface;
   g_autoptr (GArray) rects = NULL;
 
-  if (canvas->before == NULL || stale->surface == NULL || stale->scale != scale ||
-      canvas->left_out != NULL || !drama_scene_is_changed (canvas->scene) ||
-      !drama_camera_equal (&stale->camera, camera))
+  if (canvas->before == NULL || canvas->waiting || canvas->left_out != NULL ||
+      !canvas->stale_mends || stale->surface == NULL || stale->scale != scale ||
+      !drama_scene_is_changed (canvas->scene) || !drama_camera_equal (&stale->camera, camera))
     return NULL;
   rects = drama_damage_find (canvas->before, canvas->scene, camera->zoom);
   if (rects == NULL)
     return NULL;
 
   surface = copy_surface (stale->surface);
-  if (!drama_network_mend (canvas->scene, camera, drama_theme_get_background (canvas->theme),
+  if (!drama_network_mend (canvas->scene, camera, drama_canvas_get_background (canvas),
                            scale, rects, surface))
     g_clear_pointer (&surface, cairo_surface_destroy);
 
@@ -130,11 +130,11 @@ drama_layer_paint_network (DramaLayer        *self,
   g_clear_pointer (&canvas->first_picture, drama_first_picture_free);
   if (surface == NULL && self == &canvas->network)
     surface = mend_network (canvas, camera, scale);
-  if (self == &canvas->network)
+  if (self == &canvas->network && !canvas->waiting)
     drama_canvas_drop_before (canvas);
   if (surface == NULL)
     surface = drama_network_paint (canvas->scene, camera,
-                                   drama_theme_get_background (canvas->theme), scale,
+                                   drama_canvas_get_background (canvas), scale,
                                    canvas->left_out);
 
   drama_layer_take_surface (self, surface);
@@ -164,7 +164,7 @@ drama_layer_paint_tiles (DramaLayer  *self,
   area = GRAPHENE_RECT_INIT (0, 0, (float) ceil (camera->width), (float) ceil (camera->height));
   if (canvas->tiles == NULL)
     canvas->tiles =
-        drama_tiles_new (canvas->scene, drama_theme_get_background (canvas->theme), scale);
+        drama_tiles_new (canvas->scene, drama_canvas_get_background (canvas), scale);
   cr = begin_layer (camera, &area, scale);
   cairo_identity_matrix (cr);
   drama_tiles_copy (canvas->tiles, cr, camera->centre, camera->zoom * scale,
@@ -405,7 +405,7 @@ paint_mark (DramaCanvas      *canvas,
 {
   const DramaCamera     *camera = &canvas->camera;
   const DramaSceneGroup *group = drama_scene_get_group (get_marked_scene (canvas), mark->group);
-  DramaColor             background = drama_theme_get_background (canvas->theme);
+  DramaColor             background = drama_canvas_get_background (canvas);
   double                 own = trace_core (cr, get_marked_scene (canvas), group, camera->zoom);
   double                 dash = FOCUS_DASH_PX / camera->zoom;
 

@@ -214,9 +214,15 @@ take_up_actors (DramaCanvas *self)
         g_array_append_val (self->dragged, index);
 
   g_free (self->drag_from);
+  g_free (self->drag_home);
   self->drag_from = g_new (DramaVec, MAX (self->dragged->len, 1));
+  self->drag_home = g_new (DramaVec, MAX (self->dragged->len, 1));
   for (guint i = 0; i < self->dragged->len; i++)
-    self->drag_from[i] = self->positions[g_array_index (self->dragged, guint, i)];
+    {
+      self->drag_from[i] =
+          drama_canvas_get_seen_place (self, g_array_index (self->dragged, guint, i));
+      self->drag_home[i] = self->positions[g_array_index (self->dragged, guint, i)];
+    }
 }
 
 static void
@@ -365,6 +371,9 @@ drop_actors (DramaCanvas *self)
 {
   g_autofree DramaVec *to = g_new (DramaVec, MAX (self->dragged->len, 1));
 
+  /* As they were let go of, for as long as they are seen so. */
+  if (self->left_out)
+    drama_canvas_get_lifted (self);
   for (guint i = 0; i < self->dragged->len; i++)
     to[i] = self->positions[g_array_index (self->dragged, guint, i)];
   drama_canvas_commit_moves (self, (const guint *) (gpointer) self->dragged->data,
@@ -392,6 +401,24 @@ on_drag_end (DramaCanvas *self)
 }
 
 /**
+ * drama_canvas_put_back:
+ * @self: a canvas on which actors were dragged
+ *
+ * They are where they were before.
+ */
+void
+drama_canvas_put_back (DramaCanvas *self)
+{
+  for (guint i = 0; i < self->dragged->len; i++)
+    self->positions[g_array_index (self->dragged, guint, i)] = self->drag_home[i];
+  /* What is seen of the rest has holes where they are to be. */
+  if (self->left_out)
+    drama_layer_clear (&self->network);
+  drama_canvas_put_down (self);
+  drama_canvas_outdate_scene (self);
+}
+
+/**
  * drama_canvas_cancel_drag:
  * @self: a canvas
  *
@@ -415,9 +442,7 @@ drama_canvas_cancel_drag (DramaCanvas *self)
     }
   if (drag == DRAMA_DRAG_MOVE)
     {
-      for (guint i = 0; i < self->dragged->len; i++)
-        self->positions[g_array_index (self->dragged, guint, i)] = self->drag_from[i];
-      drama_canvas_outdate_scene (self);
+      drama_canvas_put_back (self);
       drama_canvas_resume_layout (self);
     }
   else if (drag == DRAMA_DRAG_BAND)

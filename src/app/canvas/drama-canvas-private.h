@@ -54,6 +54,10 @@ typedef enum
 /* See drama-canvas-renew.c. */
 typedef struct _DramaRenewal DramaRenewal;
 
+/* A scene of fewer actors and ties is made anew within a frame: of so many it takes 11 ms, of
+ * twice as many 30. */
+#define DRAMA_CANVAS_MANY 120
+
 struct _DramaCanvas
 {
   GtkWidget parent_instance;
@@ -65,6 +69,7 @@ struct _DramaCanvas
   GtkWidget      *legend_button;
   GtkWidget      *empty_page;
   GtkWidget      *layout_bar;
+  GtkWidget      *wait_bar;
   GtkPopoverMenu *menu; /* (nullable) while it has not been asked for */
   GMenuModel     *empty_menu;
 
@@ -74,18 +79,28 @@ struct _DramaCanvas
   gboolean      legend_visible;
 
   /* The scene; made when it is asked for */
-  DramaDossier      *dossier;   /* (nullable) the one @positions and @scene are of */
-  DramaVec          *positions; /* one an actor, in world units */
-  DramaScene        *scene;     /* (nullable) while it is out of date */
-  DramaScene        *before;    /* (nullable) what @scene was, to make the next one from */
-  DramaRenewal      *renewal;   /* (nullable) what makes @scene anew in full meanwhile */
+  DramaDossier      *dossier;         /* (nullable) the one @positions and @scene are of */
+  DramaVec          *positions;       /* one an actor, in world units */
+  DramaScene        *scene;           /* (nullable) while it is out of date */
+  DramaScene        *before;          /* (nullable) what @scene was, to make the next one from */
+  gboolean           before_alike;    /* what stays the same will look the same */
+  DramaScene        *before_lifted;   /* (nullable) what was dragged out of it */
+  guint8            *before_left_out; /* (nullable) likewise */
+  DramaRenewal      *renewal;         /* (nullable) what makes @scene anew in full meanwhile */
   guint              renew_source;
+  DramaScene        *fresh;         /* (nullable) was made, and waits for its moment */
+  DramaFirstPicture *fresh_picture; /* (nullable) likewise */
+  gboolean           waiting;       /* @scene is what was seen before; see drama-canvas-wait.c */
+  guint              patience_source;
+  gboolean           fit_due; /* was asked for meanwhile */
+  gboolean           reveal_due;
   DramaLettering    *lettering; /* (nullable) what measures all scenes, made with @letters_in */
   char              *letters_in;
   DramaFirstPicture *first_picture; /* (nullable) of what was offered; until something is painted */
   DramaScene        *offered;       /* (nullable) made elsewhere, for the first to be shown */
   gboolean           quick;         /* the next scene shall be a cheap one */
   const DramaTheme  *theme;
+  const DramaTheme  *seen_theme; /* that of what is seen, where that is older */
   char              *font_family;
   double             text_scale;
 
@@ -101,8 +116,10 @@ struct _DramaCanvas
 
   /* Layers */
   DramaLayer    network;
-  DramaLayer    stale;    /* the network of @before, where it was seen last */
-  DramaLayer    overview; /* all of a scene that is slow to paint, small */
+  DramaLayer    stale;       /* the network of @before, where it was seen last */
+  gboolean      stale_mends; /* and all of it, so that it can be mended */
+  DramaLayer    stale_lift;  /* likewise what was lifted */
+  DramaLayer    overview;    /* all of a scene that is slow to paint, small */
   DramaLayer    lit;
   DramaLayer    marks;
   DramaLayer    moving; /* made of @tiles while the view moves */
@@ -136,7 +153,8 @@ struct _DramaCanvas
   GPtrArray    *band_undo; /* ids that were selected before */
   gboolean      drag_done; /* cancelled: the rest of the gesture does nothing */
   GArray       *dragged;   /* of guint, indices of actors */
-  DramaVec     *drag_from; /* positions before the drag */
+  DramaVec     *drag_from; /* where they are seen before the drag */
+  DramaVec     *drag_home; /* and where they are, which may be elsewhere */
   double        pinch_zoom;
 
   /* Editing */
@@ -177,7 +195,6 @@ void            drama_canvas_sync_dossier (DramaCanvas *self);
 void            drama_canvas_queue_corners (DramaCanvas *self);
 void            drama_canvas_fill_scene_input (DramaCanvas *self, DramaSceneInput *input);
 DramaLettering *drama_canvas_get_lettering (DramaCanvas *self);
-void            drama_canvas_drop_before (DramaCanvas *self);
 void            drama_canvas_outdate_scene (DramaCanvas *self);
 void            drama_canvas_forget_scene (DramaCanvas *self, gboolean quick);
 void            drama_canvas_take_scene (DramaCanvas       *self,
@@ -193,7 +210,18 @@ const char     *drama_canvas_get_id (DramaCanvas *self, const DramaHit *hit);
 
 /* drama-canvas-renew.c */
 void drama_canvas_renew_soon (DramaCanvas *self);
+void drama_canvas_renew_now (DramaCanvas *self);
 void drama_canvas_stop_renewing (DramaCanvas *self);
+
+/* drama-canvas-wait.c */
+void        drama_canvas_keep_before (DramaCanvas *self, gboolean alike);
+void        drama_canvas_drop_before (DramaCanvas *self);
+DramaScene *drama_canvas_wait (DramaCanvas *self, const DramaSceneInput *input);
+void        drama_canvas_stop_waiting (DramaCanvas *self);
+void        drama_canvas_settle (DramaCanvas *self);
+DramaRect   drama_canvas_get_reach (DramaCanvas *self);
+DramaVec    drama_canvas_get_seen_place (DramaCanvas *self, guint actor);
+DramaColor  drama_canvas_get_background (DramaCanvas *self);
 
 /* drama-canvas-lift.c */
 gboolean    drama_canvas_lift (DramaCanvas *self);
@@ -228,10 +256,12 @@ void     drama_canvas_init_view (DramaCanvas *self);
 void     drama_canvas_show (DramaCanvas *self, const DramaCamera *camera);
 void     drama_canvas_fly (DramaCanvas *self, const DramaCamera *to, const DramaVec *anchor);
 void     drama_canvas_stop_flying (DramaCanvas *self);
+gboolean drama_canvas_is_flying (DramaCanvas *self);
 void     drama_canvas_zoom_by (DramaCanvas *self, DramaVec about, double factor, gboolean smooth);
 void     drama_canvas_zoom_to (DramaCanvas *self, double zoom);
 void     drama_canvas_zoom_step (DramaCanvas *self, double factor);
 void     drama_canvas_fit_all (DramaCanvas *self, gboolean smooth);
+void     drama_canvas_get_covers (DramaCanvas *self, DramaRect covers[2]);
 void     drama_canvas_fit_selection (DramaCanvas *self);
 void     drama_canvas_reveal_selection (DramaCanvas *self);
 gboolean drama_canvas_get_selection_bounds (DramaCanvas *self, DramaRect *bounds);
@@ -248,6 +278,7 @@ void drama_canvas_init_palette (DramaCanvas *self);
 /* drama-canvas-pointer.c */
 void drama_canvas_init_pointer (DramaCanvas *self);
 void drama_canvas_cancel_drag (DramaCanvas *self);
+void drama_canvas_put_back (DramaCanvas *self);
 void drama_canvas_update_cursor (DramaCanvas *self);
 void drama_canvas_update_hover (DramaCanvas *self);
 

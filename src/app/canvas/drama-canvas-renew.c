@@ -6,6 +6,7 @@
  * only where the edit touched it.  Where labels stand best is found meanwhile: once no
  * edit has come for a moment, a worker makes the scene that the dossier always gives,
  * and paints it as it is seen.  An edit that comes before it is ready calls it off.
+ * What the canvas waits for (drama-canvas-wait.c) is made at once, in the same way.
  */
 #define G_LOG_DOMAIN "drama-canvas"
 
@@ -14,9 +15,13 @@
 #include "drama-canvas-private.h"
 
 #include "drama-far-pixels.h"
+#include "drama-fit.h"
 
 /* So long after the last edit, as who types or nudges goes on. */
 #define WAIT_MS 150
+
+/* So often it is looked whether a picture that is there can be shown. */
+#define MOMENT_MS 40
 
 /* What the worker needs, all its own, and what it hands back. */
 struct _DramaRenewal
@@ -29,7 +34,9 @@ struct _DramaRenewal
   guint8            *hidden_ties;
   char              *font_family;
   DramaSceneInput    input;
-  DramaCamera        camera;
+  DramaCamera        camera; /* through which it will be seen */
+  gboolean           fit;    /* or from where all is seen */
+  DramaRect          covers[2];
   int                scale;
   DramaScene        *scene;   /* (nullable) until it is there */
   DramaFirstPicture *picture; /* (nullable) likewise */
@@ -66,7 +73,9 @@ new_renewal (DramaCanvas *canvas)
   self->hidden_actors = g_memdup2 (self->input.hidden_actors, n_actors);
   self->hidden_ties = g_memdup2 (self->input.hidden_ties, n_ties);
   self->font_family = g_strdup (self->input.font_family);
-  self->camera = canvas->camera;
+  self->camera = drama_canvas_is_flying (canvas) ? canvas->flight.to : canvas->camera;
+  self->fit = canvas->fit_due && canvas->fitted;
+  drama_canvas_get_covers (canvas, self->covers);
   self->scale = gtk_widget_get_scale_factor (GTK_WIDGET (canvas));
 
   self->input.positions = self->positions;
@@ -91,12 +100,45 @@ make_anew (GTask        *task,
     {
       drama_far_pixels_prepare (self->scene);
       drama_hit_prepare (self->scene);
+      if (self->fit)
+        {
+          drama_camera_set_bounds (&self->camera, drama_scene_get_ink (self->scene));
+          drama_fit_picture (self->scene, self->covers[0], self->covers[1], &self->camera);
+        }
       self->picture =
           drama_first_picture_new_seen (self->scene,
                                         drama_theme_get_background (self->input.theme),
                                         &self->camera, self->scale);
     }
   g_task_return_boolean (task, self->scene != NULL);
+}
+
+/* Nothing changes under the pointer while it has hold of something, or under a camera that is on
+ * its way to where it was painted from. */
+static gboolean
+is_free (DramaCanvas *self)
+{
+  return self->drag == DRAMA_DRAG_NONE && !drama_canvas_is_flying (self);
+}
+
+static void
+take_fresh (DramaCanvas *self)
+{
+  drama_canvas_take_scene (self, g_steal_pointer (&self->fresh),
+                           g_steal_pointer (&self->fresh_picture));
+}
+
+static gboolean
+on_moment (gpointer data)
+{
+  DramaCanvas *self = data;
+
+  if (!is_free (self))
+    return G_SOURCE_CONTINUE;
+  self->renew_source = 0;
+  take_fresh (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -113,12 +155,12 @@ on_made (GObject      *unused,
   canvas->renewal = NULL;
   if (renewal->scene == NULL)
     return;
-  /* Nothing changes under the pointer while it has hold of something. */
-  if (canvas->drag != DRAMA_DRAG_NONE)
-    drama_canvas_renew_soon (canvas);
+  canvas->fresh = g_steal_pointer (&renewal->scene);
+  canvas->fresh_picture = g_steal_pointer (&renewal->picture);
+  if (is_free (canvas))
+    take_fresh (canvas);
   else
-    drama_canvas_take_scene (canvas, g_steal_pointer (&renewal->scene),
-                             g_steal_pointer (&renewal->picture));
+    canvas->renew_source = g_timeout_add (MOMENT_MS, on_moment, canvas);
 }
 
 static gboolean
@@ -127,7 +169,7 @@ on_due (gpointer data)
   DramaCanvas *self = data;
   g_autoptr (GTask) task = NULL;
 
-  if (self->drag != DRAMA_DRAG_NONE)
+  if (self->drag != DRAMA_DRAG_NONE && !self->waiting)
     return G_SOURCE_CONTINUE;
 
   self->renew_source = 0;
@@ -154,6 +196,19 @@ drama_canvas_renew_soon (DramaCanvas *self)
 }
 
 /**
+ * drama_canvas_renew_now:
+ * @self: a canvas that waits for a scene
+ *
+ * Has it made as soon as all has been said that is to be said about this edit.
+ */
+void
+drama_canvas_renew_now (DramaCanvas *self)
+{
+  drama_canvas_stop_renewing (self);
+  self->renew_source = g_timeout_add (0, on_due, self);
+}
+
+/**
  * drama_canvas_stop_renewing:
  * @self: a canvas
  *
@@ -163,6 +218,8 @@ void
 drama_canvas_stop_renewing (DramaCanvas *self)
 {
   g_clear_handle_id (&self->renew_source, g_source_remove);
+  g_clear_pointer (&self->fresh, drama_scene_unref);
+  g_clear_pointer (&self->fresh_picture, drama_first_picture_free);
   if (self->renewal == NULL)
     return;
 

@@ -5,7 +5,8 @@
  * Whatever changes only marks what is out of date; the scene is made anew when
  * somebody asks for it, so that ten changes cost one scene.  After an edit a large
  * one is changed only where the edit touched it, and made anew in full elsewhere
- * (drama-canvas-renew.c).
+ * (drama-canvas-renew.c).  What an edit touched too much of is waited for
+ * (drama-canvas-wait.c).
  */
 #define G_LOG_DOMAIN "drama-canvas"
 
@@ -25,9 +26,6 @@ get_dossier (DramaCanvas *self)
 {
   return self->session ? drama_session_get_dossier (self->session) : NULL;
 }
-
-/* A scene of fewer actors and ties is made anew within a frame. */
-#define MANY_GROUPS 120
 
 /* Where @id was in the dossier before; what has no stored place stays there. */
 static gboolean
@@ -290,7 +288,8 @@ is_offered (DramaCanvas           *self,
   return TRUE;
 }
 
-/* The scene as of now; one that was shown before is changed where it is out of date. */
+/* The scene as of now; one that was shown before is changed where it is out of date, or
+ * stays until there is another. */
 static DramaScene *
 make_scene (DramaCanvas *self)
 {
@@ -302,8 +301,11 @@ make_scene (DramaCanvas *self)
     return g_steal_pointer (&self->offered);
 
   input.lettering = drama_canvas_get_lettering (self);
-  if (self->before && drama_scene_get_n_groups (self->before) >= MANY_GROUPS)
+  if (self->before && self->before_alike &&
+      drama_scene_get_n_groups (self->before) >= DRAMA_CANVAS_MANY)
     scene = drama_scene_new_changed (self->before, &input);
+  if (scene == NULL)
+    scene = drama_canvas_wait (self, &input);
 
   return scene ? scene : drama_scene_new (&input);
 }
@@ -330,26 +332,35 @@ drama_canvas_get_scene (DramaCanvas *self)
   self->scene = make_scene (self);
   g_clear_pointer (&self->offered, drama_scene_unref);
   self->scene_us = g_get_monotonic_time () - started;
-  drama_camera_set_bounds (&self->camera, drama_scene_get_ink (self->scene));
+  drama_camera_set_bounds (&self->camera, drama_canvas_get_reach (self));
+  if (self->waiting)
+    return self->scene;
+
+  drama_canvas_stop_waiting (self);
+  self->seen_theme = self->theme;
   if (drama_scene_is_changed (self->scene))
-    drama_canvas_renew_soon (self);
-  else
-    drama_canvas_drop_before (self);
+    {
+      drama_canvas_renew_soon (self);
+      return self->scene;
+    }
+  drama_canvas_drop_before (self);
+  self->fit_due = self->reveal_due = FALSE;
 
   return self->scene;
 }
 
-/**
- * drama_canvas_drop_before:
- * @self: a canvas
- *
- * Lets go of the scene before, and of how it was seen.
- */
-void
-drama_canvas_drop_before (DramaCanvas *self)
+static void
+outdate (DramaCanvas *self,
+         gboolean     alike)
 {
-  g_clear_pointer (&self->before, drama_scene_unref);
-  drama_layer_clear (&self->stale);
+  drama_canvas_stop_renewing (self);
+  self->quick = FALSE;
+  self->legend_stale = TRUE;
+  drama_canvas_queue_corners (self);
+  drama_canvas_keep_before (self, alike);
+  drama_canvas_put_down (self);
+  drama_canvas_forget_layers (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -361,26 +372,7 @@ drama_canvas_drop_before (DramaCanvas *self)
 void
 drama_canvas_outdate_scene (DramaCanvas *self)
 {
-  gboolean lifted = self->left_out != NULL;
-
-  drama_canvas_stop_renewing (self);
-  drama_canvas_put_down (self);
-  self->quick = FALSE;
-  self->legend_stale = TRUE;
-  drama_canvas_queue_corners (self);
-  if (self->scene)
-    {
-      drama_canvas_drop_before (self);
-      self->before = g_steal_pointer (&self->scene);
-      if (self->network.surface && !lifted)
-        {
-          self->stale = self->network;
-          self->network.surface = NULL;
-          self->network.texture = NULL;
-        }
-    }
-  drama_canvas_forget_layers (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  outdate (self, TRUE);
 }
 
 /**
@@ -394,15 +386,16 @@ drama_canvas_forget_scene (DramaCanvas *self,
 {
   if (quick && drama_canvas_lift (self))
     return;
-
-  drama_canvas_stop_renewing (self);
-  drama_canvas_put_down (self);
-  self->quick = quick;
   if (!quick)
     {
-      self->legend_stale = TRUE;
-      drama_canvas_queue_corners (self);
+      outdate (self, FALSE);
+      return;
     }
+
+  drama_canvas_stop_renewing (self);
+  drama_canvas_stop_waiting (self);
+  drama_canvas_put_down (self);
+  self->quick = TRUE;
   g_clear_pointer (&self->scene, drama_scene_unref);
   drama_canvas_drop_before (self);
   drama_canvas_forget_layers (self);
@@ -422,12 +415,19 @@ drama_canvas_take_scene (DramaCanvas       *self,
                          DramaScene        *scene,
                          DramaFirstPicture *picture)
 {
+  gboolean waited = self->waiting;
+
+  drama_canvas_stop_waiting (self);
+  if (waited)
+    drama_canvas_drop_before (self);
   g_clear_pointer (&self->scene, drama_scene_unref);
   self->scene = scene;
+  self->seen_theme = self->theme;
   g_clear_pointer (&self->first_picture, drama_first_picture_free);
   self->first_picture = picture;
   drama_camera_set_bounds (&self->camera, drama_scene_get_ink (scene));
   drama_canvas_forget_layers (self);
+  drama_canvas_settle (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -63,8 +63,14 @@ drama_canvas_init_view (DramaCanvas *self)
   drama_canvas_queue_corners (self);
 }
 
-static gboolean
-is_flying (DramaCanvas *self)
+/**
+ * drama_canvas_is_flying:
+ * @self: a canvas
+ *
+ * Returns: whether the camera is on its way
+ */
+gboolean
+drama_canvas_is_flying (DramaCanvas *self)
 {
   return adw_animation_get_state (self->flying) == ADW_ANIMATION_PLAYING;
 }
@@ -78,7 +84,7 @@ is_flying (DramaCanvas *self)
 void
 drama_canvas_stop_flying (DramaCanvas *self)
 {
-  if (self->flying && is_flying (self))
+  if (self->flying && drama_canvas_is_flying (self))
     adw_animation_pause (self->flying);
 }
 
@@ -89,7 +95,7 @@ keep_near (DramaCanvas *self,
   DramaScene *scene = drama_canvas_get_scene (self);
 
   if (scene && drama_scene_get_n_groups (scene) > 0)
-    drama_camera_keep_near (camera, drama_scene_get_ink (scene));
+    drama_camera_keep_near (camera, drama_canvas_get_reach (self));
 }
 
 /**
@@ -106,7 +112,7 @@ drama_canvas_show (DramaCanvas       *self,
   drama_canvas_stop_flying (self);
   keep_near (self, &near);
   apply_camera (self, &near);
-  self->fitted = FALSE;
+  self->fitted = self->fit_due = self->reveal_due = FALSE;
 }
 
 /**
@@ -127,7 +133,7 @@ drama_canvas_fly (DramaCanvas       *self,
   keep_near (self, &near);
   if (!drama_camera_equal (&near, to))
     anchor = NULL;
-  self->fitted = FALSE;
+  self->fitted = self->fit_due = self->reveal_due = FALSE;
 
   drama_flight_init (&self->flight, &self->camera, &near, anchor);
   ms = FLIGHT_MIN_MS + FLIGHT_MS_PER_SCREEN * drama_flight_get_length (&self->flight);
@@ -151,7 +157,8 @@ drama_canvas_zoom_by (DramaCanvas *self,
                       gboolean     smooth)
 {
   DramaCamera camera = self->camera;
-  double      from = smooth && is_flying (self) ? self->flight.to.zoom : self->camera.zoom;
+  gboolean    flies = smooth && drama_canvas_is_flying (self);
+  double      from = flies ? self->flight.to.zoom : self->camera.zoom;
 
   drama_camera_zoom_about (&camera, about, from * factor);
   if (smooth)
@@ -212,6 +219,19 @@ get_cover (DramaCanvas *self,
 }
 
 /**
+ * drama_canvas_get_covers:
+ * @self: a canvas
+ * @covers: (out): where legend and controls lie over the view, in logical pixels
+ */
+void
+drama_canvas_get_covers (DramaCanvas *self,
+                         DramaRect    covers[2])
+{
+  covers[0] = get_cover (self, self->legend);
+  covers[1] = get_cover (self, self->controls);
+}
+
+/**
  * drama_canvas_fit_all:
  * @self: a canvas
  * @smooth: whether in a flight
@@ -224,17 +244,23 @@ drama_canvas_fit_all (DramaCanvas *self,
 {
   DramaScene *scene = drama_canvas_get_scene (self);
   DramaCamera camera = self->camera;
+  DramaRect   covers[2];
 
-  if (scene == NULL || drama_scene_get_n_groups (scene) == 0)
+  if (scene == NULL || (drama_scene_get_n_groups (scene) == 0 && !self->waiting))
     return;
 
-  drama_fit_picture (scene, get_cover (self, self->legend), get_cover (self, self->controls),
-                     &camera);
-  if (smooth)
-    drama_canvas_fly (self, &camera, NULL);
-  else
-    drama_canvas_show (self, &camera);
+  /* What is seen is not what is meant, which will be shown as it shall be when it comes. */
+  if (!self->waiting)
+    {
+      drama_canvas_get_covers (self, covers);
+      drama_fit_picture (scene, covers[0], covers[1], &camera);
+      if (smooth)
+        drama_canvas_fly (self, &camera, NULL);
+      else
+        drama_canvas_show (self, &camera);
+    }
   self->fitted = TRUE;
+  self->fit_due = self->waiting;
 }
 
 /* Adds what the group paints to @bounds. */
@@ -348,8 +374,9 @@ drama_canvas_reveal_selection (DramaCanvas *self)
 {
   DramaRect bounds;
 
-  if (drama_canvas_get_selection_bounds (self, &bounds))
+  if (drama_canvas_get_selection_bounds (self, &bounds) && !self->waiting)
     reveal (self, bounds);
+  self->reveal_due = self->waiting;
 }
 
 /**
@@ -430,11 +457,11 @@ drama_canvas_resize_view (DramaCanvas *self,
       drama_canvas_queue_corners (self);
     }
 
-  if (self->placed && same && (!self->fitted || is_flying (self)))
+  if (self->placed && same && (!self->fitted || drama_canvas_is_flying (self)))
     return;
 
   /* A flight was planned for the old size; where it led to is what was asked for. */
-  if (self->placed && is_flying (self))
+  if (self->placed && drama_canvas_is_flying (self))
     {
       drama_canvas_stop_flying (self);
       apply_camera (self, &self->flight.to);

@@ -163,6 +163,7 @@ leave_session (DramaCanvas *self)
     }
   g_clear_object (&self->session);
   drama_canvas_stop_renewing (self);
+  drama_canvas_stop_waiting (self);
   drama_canvas_put_down (self);
   g_clear_pointer (&self->scene, drama_scene_unref);
   drama_canvas_drop_before (self);
@@ -257,6 +258,23 @@ allocate_in_corner (DramaCanvas   *self,
   return at;
 }
 
+/* In the middle of the upper edge. */
+static void
+allocate_above (GtkWidget *child,
+                int        width)
+{
+  GtkRequisition minimum, natural;
+
+  if (!gtk_widget_should_layout (child))
+    return;
+
+  gtk_widget_get_preferred_size (child, &minimum, &natural);
+  gtk_widget_size_allocate (child,
+                            &(GtkAllocation){ (width - natural.width) / 2, MARGIN_PX,
+                                              natural.width, natural.height },
+                            -1);
+}
+
 static void
 allocate_children (DramaCanvas *self,
                    int          width,
@@ -277,14 +295,8 @@ allocate_children (DramaCanvas *self,
       allocate_in_corner (self, self->legend, FALSE, room, controls.height + MARGIN_PX);
     }
 
-  if (gtk_widget_should_layout (self->layout_bar))
-    {
-      gtk_widget_get_preferred_size (self->layout_bar, &minimum, &natural);
-      gtk_widget_size_allocate (self->layout_bar,
-                                &(GtkAllocation){ (width - natural.width) / 2, MARGIN_PX,
-                                                  natural.width, natural.height },
-                                -1);
-    }
+  allocate_above (self->layout_bar, width);
+  allocate_above (self->wait_bar, width);
   if (gtk_widget_should_layout (self->empty_page))
     gtk_widget_size_allocate (self->empty_page, &(GtkAllocation){ 0, 0, width, height }, -1);
 }
@@ -413,6 +425,7 @@ drama_canvas_finalize (GObject *object)
   g_clear_pointer (&self->band_undo, g_ptr_array_unref);
   g_clear_pointer (&self->dragged, g_array_unref);
   g_clear_pointer (&self->drag_from, g_free);
+  g_clear_pointer (&self->drag_home, g_free);
   g_clear_pointer (&self->tie_from, g_free);
   g_clear_pointer (&self->tie_to, g_free);
   g_clear_pointer (&self->words_over, g_free);
@@ -459,6 +472,7 @@ drama_canvas_class_init (DramaCanvasClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramaCanvas, legend);
   gtk_widget_class_bind_template_child (widget_class, DramaCanvas, empty_page);
   gtk_widget_class_bind_template_child (widget_class, DramaCanvas, layout_bar);
+  gtk_widget_class_bind_template_child (widget_class, DramaCanvas, wait_bar);
   gtk_widget_class_bind_template_child (widget_class, DramaCanvas, empty_menu);
   gtk_widget_class_bind_template_callback_full (widget_class, "on_empty_page_released",
                                                 G_CALLBACK (drama_canvas_press_empty_page));
@@ -513,6 +527,7 @@ drama_canvas_set_session (DramaCanvas  *self,
   leave_session (self);
   self->session = session ? g_object_ref (session) : NULL;
   self->fitted = TRUE;
+  self->fit_due = self->reveal_due = FALSE;
   self->placed = FALSE;
   self->painted = FALSE;
   if (session)

@@ -27,6 +27,7 @@ DramaRect drama_paint_get_extent_of (const DramaScene *scene,
                                      const guint      *groups,
                                      guint             n_groups,
                                      double            zoom);
+void      drama_paint_trace (const DramaShape *shape, cairo_t *cr);
 double    drama_paint_get_actor_size (const DramaScene *scene, guint actor, double zoom);
 gboolean  drama_paint_find_grown (const DramaScene *scene,
                                   DramaVec          world,

@@ -220,7 +220,8 @@ void
 drama_scene_carry_over (DramaScene       *self,
                         const DramaScene *before)
 {
-  self->carried = g_ptr_array_new_with_free_func ((GDestroyNotify) drama_stock_unref);
+  if (self->carried == NULL)
+    self->carried = g_ptr_array_new_with_free_func ((GDestroyNotify) drama_stock_unref);
   for (guint i = 0; before->carried != NULL && i < before->carried->len; i++)
     g_ptr_array_add (self->carried, drama_stock_ref (before->carried->pdata[i]));
   g_ptr_array_add (self->carried, drama_stock_ref (before->stock));
@@ -385,8 +386,9 @@ drama_scene_get_ink (const DramaScene *self)
  * drama_scene_is_changed:
  * @self: a scene
  *
- * Returns: whether it was made by drama_scene_new_changed(), and so may differ in
- *   where labels stand from one that was made by drama_scene_new()
+ * Returns: whether it was made from another scene, by drama_scene_new_changed(), and so may
+ *   differ in where labels stand from one that was made by drama_scene_new(), or by
+ *   drama_scene_new_kept()
  */
 gboolean
 drama_scene_is_changed (const DramaScene *self)

@@ -238,6 +238,10 @@ struct _DramaShape
 DramaScene            *drama_scene_new (const DramaSceneInput *input);
 DramaScene            *drama_scene_new_changed (const DramaScene      *before,
                                                 const DramaSceneInput *input);
+DramaScene            *drama_scene_new_kept (const DramaScene      *before,
+                                             const DramaScene      *lifted,
+                                             const guint8          *left_out,
+                                             const DramaSceneInput *input);
 gboolean               drama_scene_is_changed (const DramaScene *self);
 DramaScene            *drama_scene_new_legend (const DramaSceneInput *input, double most);
 DramaScene            *drama_scene_ref (DramaScene *self);

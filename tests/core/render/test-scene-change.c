@@ -276,6 +276,112 @@ test_a_cancelled_one_is_not_made (void)
   g_assert_null (drama_scene_new (&input));
 }
 
+/* Whether @id, that @group is of, looks and stands as in @before. */
+static void
+assert_kept (const DramaScene *kept,
+             const DramaScene *before)
+{
+  for (guint i = 0, k = 0; i < drama_scene_get_n_groups (kept); i++)
+    {
+      const DramaSceneGroup *group = drama_scene_get_group (kept, i);
+
+      /* In the order in which they were. */
+      while (k < drama_scene_get_n_groups (before) &&
+             drama_scene_get_group (before, k)->shapes != group->shapes)
+        k++;
+      g_assert_cmpuint (k, <, drama_scene_get_n_groups (before));
+    }
+}
+
+/* What is seen meanwhile: what there was, where it was, called what it is called now. */
+static void
+test_kept_until_there_is_another (void)
+{
+  g_autoptr (DramaDossier) dossier = sample_random (40, 90, 5);
+  DramaSceneInput input = input_for (dossier);
+  g_autoptr (DramaScene) before = drama_scene_new (&input);
+  g_autoptr (DramaEdit) edit = drama_edit_begin (dossier);
+  const char   *gone = drama_actor_get_fields (drama_dossier_get_actor (dossier, 3))->id;
+  const char   *ids[] = { gone, NULL };
+  DramaDeletion deletion = { 0 };
+  g_autoptr (DramaDossier) after = NULL;
+  g_autoptr (DramaScene) kept = NULL;
+  guint old, group;
+
+  for (guint i = 0; i < drama_dossier_get_n_actors (dossier); i++)
+    drama_edit_move_actor (edit,
+                           drama_actor_get_fields (drama_dossier_get_actor (dossier, i))->id,
+                           drama_vec (i * 100, 7));
+  drama_edit_delete_actors (edit, ids, "", &deletion);
+  g_assert_cmpuint (deletion.n_ties, >, 0);
+  g_free (drama_edit_add_actor (edit, "A Newcomer", DRAMA_KIND_PERSON));
+  after = drama_edit_commit (edit, NULL);
+  input = input_for (after);
+  kept = drama_scene_new_kept (before, NULL, NULL, &input);
+  assert_kept (kept, before);
+  g_assert_cmpuint (drama_scene_get_n_groups (kept), ==,
+                    drama_scene_get_n_groups (before) - 1 - deletion.n_ties);
+
+  for (guint i = 0; i < drama_dossier_get_n_actors (after); i++)
+    {
+      DramaActor *actor = drama_dossier_get_actor (after, i);
+      DramaVec    centre = drama_scene_get_centre (kept, i);
+
+      if (drama_dossier_find_actor (dossier, drama_actor_get_fields (actor)->id, &old) == NULL)
+        {
+          g_assert_false (drama_scene_find_actor_group (kept, i, &group));
+          continue;
+        }
+      g_assert_true (drama_scene_find_actor_group (kept, i, &group));
+      g_assert_cmpuint (drama_scene_get_group (kept, group)->index, ==, i);
+      g_assert_cmpmem (&centre, sizeof centre, &before->centres[old], sizeof centre);
+    }
+  for (guint i = 0; i < kept->n_ties; i++)
+    {
+      const DramaTieFields *fields = drama_tie_get_fields (drama_dossier_get_tie (after, i));
+      guint                 from;
+
+      g_assert_true (kept->ties[i].shown);
+      drama_dossier_find_actor (after, fields->from, &from);
+      g_assert_cmpuint (kept->ties[i].from, ==, from);
+    }
+  /* It is good after the other is gone. */
+  g_clear_pointer (&before, drama_scene_unref);
+  g_assert_cmpstr (drama_scene_get_group (kept, 0)->id, !=, NULL);
+}
+
+/* What is in hand is seen where it was let go of, and all else where it was. */
+static void
+test_kept_with_what_was_lifted (void)
+{
+  g_autoptr (DramaDossier) dossier = sample_random (40, 90, 5);
+  DramaSceneInput      input = input_for (dossier);
+  guint                n = drama_dossier_get_n_actors (dossier), group;
+  g_autofree DramaVec *positions = g_new (DramaVec, n);
+  g_autofree guint8   *left_out = NULL;
+  g_autoptr (DramaScene) before = drama_scene_new (&input);
+  g_autoptr (DramaScene) lifted = NULL;
+  g_autoptr (DramaScene) kept = NULL;
+
+  drama_scene_get_positions (dossier, positions);
+  positions[7] = drama_vec (-4000, -4000);
+  input.positions = positions;
+  lifted = drama_scene_new (&input);
+  left_out = g_new0 (guint8, drama_scene_get_n_groups (before));
+  left_out[before->actor_groups[7]] = 1;
+  kept = drama_scene_new_kept (before, lifted, left_out, &input);
+  g_assert_cmpuint (drama_scene_get_n_groups (kept), ==, drama_scene_get_n_groups (before));
+  for (guint i = 0; i < n; i++)
+    {
+      const DramaScene *from = i == 7 ? lifted : before;
+
+      g_assert_true (drama_scene_find_actor_group (kept, i, &group));
+      g_assert_true (drama_scene_get_group (kept, group)->shapes ==
+                     drama_scene_get_group (from, from->actor_groups[i])->shapes);
+    }
+  g_assert_cmpfloat (drama_scene_get_centre (kept, 7).x, ==, -4000);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -289,6 +395,8 @@ main (int   argc,
   g_test_add_func ("/scene-change/labels-keep-clear", test_labels_keep_clear);
   g_test_add_func ("/scene-change/hiding-and-showing", test_hiding_and_showing);
   g_test_add_func ("/scene-change/too-much", test_too_much);
+  g_test_add_func ("/scene-change/kept-until-there-is-another", test_kept_until_there_is_another);
+  g_test_add_func ("/scene-change/kept-with-what-was-lifted", test_kept_with_what_was_lifted);
   g_test_add_func ("/scene-change/a-cancelled-one-is-not-made", test_a_cancelled_one_is_not_made);
 
   return g_test_run ();
