@@ -144,6 +144,8 @@ def read_png(path):
 def export(program, folder):
     """Shift+Ctrl+E, the button, the name of a file, Return: the picture is there."""
     path = pathlib.Path(folder, 'picture.png')
+    here = subprocess.run(['xdotool', 'getwindowfocus', '-f'], check=True, capture_output=True,
+                          encoding='ascii').stdout.strip()
     press('shift+ctrl+e')
     button = program.find('push button', 'Export…')
     reader.wait_for('button that can be pressed', lambda: enabled(button))
@@ -154,6 +156,9 @@ def export(program, folder):
     do('type', '--delay', 5, str(path))
     press('Return')
     size = reader.wait_for('picture', lambda: read_png(path))
+    reader.wait_for('end of the dialog', lambda: program.application.childCount == 1)
+    do('windowfocus', here)  # which the manager of windows would do that is not here
+    reader.wait_for('canvas with the keyboard', lambda: reader.is_focused(program.canvas))
     if min(size) < 500:
         yield f'the picture has only {size} pixels'
 
