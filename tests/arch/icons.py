@@ -8,6 +8,7 @@ The drawings would do, but the first of them that is shown has librsvg and the d
 types loaded, while the first frame waits.  With --make the pictures are made anew.
 """
 
+import os
 import pathlib
 import shutil
 import struct
@@ -70,8 +71,10 @@ def difference(one, other):
 
 def encode(drawing, folder):
     picture = folder / f'{drawing.stem}.symbolic.png'
+    # Newer versions of it warn of what they do themselves, which is not to end them here.
+    surroundings = {key: value for key, value in os.environ.items() if key != 'G_DEBUG'}
     subprocess.run(['gtk4-encode-symbolic-svg', '-o', str(folder), str(drawing), f'{PX}x{PX}'],
-                   check=True)
+                   check=True, env=surroundings)
     return picture
 
 
