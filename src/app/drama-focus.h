@@ -11,4 +11,8 @@ G_BEGIN_DECLS
 void drama_focus_remember (GtkWidget **before, GtkWidget *popover);
 void drama_focus_give_back (GtkWidget **before, GtkWidget *popover);
 
+/* Sees to it for every other popover of @window, menus above all: where one took the
+ * keyboard and is closed, and the keyboard would be left at the button that opens it. */
+void drama_focus_watch (GtkWindow *window);
+
 G_END_DECLS
