@@ -63,8 +63,8 @@ check_format (const DramaJsonCursor *root,
 
   if (!members[DOSSIER_FORMAT].present)
     return drama_json_cursor_fail (root, error, DRAMA_IO_ERROR_FORMAT,
-                                   "this is JSON, but no dossier: "
-                                   "the key \"format\" with \"dramatis\" is missing");
+                                   _ ("this is JSON, but no dossier: "
+                                      "the key \"format\" with \"dramatis\" is missing"));
   if (!drama_json_read_line (&members[DOSSIER_FORMAT], &format, error))
     return FALSE;
   if (!g_str_equal (format, "dramatis"))
@@ -72,7 +72,9 @@ check_format (const DramaJsonCursor *root,
       g_autofree char *quoted = drama_json_text_quote (format);
 
       return drama_json_cursor_fail (&members[DOSSIER_FORMAT], error, DRAMA_IO_ERROR_FORMAT,
-                                     "expected \"dramatis\", found %s; this is no dossier", quoted);
+                                     /* Translators: %s is a word in quotation marks */
+                                     _ ("expected \"dramatis\", found %s; this is no dossier"),
+                                     quoted);
     }
 
   if (!members[DOSSIER_VERSION].present)
@@ -82,11 +84,16 @@ check_format (const DramaJsonCursor *root,
   if (!drama_json_cursor_get_whole (&members[DOSSIER_VERSION], &version, error))
     return FALSE;
   if (version > DRAMA_JSON_VERSION)
-    return drama_json_cursor_fail (&members[DOSSIER_VERSION], error, DRAMA_IO_ERROR_VERSION,
-                                   "made by a newer version of Dramatis (format version "
-                                   "%" G_GINT64_FORMAT "; this one reads up to %d); update "
-                                   "Dramatis to open it",
-                                   version, DRAMA_JSON_VERSION);
+    {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, version);
+
+      return drama_json_cursor_fail (&members[DOSSIER_VERSION], error, DRAMA_IO_ERROR_VERSION,
+                                     /* Translators: both are numbers of versions */
+                                     _ ("made by a newer version of Dramatis (format version "
+                                        "%s; this one reads up to %d); update Dramatis to "
+                                        "open it"),
+                                     number, DRAMA_JSON_VERSION);
+    }
   if (version < 1)
     return drama_json_cursor_fail (&members[DOSSIER_VERSION], error, DRAMA_IO_ERROR_RANGE,
                                    "expected a version from 1 to %d, found %" G_GINT64_FORMAT,
