@@ -344,7 +344,9 @@ show_notice (DramaWindow *self)
   if (*kept->uri != '\0')
     {
       g_autoptr (GFile) file = g_file_new_for_uri (kept->uri);
-      g_autofree char *name = g_file_get_parse_name (file);
+      /* Isolated, or its first slash would go to the end of a line from right to left. */
+      g_autofree char *path = g_file_get_parse_name (file);
+      g_autofree char *name = g_strconcat ("\u2068", path, "\u2069", NULL);
 
       /* Translators: the path of a file, and "5 min ago" */
       detail = g_strdup_printf (_ ("%s, last changed %s"), name, ago);

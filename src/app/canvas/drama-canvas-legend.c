@@ -104,6 +104,9 @@ drama_canvas_legend_init (DramaCanvasLegend *self)
 
   self->window = gtk_scrolled_window_new ();
   window = GTK_SCROLLED_WINDOW (self->window);
+  /* It takes the keyboard, to be scrolled by. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (window), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Legend"), -1);
   gtk_scrolled_window_set_propagate_natural_width (window, TRUE);
   gtk_scrolled_window_set_propagate_natural_height (window, TRUE);
   self->words = gtk_label_new (NULL);
