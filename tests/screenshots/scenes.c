@@ -67,6 +67,15 @@ begin (void)
   return app;
 }
 
+/* Nor is what a scene sets for the next one to find. */
+static void
+forget_settings (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (DRAMA_APP_ID);
+
+  g_settings_reset (settings, "legend-visible");
+}
+
 /* The direction is what GTK decides by the language, or what is asked for. */
 static void
 set_up_toolkit (void)
@@ -116,6 +125,7 @@ play (const Scene *scene, const char *pictures, Stage *stage, int height)
   g_print ("begin %s\n", scene->name);
   fflush (stdout);
   forget_unsaved ();
+  forget_settings ();
   stage->app = begin ();
   set_up_toolkit ();
   stage->session = NULL;
