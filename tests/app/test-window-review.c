@@ -136,6 +136,8 @@ test_a_bar_asks_for_the_height_it_takes (WindowFixture *fixture, gconstpointer u
     {
       g_object_set (settings, "gtk-xft-dpi", dpi * 1024, NULL);
       drama_comparing_begin (comparing, before, "yesterday.dramatis");
+      if (dpi == 96)
+        drama_list_bar_add_button (get_bar (fixture), "_Merge");
       gtk_widget_measure (GTK_WIDGET (get_bar (fixture)), GTK_ORIENTATION_VERTICAL, -1, &asked,
                           NULL, NULL, NULL);
       gtk_widget_measure (GTK_WIDGET (get_bar (fixture)), GTK_ORIENTATION_VERTICAL, 1 << 20,

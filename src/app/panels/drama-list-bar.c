@@ -75,10 +75,23 @@ drama_list_bar_class_init (DramaListBarClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
 }
 
+/* Side by side, what has a baseline takes more height than it asks for where the other
+ * has another one: an icon, a button, a title.  Such a box has none. */
+static GtkWidget *
+without_baseline (GtkWidget *child)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), child);
+
+  return box;
+}
+
 static void
 build_header (DramaListBar *self)
 {
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *words;
 
   self->title = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
@@ -87,15 +100,10 @@ build_header (DramaListBar *self)
   gtk_label_set_lines (GTK_LABEL (self->title), MOST_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->title, "heading");
-
-  /* Which has no baseline: beside an icon, which has one, a title that wraps would ask
-   * for less height than it takes. */
+  words = without_baseline (self->title);
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (words), self->title);
 
   self->close = gtk_button_new_from_icon_name ("window-close-symbolic");
-  gtk_widget_set_valign (self->close, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (self->close, _ ("Close (Escape)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->close), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Close"), -1);
@@ -106,7 +114,7 @@ build_header (DramaListBar *self)
   self->header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->header, "list-bar-header");
   gtk_box_append (GTK_BOX (self->header), words);
-  gtk_box_append (GTK_BOX (self->header), self->close);
+  gtk_box_append (GTK_BOX (self->header), without_baseline (self->close));
 }
 
 static void
@@ -188,9 +196,9 @@ drama_list_bar_add_button (DramaListBar *self, const char *label)
 
   button = gtk_button_new_with_mnemonic (label);
   drama_compat_mend_names (button);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_box_insert_child_after (GTK_BOX (self->header), button,
-                              gtk_widget_get_prev_sibling (self->close));
+  gtk_box_insert_child_after (
+      GTK_BOX (self->header), without_baseline (button),
+      gtk_widget_get_prev_sibling (gtk_widget_get_parent (self->close)));
 
   return button;
 }
