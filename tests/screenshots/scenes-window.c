@@ -3,16 +3,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stage.h"
 
+#include "drama-canvas-private.h"
 #include "drama-comparing.h"
 #include "drama-session-edit.h"
 #include "drama-window-review.h"
 
-#define ACTOR  "vrublevsky"
-#define ADDED  "An Article"
-#define MANY   5000
-#define SOME   20
-#define SPELLS 60 /* of waiting for a layout, three seconds each */
-#define HEAD   "{\"format\":\"dramatis\",\"version\":1,\"title\":\"%s\",\"actors\":["
+#define ACTOR     "vrublevsky"
+#define ADDED     "An Article"
+#define MANY      5000
+#define SOME      20
+#define LAYOUT_US (G_USEC_PER_SEC * 200) /* at most, for a layout to end */
+#define HEAD      "{\"format\":\"dramatis\",\"version\":1,\"title\":\"%s\",\"actors\":["
 
 /* Networks of any size: everybody knows the one before and a much earlier one. */
 static char *
@@ -44,9 +45,14 @@ static void
 show_network (Stage *stage, guint n_actors)
 {
   g_autofree char *json = make_network (n_actors);
+  gint64           end_us;
 
   stage_show_json (stage, json);
-  for (guint i = 0; i < SPELLS && drama_canvas_get_laying_out (stage->window->canvas); i++)
+  end_us = g_get_monotonic_time () + LAYOUT_US;
+  /* And then for the picture, which a worker makes of so many. */
+  while ((drama_canvas_get_laying_out (stage->window->canvas) ||
+          stage->window->canvas->waiting) &&
+         g_get_monotonic_time () < end_us)
     stage_settle ();
 }
 
