@@ -12,20 +12,21 @@
 #include "drama-damage.h"
 #include "drama-paint.h"
 
-/* Rings around what is selected, in logical pixels, from the shape outwards. */
-#define RING_GAP_PX   2.0
-#define RING_PX       3.0
-#define FOCUS_PX      2.0
-#define FOCUS_DASH_PX 4.0
-
 /* So many tiles are made in a frame of a view that moves. */
 #define TILES_A_FRAME 2
 
-/* A context in world units on a surface that covers @area of the view. */
-static cairo_t *
-begin_layer (const DramaCamera     *camera,
-             const graphene_rect_t *area,
-             int                    scale)
+/**
+ * drama_layer_begin:
+ * @camera: through which
+ * @area: of the view
+ * @scale: device pixels a logical one
+ *
+ * Returns: (transfer full): a context in world units on a surface that covers @area
+ */
+cairo_t *
+drama_layer_begin (const DramaCamera     *camera,
+                   const graphene_rect_t *area,
+                   int                    scale)
 {
   cairo_surface_t *surface;
   cairo_t         *cr;
@@ -43,25 +44,26 @@ begin_layer (const DramaCamera     *camera,
   return cr;
 }
 
-static void
-end_layer (DramaLayer            *self,
-           cairo_t               *cr,
-           const DramaCamera     *camera,
-           const graphene_rect_t *area,
-           int                    scale)
+/**
+ * drama_layer_end:
+ * @self: a layer
+ * @cr: (transfer full): what drama_layer_begin() gave, all painted
+ * @camera: as there
+ * @area: as there
+ * @scale: as there
+ */
+void
+drama_layer_end (DramaLayer            *self,
+                 cairo_t               *cr,
+                 const DramaCamera     *camera,
+                 const graphene_rect_t *area,
+                 int                    scale)
 {
   drama_layer_take_surface (self, cairo_surface_reference (cairo_get_target (cr)));
   self->camera = *camera;
   self->area = *area;
   self->scale = scale;
   cairo_destroy (cr);
-}
-
-static void
-set_color (cairo_t          *cr,
-           const DramaColor *color)
-{
-  cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a);
 }
 
 /* The frame that is on the screen still has the other. */
@@ -165,20 +167,28 @@ drama_layer_paint_tiles (DramaLayer  *self,
   if (canvas->tiles == NULL)
     canvas->tiles =
         drama_tiles_new (canvas->scene, drama_canvas_get_background (canvas), scale);
-  cr = begin_layer (camera, &area, scale);
+  cr = drama_layer_begin (camera, &area, scale);
   cairo_identity_matrix (cr);
   drama_tiles_copy (canvas->tiles, cr, camera->centre, camera->zoom * scale,
                     (int) area.size.width * scale, (int) area.size.height * scale,
                     TILES_A_FRAME);
-  end_layer (self, cr, camera, &area, scale);
+  drama_layer_end (self, cr, camera, &area, scale);
 }
 
-/* What of @world, grown by @margin_px, is in the view, in whole logical pixels. */
-static gboolean
-get_area (const DramaCamera *camera,
-          DramaRect          world,
-          double             margin_px,
-          graphene_rect_t   *area)
+/**
+ * drama_layer_get_area:
+ * @camera: through which
+ * @world: what is to be painted
+ * @margin_px: around it
+ * @area: (out): as much of it as is in the view, in whole logical pixels
+ *
+ * Returns: whether any of it is
+ */
+gboolean
+drama_layer_get_area (const DramaCamera *camera,
+                      DramaRect          world,
+                      double             margin_px,
+                      graphene_rect_t   *area)
 {
   DramaVec low = drama_camera_to_view (camera, drama_vec (world.x, world.y));
   double   right = low.x + world.width * camera->zoom + margin_px;
@@ -294,20 +304,14 @@ drama_layer_paint_lifted (DramaLayer  *self,
       g_array_append_val (groups, group);
   at = (const guint *) (gpointer) groups->data;
   if (groups->len == 0 ||
-      !get_area (camera, drama_paint_get_extent_of (scene, at, groups->len, camera->zoom), 1,
-                 &area))
+      !drama_layer_get_area (camera,
+                             drama_paint_get_extent_of (scene, at, groups->len, camera->zoom),
+                             1, &area))
     return;
 
-  cr = begin_layer (camera, &area, scale);
+  cr = drama_layer_begin (camera, &area, scale);
   drama_paint_groups (scene, cr, at, groups->len, camera->zoom);
-  end_layer (self, cr, camera, &area, scale);
-}
-
-/* What has selected actors where they are seen. */
-static DramaScene *
-get_marked_scene (DramaCanvas *canvas)
-{
-  return canvas->left_out ? drama_canvas_get_lifted (canvas) : canvas->scene;
+  drama_layer_end (self, cr, camera, &area, scale);
 }
 
 /**
@@ -332,238 +336,13 @@ drama_layer_paint_lit (DramaLayer  *self,
   groups = find_lit_groups (canvas);
   at = (const guint *) (gpointer) groups->data;
   if (groups->len == 0 ||
-      !get_area (camera,
-                 drama_paint_get_extent_of (canvas->scene, at, groups->len, camera->zoom), 1,
-                 &area))
+      !drama_layer_get_area (camera,
+                             drama_paint_get_extent_of (canvas->scene, at, groups->len,
+                                                        camera->zoom),
+                             1, &area))
     return;
 
-  cr = begin_layer (camera, &area, scale);
+  cr = drama_layer_begin (camera, &area, scale);
   drama_paint_groups (canvas->scene, cr, at, groups->len, camera->zoom);
-  end_layer (self, cr, camera, &area, scale);
-}
-
-/* The body of an actor as large as it is seen, or the line of a tie: what a ring
- * goes around.  Returns how wide its own line is, in world units. */
-static double
-trace_core (cairo_t               *cr,
-            const DramaScene      *scene,
-            const DramaSceneGroup *group,
-            double                 zoom)
-{
-  double width = 0;
-
-  cairo_save (cr);
-  if (group->type == DRAMA_GROUP_ACTOR)
-    {
-      double   size = drama_paint_get_actor_size (scene, group->index, zoom);
-      DramaVec centre = drama_scene_get_centre (scene, group->index);
-
-      cairo_translate (cr, centre.x, centre.y);
-      cairo_scale (cr, size, size);
-      cairo_translate (cr, -centre.x, -centre.y);
-    }
-  cairo_new_path (cr);
-  for (guint i = 0; i < group->n_shapes; i++)
-    {
-      const DramaShape *shape = &group->shapes[i];
-
-      if (shape->is_text || (shape->part != DRAMA_PART_BODY && shape->part != DRAMA_PART_LINE))
-        continue;
-      drama_paint_trace (shape, cr);
-      width = MAX (width, shape->width);
-    }
-  cairo_restore (cr);
-
-  return width;
-}
-
-typedef struct
-{
-  guint    group;
-  gboolean selected;
-  gboolean focused;
-} Mark;
-
-/* A line on either side of the shape at @distance_px, @px wide. */
-static void
-stroke_ring (cairo_t           *cr,
-             const DramaCamera *camera,
-             double             own_width,
-             double             outer_px)
-{
-  cairo_set_line_width (cr, own_width + 2 * outer_px / camera->zoom);
-  cairo_stroke_preserve (cr);
-}
-
-/* Rings are painted from the widest to the narrowest, each over the last, so
- * that they follow any shape; then the actor or tie itself on top. */
-static void
-paint_mark (DramaCanvas      *canvas,
-            cairo_t          *cr,
-            const Mark       *mark,
-            const DramaColor *accent)
-{
-  const DramaCamera     *camera = &canvas->camera;
-  const DramaSceneGroup *group = drama_scene_get_group (get_marked_scene (canvas), mark->group);
-  DramaColor             background = drama_canvas_get_background (canvas);
-  double                 own = trace_core (cr, get_marked_scene (canvas), group, camera->zoom);
-  double                 dash = FOCUS_DASH_PX / camera->zoom;
-
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  if (mark->focused)
-    {
-      double outer = 2 * RING_GAP_PX + RING_PX;
-
-      set_color (cr, &background);
-      stroke_ring (cr, camera, own, outer + FOCUS_PX + 1);
-      set_color (cr, &canvas->theme->text);
-      cairo_set_dash (cr, &dash, 1, 0);
-      stroke_ring (cr, camera, own, outer + FOCUS_PX);
-      cairo_set_dash (cr, NULL, 0, 0);
-      set_color (cr, &background);
-      stroke_ring (cr, camera, own, outer);
-    }
-  if (mark->selected)
-    {
-      set_color (cr, accent);
-      stroke_ring (cr, camera, own, RING_GAP_PX + RING_PX);
-      set_color (cr, &background);
-      stroke_ring (cr, camera, own, RING_GAP_PX);
-    }
-  cairo_new_path (cr);
-  drama_paint_groups (get_marked_scene (canvas), cr, &mark->group, 1, camera->zoom);
-}
-
-static void
-add_mark (GArray  *marks,
-          guint    group,
-          gboolean selected,
-          gboolean focused)
-{
-  Mark mark = { group, selected, focused };
-
-  g_array_append_val (marks, mark);
-}
-
-static int
-compare_marks (gconstpointer a,
-               gconstpointer b)
-{
-  return compare_groups (&((const Mark *) a)->group, &((const Mark *) b)->group);
-}
-
-static void
-add_actor_mark (DramaCanvas *canvas,
-                GArray      *marks,
-                const char  *id,
-                gboolean     walking)
-{
-  gboolean at = walking && canvas->at_tie == NULL && g_strcmp0 (id, canvas->at_actor) == 0;
-  guint    index, group;
-
-  if (drama_canvas_find_actor (canvas, id, &index) &&
-      drama_scene_find_actor_group (get_marked_scene (canvas), index, &group))
-    add_mark (marks, group, drama_session_is_actor_selected (canvas->session, id), at);
-}
-
-static void
-add_tie_mark (DramaCanvas *canvas,
-              GArray      *marks,
-              const char  *id,
-              gboolean     walking)
-{
-  gboolean at = walking && g_strcmp0 (id, canvas->at_tie) == 0;
-  guint    index, group;
-
-  if (drama_canvas_find_tie (canvas, id, &index) &&
-      drama_scene_find_tie_group (get_marked_scene (canvas), index, &group))
-    add_mark (marks, group, drama_session_is_tie_selected (canvas->session, id), at);
-}
-
-static GArray *
-find_marks (DramaCanvas *canvas)
-{
-  GArray          *marks = g_array_new (FALSE, FALSE, sizeof (Mark));
-  gboolean         walking = gtk_widget_has_visible_focus (GTK_WIDGET (canvas));
-  const GPtrArray *ids;
-
-  ids = drama_session_get_selected_ties (canvas->session);
-  for (guint i = 0; i < ids->len; i++)
-    add_tie_mark (canvas, marks, ids->pdata[i], walking);
-  ids = drama_session_get_selected_actors (canvas->session);
-  for (guint i = 0; i < ids->len; i++)
-    add_actor_mark (canvas, marks, ids->pdata[i], walking);
-
-  /* What the keyboard is at, where it is not among them. */
-  if (walking && canvas->at_tie &&
-      !drama_session_is_tie_selected (canvas->session, canvas->at_tie))
-    add_tie_mark (canvas, marks, canvas->at_tie, TRUE);
-  else if (walking && canvas->at_tie == NULL && canvas->at_actor &&
-           !drama_session_is_actor_selected (canvas->session, canvas->at_actor))
-    add_actor_mark (canvas, marks, canvas->at_actor, TRUE);
-  g_array_sort (marks, compare_marks);
-
-  return marks;
-}
-
-/* Leaves out the marks that are not in view; FALSE where none is left. */
-static gboolean
-get_marks_bounds (DramaCanvas *canvas,
-                  GArray      *marks,
-                  DramaRect   *bounds)
-{
-  DramaScene *scene = get_marked_scene (canvas);
-  DramaRect   visible = drama_camera_get_visible (&canvas->camera);
-  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < marks->len; i++)
-    {
-      guint group = g_array_index (marks, Mark, i).group;
-
-      if (drama_rect_meets (visible, drama_scene_get_group (scene, group)->bounds))
-        {
-          g_array_index (marks, Mark, groups->len) = g_array_index (marks, Mark, i);
-          g_array_append_val (groups, group);
-        }
-    }
-  g_array_set_size (marks, groups->len);
-  if (groups->len == 0)
-    return FALSE;
-
-  *bounds = drama_paint_get_extent_of (scene, (const guint *) (gpointer) groups->data,
-                                       groups->len, canvas->camera.zoom);
-
-  return TRUE;
-}
-
-/**
- * drama_layer_paint_marks:
- * @self: a layer
- * @canvas: a canvas with a scene
- *
- * Paints what is selected and what the keyboard is at, each with its rings.
- */
-void
-drama_layer_paint_marks (DramaLayer  *self,
-                         DramaCanvas *canvas)
-{
-  const DramaCamera *camera = &canvas->camera;
-  g_autoptr (GArray) marks = find_marks (canvas);
-  graphene_rect_t area;
-  DramaColor      accent;
-  DramaRect       bounds;
-  cairo_t        *cr;
-  int             scale = gtk_widget_get_scale_factor (GTK_WIDGET (canvas));
-
-  drama_layer_clear (self);
-  if (!get_marks_bounds (canvas, marks, &bounds) || !get_area (camera, bounds, 16, &area))
-    return;
-
-  self->scale = scale;
-  accent = drama_canvas_get_accent (canvas);
-  cr = begin_layer (camera, &area, scale);
-  for (guint i = 0; i < marks->len; i++)
-    paint_mark (canvas, cr, &g_array_index (marks, Mark, i), &accent);
-  end_layer (self, cr, camera, &area, scale);
+  drama_layer_end (self, cr, camera, &area, scale);
 }

@@ -119,6 +119,7 @@ struct _DramaCanvas
   DramaLayer    stale;       /* the network of @before, where it was seen last */
   gboolean      stale_mends; /* and all of it, so that it can be mended */
   DramaLayer    stale_lift;  /* likewise what was lifted */
+  DramaLayer    stale_marks; /* likewise what was selected */
   DramaLayer    overview;    /* all of a scene that is slow to paint, small */
   DramaLayer    lit;
   DramaLayer    marks;
@@ -245,10 +246,24 @@ void drama_layer_snapshot (DramaLayer            *self,
                            const graphene_rect_t *at);
 
 /* drama-canvas-paint.c */
-void drama_layer_paint_network (DramaLayer *self, DramaCanvas *canvas, const DramaCamera *camera);
-void drama_layer_paint_tiles (DramaLayer *self, DramaCanvas *canvas);
-void drama_layer_paint_lifted (DramaLayer *self, DramaCanvas *canvas);
-void drama_layer_paint_lit (DramaLayer *self, DramaCanvas *canvas);
+void     drama_layer_paint_network (DramaLayer        *self,
+                                    DramaCanvas       *canvas,
+                                    const DramaCamera *camera);
+void     drama_layer_paint_tiles (DramaLayer *self, DramaCanvas *canvas);
+void     drama_layer_paint_lifted (DramaLayer *self, DramaCanvas *canvas);
+void     drama_layer_paint_lit (DramaLayer *self, DramaCanvas *canvas);
+cairo_t *drama_layer_begin (const DramaCamera *camera, const graphene_rect_t *area, int scale);
+void     drama_layer_end (DramaLayer            *self,
+                          cairo_t               *cr,
+                          const DramaCamera     *camera,
+                          const graphene_rect_t *area,
+                          int                    scale);
+gboolean drama_layer_get_area (const DramaCamera *camera,
+                               DramaRect          world,
+                               double             margin_px,
+                               graphene_rect_t   *area);
+
+/* drama-canvas-marks.c */
 void drama_layer_paint_marks (DramaLayer *self, DramaCanvas *canvas);
 
 /* drama-canvas-view.c */

@@ -32,6 +32,7 @@ drama_canvas_drop_before (DramaCanvas *self)
   g_clear_pointer (&self->before_left_out, g_free);
   drama_layer_clear (&self->stale);
   drama_layer_clear (&self->stale_lift);
+  drama_layer_clear (&self->stale_marks);
 }
 
 /* The pixels of @from are those of @self. */
@@ -57,10 +58,11 @@ share_layer (DramaLayer *self,
     g_object_ref (with->texture);
 }
 
-/* What is seen by now where the view was moved meanwhile. */
+/* What is seen by now where something else was selected, or the view was moved meanwhile. */
 static void
-keep_layer_of_wait (DramaCanvas *self)
+keep_layers_of_wait (DramaCanvas *self)
 {
+  move_layer (&self->stale_marks, &self->marks);
   if (self->network.surface == NULL || self->network.surface == self->stale.surface)
     return;
 
@@ -87,7 +89,7 @@ drama_canvas_keep_before (DramaCanvas *self,
   if (self->scene == NULL || (waited && self->lifted == NULL))
     {
       if (waited)
-        keep_layer_of_wait (self);
+        keep_layers_of_wait (self);
       g_clear_pointer (&self->scene, drama_scene_unref);
       self->before_alike = self->before_alike && alike;
       return;
@@ -98,6 +100,7 @@ drama_canvas_keep_before (DramaCanvas *self,
   self->before_alike = alike && !waited;
   self->stale_mends = self->left_out == NULL;
   move_layer (&self->stale, &self->network);
+  move_layer (&self->stale_marks, &self->marks);
   if (self->left_out && self->lifted)
     {
       self->before_lifted = g_steal_pointer (&self->lifted);
@@ -159,6 +162,7 @@ drama_canvas_wait (DramaCanvas           *self,
   self->waiting = TRUE;
   share_layer (&self->network, &self->stale);
   share_layer (&self->lift, &self->stale_lift);
+  share_layer (&self->marks, &self->stale_marks);
   drama_canvas_renew_now (self);
   if (self->patience_source == 0 && !gtk_widget_get_visible (self->wait_bar))
     self->patience_source = g_timeout_add (PATIENCE_MS, on_impatient, self);

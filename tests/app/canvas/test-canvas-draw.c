@@ -227,6 +227,67 @@ test_a_slow_view_moves_in_tiles (Fixture      *fixture,
 #define add(rule) \
   g_test_add ("/canvas/draw/" #rule, Fixture, NULL, set_up, test_##rule, tear_down)
 
+/* As much of a colour as is at a place of the view, 0 none, 1 all; nothing where nothing is. */
+static gboolean
+is_painted (const DramaLayer *layer,
+            DramaVec          view,
+            DramaColor        color)
+{
+  cairo_surface_t *surface = layer->surface;
+  int              x = (int) (view.x - (double) layer->area.origin.x) * layer->scale;
+  int              y = (int) (view.y - (double) layer->area.origin.y) * layer->scale;
+  const guchar    *at;
+
+  g_assert_true (x >= 0 && x < cairo_image_surface_get_width (surface));
+  g_assert_true (y >= 0 && y < cairo_image_surface_get_height (surface));
+  at = cairo_image_surface_get_data (surface) +
+       y * cairo_image_surface_get_stride (surface) + 4 * x;
+
+  return fabs (at[0] - 255 * color.b) < 24 && fabs (at[1] - 255 * color.g) < 24 &&
+         fabs (at[2] - 255 * color.r) < 24;
+}
+
+/* Each of many that are selected has its ring, in the middle of which it still is. */
+static void
+test_many_have_rings (Fixture      *fixture,
+                      gconstpointer unused)
+{
+  DramaCanvas *canvas = fixture->canvas;
+  DramaColor   accent = drama_canvas_get_accent (canvas);
+  guint        n_rings = 0, n_bodies = 0;
+
+  act (fixture, "canvas.select-all");
+  /* What has the keyboard's ring is not one of many. */
+  g_clear_pointer (&canvas->at_actor, g_free);
+  wait_for_frame (fixture);
+  g_assert_nonnull (canvas->marks.surface);
+  for (guint i = 0; i < drama_dossier_get_n_actors (canvas->dossier); i++)
+    {
+      DramaVec  side;
+      DramaRect body;
+
+      g_assert_true (drama_canvas_get_body (canvas, i, &body));
+      /* To the left, 2 pixels away from it and 3 wide. */
+      side = drama_vec (body.x - 3.5, body.y + body.height / 2);
+      n_rings += is_painted (&canvas->marks, side, accent);
+      n_bodies += is_painted (&canvas->marks, drama_rect_centre (body), canvas->theme->icon) ||
+                  is_painted (&canvas->marks, drama_rect_centre (body),
+                              canvas->theme->kinds[DRAMA_KIND_PERSON]);
+    }
+  /* A name of another may stand on one. */
+  g_assert_cmpuint (n_rings, >, 270);
+  g_assert_cmpuint (n_bodies, >, 270);
+}
+
+static void
+set_up_many (Fixture      *fixture,
+             gconstpointer unused)
+{
+  g_autoptr (DramaDossier) dossier = make_dossier (300, TRUE);
+
+  set_up_with (fixture, dossier);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -242,6 +303,9 @@ main (int   argc,
   add_large (a_drag_given_up_leaves_nothing_lifted);
   add_large (hovering_paints_no_network);
   add_large (a_slow_view_moves_in_tiles);
+
+  g_test_add ("/canvas-draw/many-have-rings", Fixture, NULL, set_up_many, test_many_have_rings,
+              tear_down);
 
   return g_test_run ();
 }
