@@ -73,6 +73,19 @@ dup_tie_line (const DramaDossier *clipping, const DramaTie *tie)
   return g_strdup_printf (_ ("%s, %s (%s)"), sentence, date, standing);
 }
 
+/* A quote may go on in the next paragraph of its source.  It stays indented there, as
+ * what begins at the margin is another tie. */
+static void
+append_indented (GString *text, const char *lines)
+{
+  g_auto (GStrv) parts = g_strsplit (lines, "\n", -1);
+
+  g_string_append_printf (text, "%s\n", parts[0]);
+  for (guint i = 1; parts[0] != NULL && parts[i] != NULL; i++)
+    if (*g_strstrip (parts[i]) != '\0')
+      g_string_append_printf (text, "    %s\n", parts[i]);
+}
+
 static void
 append_tie (GString *text, const DramaDossier *clipping, const DramaTie *tie)
 {
@@ -84,7 +97,7 @@ append_tie (GString *text, const DramaDossier *clipping, const DramaTie *tie)
     {
       g_autofree char *quote = dup_quote_line (clipping, fields->evidence[i]);
 
-      g_string_append_printf (text, "%s\n", quote);
+      append_indented (text, quote);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "window-fixture.h"
 
 #include "drama-clip-read.h"
+#include "drama-clip-text.h"
 #include "drama-clip.h"
 #include "drama-diff.h"
 #include "drama-json.h"
@@ -144,6 +145,34 @@ test_a_tie_is_a_citation_with_and_without_markup (WindowFixture *fixture, gconst
 
       g_assert_nonnull (strstr (html, parts[0] != NULL ? parts[0] : ""));
     }
+}
+
+/* As what begins at the margin is a tie, for a reader and for the pages that are printed. */
+static void
+test_a_quote_of_two_paragraphs_stays_below_its_tie (WindowFixture *fixture,
+                                                    gconstpointer  unused)
+{
+  static const char json[] =
+      "{\"format\":\"dramatis\",\"version\":1,\"title\":\"\",\"sources\":[{\"id\":\"s\","
+      "\"title\":\"The Pier\"}],\"actors\":[{\"id\":\"a\",\"name\":\"Ada\",\"kind\":\"person\"},"
+      "{\"id\":\"b\",\"name\":\"Bo\",\"kind\":\"person\"}],\"ties\":[{\"id\":\"t\",\"from\":\"a\","
+      "\"to\":\"b\",\"verb\":\"paid\",\"evidence\":[{\"id\":\"e\",\"source\":\"s\",\"exact\":"
+      "\"Ada paid.\\n\\nBo was paid.\",\"prefix\":\"\",\"suffix\":\"\",\"start\":0,\"end\":23,"
+      "\"stance\":\"supports\",\"certainty\":\"stated\"}]}]}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DramaDossier) dossier = drama_json_read (bytes, "two", &error);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_no_error (error);
+  text = drama_clip_text (dossier);
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
+  g_assert_cmpstr (lines[0], ==, "Ada paid Bo (Reported)");
+  g_assert_true (g_str_has_prefix (lines[1], "    Supported (Stated): “Ada paid."));
+  g_assert_true (g_str_has_prefix (lines[2], "    Bo was paid.” ("));
+  g_assert_cmpstr (lines[3], ==, "");
 }
 
 /* What is in a dossier is no markup, and leads nowhere but to the web. */
@@ -443,6 +472,7 @@ main (int argc, char *argv[])
 
   add (a_copy_is_a_dossier_a_text_and_a_picture);
   add (a_tie_is_a_citation_with_and_without_markup);
+  add (a_quote_of_two_paragraphs_stays_below_its_tie);
   add (hostile_words_are_no_markup);
   add (the_picture_is_copied_whole);
   add (what_was_cut_is_pasted_back);
