@@ -5,12 +5,10 @@
 
 #include "drama-config.h"
 
-#include "drama-anchor.h"
 #include "drama-author.h"
 #include "drama-change.h"
 #include "drama-edit-remarks.h"
 #include "drama-mend.h"
-#include "drama-reader-edits.h"
 
 #include <glib/gi18n.h>
 
@@ -237,42 +235,6 @@ drama_mend_resolve (DramaDocument      *document,
                  error);
 }
 
-/* The words of the text are quoted against the tie, as said by the accused unless the text says
- * so itself. */
-static gboolean
-dispute (DramaDocument *document, const DramaFinding *finding, GError **error)
-{
-  DramaDossier      *dossier = drama_document_get_dossier (document);
-  const DramaSource *source = drama_dossier_find_source (dossier, finding->source, NULL);
-  const char        *text = source != NULL ? drama_source_get_fields (source)->text : NULL;
-  DramaReaderWords   words = { .source = finding->source,
-                               .start = finding->start,
-                               .end = finding->start + g_utf8_strlen (finding->words, -1),
-                               .stance = DRAMA_STANCE_DISPUTES,
-                               .certainty = DRAMA_CERTAINTY_STATED,
-                               .speaker = finding->is_verdict ? NULL : finding->actor };
-  g_autofree char   *exact = NULL;
-  g_autofree char   *prefix = NULL;
-  g_autofree char   *suffix = NULL;
-  g_autofree char   *evidence = NULL;
-  g_autoptr (DramaTextIndex) index = text != NULL ? drama_text_index_new (text) : NULL;
-
-  if (index != NULL && words.end <= drama_text_index_get_length (index))
-    drama_anchor_take (index, words.start, words.end, &exact, &prefix, &suffix);
-  if (g_strcmp0 (exact, finding->words) != 0)
-    {
-      g_set_error_literal (error, DRAMA_CHANGE_ERROR, DRAMA_CHANGE_ERROR_GONE,
-                           _ ("The text is not there any more."));
-      return FALSE;
-    }
-
-  words.exact = exact;
-  words.prefix = prefix;
-  words.suffix = suffix;
-
-  return drama_reader_add_evidence (document, &words, finding->tie, &evidence, error);
-}
-
 gboolean
 drama_mend (DramaDocument *document, const DramaFinding *finding, GError **error)
 {
@@ -280,12 +242,11 @@ drama_mend (DramaDocument *document, const DramaFinding *finding, GError **error
 
   g_return_val_if_fail (DRAMA_IS_DOCUMENT (document) && finding != NULL, FALSE);
   g_return_val_if_fail (drama_mend_is_ready (finding), FALSE);
+  g_return_val_if_fail (finding->kind != DRAMA_FINDING_UNANSWERED, FALSE);
 
   drama_document_flush (document);
   if (finding->kind == DRAMA_FINDING_UNNAMED)
     return drama_mend_resolve (document, finding, finding->actor, error);
-  if (finding->kind == DRAMA_FINDING_UNANSWERED)
-    return dispute (document, finding, error);
 
   subject = (DramaSubject){ finding->tie, finding->evidence };
 

@@ -24,7 +24,8 @@ char *drama_mend_dup_resolution (const DramaFinding *finding,
                                  const DramaDossier *dossier,
                                  const char         *actor);
 
-/* Each is one named step of the document.  Who and when is noted where a name is known. */
+/* Each is one named step of the document.  Who and when is noted where a name is known.  What an
+ * answer mends is up to drama_dispute_async(). */
 gboolean drama_mend (DramaDocument *document, const DramaFinding *finding, GError **error);
 gboolean drama_mend_resolve (DramaDocument      *document,
                              const DramaFinding *finding,

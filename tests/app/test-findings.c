@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "panel-support.h"
 
+#include "drama-change.h"
+#include "drama-dispute.h"
 #include "drama-edit-ties.h"
 #include "drama-json.h"
 
@@ -252,6 +254,17 @@ assert_disputed (PanelFixture *fixture, const char *exact, gint64 start)
   g_assert_cmpstr (answer->speaker, ==, "bob");
 }
 
+static gboolean
+is_disputed (gpointer data)
+{
+  PanelFixture *fixture = data;
+  DramaDossier *dossier = drama_document_get_dossier (fixture->document);
+
+  return drama_tie_get_fields (drama_dossier_find_tie (dossier, "u", NULL))->n_evidence == 2;
+}
+
+#define DISPUTES "Disputes “Bob Kite bribed Bolt Works”"
+
 /* The text has an answer: one click makes evidence of it, which is one step. */
 static void
 test_one_click_mends_by_the_answer (PanelFixture *fixture, gconstpointer unused)
@@ -264,7 +277,8 @@ test_one_click_mends_by_the_answer (PanelFixture *fixture, gconstpointer unused)
   before = drama_document_get_dossier (fixture->document);
   g_assert_true (says (fixture, "The text has: “Mr Kite was asked on Monday. He denied it all.”"));
   g_assert_nonnull (find_button (GTK_WIDGET (fixture->panel), "Show It in the Text"));
-  click (fixture, "Disputes “Bob Kite bribed Bolt Works”");
+  click (fixture, DISPUTES);
+  support_wait (is_disputed, fixture);
 
   assert_disputed (fixture, "Mr Kite was asked on Monday. He denied it all.", 96);
   g_assert_false (says (fixture, "is accused and not heard"));
@@ -273,6 +287,101 @@ test_one_click_mends_by_the_answer (PanelFixture *fixture, gconstpointer unused)
   drama_document_undo (fixture->document);
   g_assert_true (drama_document_get_dossier (fixture->document) == before);
   g_assert_true (says (fixture, "is accused and not heard"));
+}
+
+#define ANSWERED                                                                         \
+  "Kite came. He allegedly bribed Lee in the evening. Kite bribed Bolt Works.\n\nCafé " \
+  "owners saw it. Mr Kite was asked on Monday. He denied it all."
+
+static gboolean
+is_over (gpointer data)
+{
+  return *(int *) data != 0;
+}
+
+static void
+on_over (GObject *unused, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(int *) data = drama_dispute_finish (result, &error) ? 1 : -error->code;
+}
+
+static DramaFinding *
+find_answer (PanelFixture *fixture)
+{
+  DramaDossier *dossier = drama_document_get_dossier (fixture->document);
+  g_autoptr (DramaLint) lint = drama_lint_new ();
+  g_autoptr (GPtrArray) findings = drama_lint_find (lint, dossier, NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const DramaFinding *finding = findings->pdata[i];
+
+      if (finding->kind == DRAMA_FINDING_UNANSWERED && finding->start >= 0)
+        return drama_finding_copy (finding);
+    }
+  g_assert_not_reached ();
+}
+
+/* Pressed twice, while a worker reads the text, it is quoted once; other edits do no harm. */
+static void
+test_an_answer_is_read_beside (PanelFixture *fixture, gconstpointer unused)
+{
+  g_autoptr (DramaFinding) finding = NULL;
+  GtkWidget *button;
+  DramaEdit *edit;
+  int        over = 0;
+
+  put_text (fixture, ANSWERED);
+  finding = find_answer (fixture);
+  drama_session_select_tie (fixture->session, "u");
+  button = find_button (GTK_WIDGET (fixture->panel), DISPUTES);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_false (gtk_widget_is_sensitive (button));
+  drama_dispute_async (fixture->document, finding, on_over, &over);
+  g_assert_false (is_disputed (fixture));
+
+  edit = drama_edit_begin (drama_document_get_dossier (fixture->document));
+  g_free (drama_edit_add_tie (edit, "ann", "met", "bolt", TRUE));
+  g_assert_true (drama_document_commit (fixture->document, edit, "Met", NULL, NULL));
+  support_wait (is_disputed, fixture);
+  support_wait (is_over, &over);
+  g_assert_cmpint (over, ==, 1);
+  assert_disputed (fixture, "Mr Kite was asked on Monday. He denied it all.", 96);
+}
+
+/* Words of a text that is another one by then are not quoted, as nobody knows where they are. */
+static void
+test_an_answer_is_gone (PanelFixture *fixture, gconstpointer unused)
+{
+  g_autoptr (DramaFinding) finding = NULL;
+  int over = 0;
+
+  put_text (fixture, ANSWERED);
+  finding = find_answer (fixture);
+  drama_dispute_async (fixture->document, finding, on_over, &over);
+  put_text (fixture, "Another. Mr Kite was asked on Monday. He denied it all.");
+  support_wait (is_over, &over);
+  g_assert_cmpint (over, ==, -DRAMA_CHANGE_ERROR_GONE);
+  g_assert_false (is_disputed (fixture));
+}
+
+/* A document that is closed meanwhile is not kept for it. */
+static void
+test_an_answer_comes_too_late (PanelFixture *fixture, gconstpointer unused)
+{
+  g_autoptr (DramaFinding) finding = NULL;
+  DramaDocument *document;
+  int            over = 0;
+
+  put_text (fixture, ANSWERED);
+  finding = find_answer (fixture);
+  document = drama_document_new (drama_document_get_dossier (fixture->document));
+  drama_dispute_async (document, finding, on_over, &over);
+  g_assert_finalize_object (document);
+  support_wait (is_over, &over);
+  g_assert_cmpint (over, ==, -G_IO_ERROR_CANCELLED);
 }
 
 /* What the text says of the silence is the reason. */
@@ -432,6 +541,9 @@ main (int argc, char *argv[])
   ADD ("a_finding_is_dismissed_with_a_reason", test_a_finding_is_dismissed_with_a_reason);
   ADD ("one_click_dismisses", test_one_click_dismisses);
   ADD ("one_click_mends_by_the_answer", test_one_click_mends_by_the_answer);
+  ADD ("an_answer_is_read_beside", test_an_answer_is_read_beside);
+  ADD ("an_answer_is_gone", test_an_answer_is_gone);
+  ADD ("an_answer_comes_too_late", test_an_answer_comes_too_late);
   ADD ("one_click_notes_the_silence", test_one_click_notes_the_silence);
   ADD ("a_long_text_is_read_beside", test_a_long_text_is_read_beside);
   ADD ("another_may_be_meant", test_another_may_be_meant);

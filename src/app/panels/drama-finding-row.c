@@ -6,6 +6,7 @@
 #include "drama-config.h"
 
 #include "drama-compat.h"
+#include "drama-dispute.h"
 #include "drama-finding-row.h"
 #include "drama-mend.h"
 #include "drama-panel-parts.h"
@@ -85,6 +86,42 @@ dismiss (DramaFindingRow *self, const char *why)
   tell (beside, done, _ ("Finding dismissed"), error);
 }
 
+/* Who pressed the button may have left the list, or the window, by now. */
+typedef struct
+{
+  GWeakRef row;
+  GWeakRef window;
+} Asked;
+
+static void
+on_disputed (GObject *unused, GAsyncResult *result, gpointer data)
+{
+  Asked *asked = data;
+  g_autoptr (DramaFindingRow) row = g_weak_ref_get (&asked->row);
+  g_autoptr (GtkWidget) window = g_weak_ref_get (&asked->window);
+  g_autoptr (GError) error = NULL;
+  gboolean done = drama_dispute_finish (result, &error);
+
+  if (row != NULL)
+    gtk_widget_set_sensitive (GTK_WIDGET (row->box), TRUE);
+  if (window != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell (window, done, _ ("Finding mended"), error);
+  g_weak_ref_clear (&asked->row);
+  g_weak_ref_clear (&asked->window);
+  g_free (asked);
+}
+
+static void
+dispute (DramaFindingRow *self)
+{
+  Asked *asked = g_new0 (Asked, 1);
+
+  g_weak_ref_init (&asked->row, self);
+  g_weak_ref_init (&asked->window, gtk_widget_get_root (GTK_WIDGET (self)));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->box), FALSE);
+  drama_dispute_async (self->document, self->finding, on_disputed, asked);
+}
+
 static void
 on_mend (DramaFindingRow *self)
 {
@@ -98,6 +135,11 @@ on_mend (DramaFindingRow *self)
       g_autofree char *why = drama_mend_dup_reason (self->finding);
 
       dismiss (self, why);
+      return;
+    }
+  if (self->finding->kind == DRAMA_FINDING_UNANSWERED)
+    {
+      dispute (self);
       return;
     }
 
