@@ -61,6 +61,10 @@ on_focus_changed (GtkWindow *window, GParamSpec *pspec, Watch *watch)
   if (popover == NULL || focus == NULL || find_popover (focus) != NULL)
     return;
 
+  /* A key sent it elsewhere: newer GTK would fetch it back to the button with the popover. */
+  if (gtk_widget_get_visible (popover) && gtk_popover_get_autohide (GTK_POPOVER (popover)))
+    gtk_widget_set_visible (popover, FALSE);
+
   /* Whoever closed it by a choice may have sent the keyboard elsewhere. */
   g_clear_weak_pointer (&watch->before);
   if (before != NULL && before != focus && gtk_widget_get_mapped (before) &&
