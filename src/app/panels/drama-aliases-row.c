@@ -67,6 +67,7 @@ append_chip (DramaAliasesRow *self, const char *name)
   /* Translators: a button; %s is another name of an actor */
   what = g_strdup_printf (_ ("Remove the name %s"), name);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_tooltip_text (label, name);
   gtk_widget_set_tooltip_text (remove, what);

@@ -170,6 +170,10 @@ rebuild (DramaEvidencePanel *self)
   gtk_widget_set_valign (self->view, GTK_ALIGN_START);
   drama_compat_mend_names (self->view);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
+  /* Else a passage, which may scroll within itself, does so after two lines. */
+  gtk_scrollable_set_vscroll_policy (
+      GTK_SCROLLABLE (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller))),
+      GTK_SCROLL_NATURAL);
   show_selected (self);
 }
 

@@ -115,6 +115,24 @@ drama_passage_row_new (DramaDocument *document,
   return GTK_WIDGET (row);
 }
 
+static gboolean
+resize (GtkWidget *view, GdkFrameClock *clock, gpointer unused)
+{
+  gtk_widget_queue_resize (view);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view that was asked for its height before it had broken its lines does not say
+ * so when they turn out to be more; and in the midst of that it must not. */
+static void
+on_upper_changed (GtkAdjustment *lines, GParamSpec *pspec, GtkWidget *view)
+{
+  if (gtk_adjustment_get_upper (lines) > gtk_adjustment_get_page_size (lines) &&
+      gtk_adjustment_get_page_size (lines) < MOST_PX)
+    gtk_widget_add_tick_callback (view, resize, NULL, NULL);
+}
+
 /* As high as its text, up to a point.  Tab leaves it. */
 GtkWidget *
 drama_passage_editor_new (GtkTextView **view)
@@ -134,6 +152,9 @@ drama_passage_editor_new (GtkTextView **view)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_PX);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), text);
   gtk_widget_add_css_class (scroller, "passage");
+  g_signal_connect_object (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "notify::upper",
+      G_CALLBACK (on_upper_changed), text, 0);
   *view = GTK_TEXT_VIEW (text);
 
   return scroller;
