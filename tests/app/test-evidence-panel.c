@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-support.h"
+#include "drama-edit-ties.h"
 #include "drama-evidence-panel.h"
 #include "drama-quote-card.h"
 
@@ -235,6 +236,54 @@ test_an_edit_is_shown_at_once (Fixture *fixture, gconstpointer unused)
   SAYS ("The small harbour", "4 ties");
 }
 
+static guint
+count_styled (GtkWidget *widget, const char *css_class)
+{
+  guint n = gtk_widget_has_css_class (widget, css_class);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_styled (child, css_class);
+
+  return n;
+}
+
+static void
+add_ties (Fixture *fixture, guint n, gboolean disputed)
+{
+  DramaDocument *document = drama_session_get_document (fixture->session);
+  DramaDossier  *dossier = drama_document_get_dossier (document);
+  DramaEdit     *edit = drama_edit_begin (dossier);
+  const char    *from = drama_actor_get_fields (drama_dossier_get_actor (dossier, 0))->id;
+  const char    *to = drama_actor_get_fields (drama_dossier_get_actor (dossier, 1))->id;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = drama_edit_add_tie (edit, from, "met", to, TRUE);
+
+      if (disputed)
+        drama_edit_set_standing (edit, id,
+                                 &(DramaOverruling){ .value = DRAMA_STANDING_DISPUTED,
+                                                     .by = "",
+                                                     .when = "",
+                                                     .why = "So" });
+    }
+  g_assert_true (drama_document_commit (document, edit, "Add", NULL, NULL));
+}
+
+/* Rows are dear, so there are a hundred at most, and of every standing some. */
+static void
+test_not_too_many_rows (Fixture *fixture, gconstpointer unused)
+{
+  add_ties (fixture, 300, FALSE);
+  add_ties (fixture, 150, TRUE);
+  drama_session_select_all_actors (fixture->session);
+  g_assert_cmpuint (count_styled (GTK_WIDGET (fixture->panel), "tie-row"), >, 50);
+  g_assert_cmpuint (count_styled (GTK_WIDGET (fixture->panel), "tie-row"), <=, 100);
+  SAYS ("Disputed", "met", " more. The outline lists them all.", "Unsourced", "met",
+        " more. The outline lists them all.");
+}
+
 #define add(name) \
   g_test_add ("/app/evidence-panel/" #name, Fixture, NULL, set_up, test_##name, tear_down)
 
@@ -256,6 +305,8 @@ main (int argc, char *argv[])
   add (quotes_are_stepped_through);
   add (a_copied_quote_carries_its_source);
   add (an_edit_is_shown_at_once);
+
+  add (not_too_many_rows);
 
   return g_test_run ();
 }

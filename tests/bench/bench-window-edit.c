@@ -281,10 +281,18 @@ get_median (Cost *costs)
 }
 
 static void
+report (const char *name, Cost edited, Cost undone)
+{
+  printf ("  %-13s edit: longest turn %7.2f, all %7.2f   undo: longest turn %7.2f, all %7.2f\n",
+          name, edited.longest, edited.sum, undone.longest, undone.sum);
+  fflush (stdout);
+}
+
+static void
 measure_case (DramaSession *session, const Case *which)
 {
   DramaDocument *document = drama_session_get_document (session);
-  Cost           edits[ROUNDS], undos[ROUNDS], edited, undone;
+  Cost           edits[ROUNDS], undos[ROUNDS];
 
   for (guint i = 0; i < ROUNDS; i++)
     {
@@ -303,11 +311,26 @@ measure_case (DramaSession *session, const Case *which)
       drama_session_undo (session);
       count (&undos[i], begun);
     }
-  edited = get_median (edits);
-  undone = get_median (undos);
-  printf ("  %-13s edit: longest turn %7.2f, all %7.2f   undo: longest turn %7.2f, all %7.2f\n",
-          which->name, edited.longest, edited.sum, undone.longest, undone.sum);
-  fflush (stdout);
+  report (which->name, get_median (edits), get_median (undos));
+}
+
+/* Not an edit, but what comes before one of everything: and its undo is to select nothing. */
+static void
+measure_selecting (DramaSession *session)
+{
+  Cost selected[ROUNDS], let_go[ROUNDS];
+
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      gint64 begun = get_cpu_us ();
+
+      drama_session_select_all_actors (session);
+      count (&selected[i], begun);
+      begun = get_cpu_us ();
+      drama_session_select_none (session);
+      count (&let_go[i], begun);
+    }
+  report ("select all", get_median (selected), get_median (let_go));
 }
 
 static void
@@ -334,6 +357,8 @@ measure (guint n_ties)
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
     if (only == NULL || g_str_equal (only, CASES[i].name))
       measure_case (drama_window_get_session (window), &CASES[i]);
+  if (only == NULL || g_str_equal (only, "select all"))
+    measure_selecting (drama_window_get_session (window));
 
   drama_document_discard (document);
   gtk_window_destroy (GTK_WINDOW (window));

@@ -14,7 +14,10 @@
 #include <string.h>
 
 /* More rows than anybody reads would only make the panel slow. */
-#define MAX_ROWS_PER_STANDING 100
+#define MAX_ROWS 100
+
+/* In characters; twice as large they still fit into the narrowest window. */
+#define NARROWEST 12
 
 static GtkWidget *
 append_label (GtkBox *box, const char *style)
@@ -107,6 +110,9 @@ drama_panel_append_tie_row (GtkBox *box, const DramaDossier *dossier, const Dram
 
       gtk_label_set_xalign (line, 0);
       gtk_label_set_wrap (line, TRUE);
+      /* Else GTK finds out how tall it is where there is room for a letter a line, which takes
+       * 4 ms a row. */
+      gtk_label_set_width_chars (line, NARROWEST);
       gtk_label_set_wrap_mode (line, PANGO_WRAP_WORD_CHAR);
       gtk_box_append (GTK_BOX (lines), GTK_WIDGET (line));
     }
@@ -123,10 +129,29 @@ drama_panel_append_tie_row (GtkBox *box, const DramaDossier *dossier, const Dram
   gtk_box_append (box, row);
 }
 
+/* Where there are more ties than rows, every standing has as many as the others. */
+static guint
+count_rows_per_standing (const DramaDossier *dossier, const GPtrArray *ties)
+{
+  gboolean has[DRAMA_N_STANDINGS] = { FALSE };
+  guint    n = 0;
+
+  if (ties->len <= MAX_ROWS)
+    return MAX_ROWS;
+  for (guint i = 0; i < ties->len; i++)
+    has[drama_standing_shown (dossier, g_ptr_array_index (ties, i))] = TRUE;
+  for (guint i = 0; i < DRAMA_N_STANDINGS; i++)
+    n += has[i];
+
+  return MAX_ROWS / n;
+}
+
 /* Grouped by standing, the firmest first. */
 void
 drama_panel_append_ties (GtkBox *box, const DramaDossier *dossier, const GPtrArray *ties)
 {
+  guint most = count_rows_per_standing (dossier, ties);
+
   for (DramaStanding standing = 0; standing < DRAMA_N_STANDINGS; standing++)
     {
       GtkWidget *rows = NULL;
@@ -144,13 +169,13 @@ drama_panel_append_ties (GtkBox *box, const DramaDossier *dossier, const GPtrArr
               drama_panel_append_heading (GTK_BOX (rows), drama_terms_standing (standing));
               gtk_box_append (box, rows);
             }
-          if (n <= MAX_ROWS_PER_STANDING)
+          if (n <= most)
             drama_panel_append_tie_row (GTK_BOX (rows), dossier, tie);
         }
 
-      if (n > MAX_ROWS_PER_STANDING)
+      if (n > most)
         {
-          guint            more = n - MAX_ROWS_PER_STANDING;
+          guint            more = n - most;
           g_autofree char *text = NULL;
 
           /* Translators: below a list of ties that is too long to show */
