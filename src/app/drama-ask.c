@@ -13,6 +13,7 @@
 #include "drama-proposals.h"
 #include "drama-session-edit.h"
 #include "drama-terms.h"
+#include "drama-text-scale.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +22,10 @@
 /* So many words that are in use already are proposed. */
 #define MAX_PROPOSALS  6
 #define PROPOSAL_CHARS 13
+
+/* Of sentences, and as few as that where texts are large. */
+#define LINE_CHARS       30
+#define LEAST_LINE_CHARS 16
 
 typedef enum
 {
@@ -129,6 +134,7 @@ update_preview (DramaAsk *self)
   markup = drama_terms_dup_words_markup (self->backwards ? two : one, *verb != '\0' ? verb : "…",
                                          self->backwards ? one : two);
   gtk_label_set_markup (self->preview, markup);
+  drama_text_scale_reserve (GTK_WIDGET (self->preview));
 }
 
 static void
@@ -554,9 +560,15 @@ drama_ask_init (DramaAsk *self)
 {
   const char *kinds[DRAMA_N_KINDS + 1] = { NULL };
   g_autoptr (GtkStringList) list = NULL;
+  int n_chars;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   drama_compat_mend_names (GTK_WIDGET (self));
+  /* Or the popover is made as high as a wider one would have to be. */
+  n_chars = drama_text_scale_chars (GTK_WIDGET (self), LINE_CHARS, LEAST_LINE_CHARS);
+  gtk_label_set_max_width_chars (self->heading, n_chars);
+  gtk_label_set_max_width_chars (self->preview, n_chars);
+  gtk_label_set_max_width_chars (self->hint, n_chars);
   for (guint i = 0; i < DRAMA_N_KINDS; i++)
     kinds[i] = drama_terms_kind ((DramaKind) i);
   list = gtk_string_list_new (kinds);

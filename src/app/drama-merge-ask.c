@@ -9,10 +9,12 @@
 #include "drama-focus.h"
 #include "drama-merge-ask.h"
 #include "drama-session-edit.h"
+#include "drama-text-scale.h"
 
 #include <glib/gi18n.h>
 
 #define WIDTH_CHARS 28
+#define LEAST_CHARS 16
 
 /* With more, they are merged all the same; a list of hundreds would not fit the screen. */
 #define MAX_CHOICES 12
@@ -85,12 +87,13 @@ static GtkWidget *
 new_label (const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
+  int        n_chars = drama_text_scale_chars (label, WIDTH_CHARS, LEAST_CHARS);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), WIDTH_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARS);
+  gtk_label_set_width_chars (GTK_LABEL (label), n_chars);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), n_chars);
 
   return label;
 }
@@ -142,19 +145,6 @@ append_choice (DramaMergeAsk *self, guint index, GtkCheckButton *group)
   return GTK_CHECK_BUTTON (button);
 }
 
-/* A popover asks a label that wraps how high it is without saying how wide it will be, and
- * then gives it too little; so it is told. */
-static void
-reserve_height (GtkWidget *label)
-{
-  int width, height;
-
-  gtk_widget_set_size_request (label, -1, -1);
-  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  gtk_widget_set_size_request (label, -1, height);
-}
-
 void
 drama_merge_ask_for (DramaMergeAsk *self, DramaSession *session, const char *const *ids)
 {
@@ -176,7 +166,7 @@ drama_merge_ask_for (DramaMergeAsk *self, DramaSession *session, const char *con
 
       group = group != NULL ? group : button;
     }
-  reserve_height (self->text);
+  drama_text_scale_reserve (self->text);
 }
 
 static void

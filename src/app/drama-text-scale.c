@@ -34,6 +34,43 @@ drama_text_scale_width (GtkWidget *widget, int width_px, GtkWidget *window, int 
   return room > 0 ? MIN (width, room) : width;
 }
 
+int
+drama_text_scale_chars (GtkWidget *widget, int n_chars, int least)
+{
+  return MAX (least, (int) (n_chars / drama_text_scale_get (widget)));
+}
+
+void
+drama_text_scale_reserve (GtkWidget *label)
+{
+  int width, height;
+
+  g_return_if_fail (GTK_IS_WIDGET (label));
+
+  gtk_widget_set_size_request (label, -1, -1);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_set_size_request (label, -1, height);
+}
+
+void
+drama_text_scale_wrap_pills (GtkWidget *root)
+{
+  g_return_if_fail (GTK_IS_WIDGET (root));
+
+  if (GTK_IS_BUTTON (root) && gtk_widget_has_css_class (root, "pill") &&
+      GTK_IS_LABEL (gtk_button_get_child (GTK_BUTTON (root))))
+    {
+      GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (root)));
+
+      gtk_label_set_wrap (label, TRUE);
+      gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    drama_text_scale_wrap_pills (child);
+}
+
 static AdwHeaderBar *
 find_header_bar (GtkWidget *widget)
 {

@@ -14,6 +14,17 @@ double drama_text_scale_get (GtkWidget *widget);
  * @window (nullable) has that beside margins of @around_px on both sides together. */
 int drama_text_scale_width (GtkWidget *widget, int width_px, GtkWidget *window, int around_px);
 
+/* So many letters in a line of texts of the usual size are as many as fit there with those
+ * of this size, but never less than @least. */
+int drama_text_scale_chars (GtkWidget *widget, int n_chars, int least);
+
+/* A popover asks a label that wraps how high it is without saying how wide it will be, and
+ * then gives it too little.  After its text was set: keeps the height that it needs. */
+void drama_text_scale_reserve (GtkWidget *label);
+
+/* Lets what the large round buttons below @root say go on in further lines. */
+void drama_text_scale_wrap_pills (GtkWidget *root);
+
 /* Before it is shown: as much larger as its text is.  Where the window before it is too
  * narrow for the title between the buttons of its header bar, it has none. */
 void drama_text_scale_window (GtkWindow *window);

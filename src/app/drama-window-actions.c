@@ -15,6 +15,7 @@
 /* What a toast has beside its words and those of its button. */
 #define TOAST_AROUND_PX   150
 #define TOAST_LEAST_CHARS 6
+#define TOAST_MOST_LINES  5
 
 static void
 select_all (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -124,8 +125,9 @@ count_toast_chars (DramaWindow *self, AdwToast *toast)
          (button != NULL ? (int) g_utf8_strlen (button, -1) : 0);
 }
 
-/* Shows @toast (transfer full) with its title in as many lines as it needs: by itself it would
- * cut it in a narrow window, and with it what an Undo is about. */
+/* Shows @toast (transfer full) with its title in as many lines as it needs, up to where it would
+ * cover what it speaks of: by itself it would cut it in a narrow window, and with it what an
+ * Undo is about. */
 void
 drama_window_add_toast (DramaWindow *self, AdwToast *toast)
 {
@@ -140,6 +142,8 @@ drama_window_add_toast (DramaWindow *self, AdwToast *toast)
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_lines (GTK_LABEL (label), TOAST_MOST_LINES);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_widget_add_css_class (label, "heading");
       adw_toast_set_custom_title (toast, label);
     }

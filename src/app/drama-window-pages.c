@@ -9,6 +9,7 @@
 #include "drama-config.h"
 
 #include "drama-compat.h"
+#include "drama-text-scale.h"
 #include "drama-window-private.h"
 
 #include <glib/gi18n.h>
@@ -26,6 +27,7 @@ build (const char *page)
   if (!gtk_builder_add_objects_from_resource (builder, PAGES, ids, &error))
     g_error ("%s", error->message);
   drama_compat_mend_names (GTK_WIDGET (gtk_builder_get_object (builder, page)));
+  drama_text_scale_wrap_pills (GTK_WIDGET (gtk_builder_get_object (builder, page)));
 
   return builder;
 }

@@ -8,6 +8,7 @@
 #include "drama-compat.h"
 #include "drama-file.h"
 #include "drama-focus.h"
+#include "drama-text-scale.h"
 #include "drama-window-private.h"
 #include "drama-window-review.h"
 
@@ -383,6 +384,7 @@ drama_window_init (DramaWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   drama_compat_mend_names (GTK_WIDGET (self));
+  drama_text_scale_wrap_pills (GTK_WIDGET (self));
   drama_compat_hold_focus (GTK_WINDOW (self));
   drama_focus_watch (GTK_WINDOW (self));
   g_signal_connect (self, "notify::default-width", G_CALLBACK (on_default_width), NULL);

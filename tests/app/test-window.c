@@ -7,6 +7,7 @@
 #include "drama-outline.h"
 #include "drama-panes.h"
 #include "drama-quote-card.h"
+#include "drama-window-private.h"
 #include "window-fixture.h"
 
 #include <glib/gstdio.h>
@@ -185,6 +186,32 @@ test_it_can_be_narrow_with_large_text (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (measure_minimum (fixture), <=, 360);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-evidence",
                                              NULL));
+  g_assert_cmpint (measure_minimum (fixture), <=, 360);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.find", NULL));
+  drama_find_bar_look_for (fixture->window->find_bar, "no such words");
+  g_assert_cmpint (measure_minimum (fixture), <=, 360);
+  drama_find_bar_look_for (fixture->window->find_bar, "treason");
+  g_assert_cmpint (measure_minimum (fixture), <=, 360);
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+}
+
+/* With what large buttons say, which is more than elsewhere. */
+static void
+test_its_pages_can_be_narrow_with_large_text (Fixture *fixture, gconstpointer unused)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget   *panes = support_find (GTK_WIDGET (fixture->window), DRAMA_TYPE_PANES);
+  g_autoptr (DramaDossier) none = drama_dossier_new ();
+  g_autoptr (DramaDocument) document = drama_document_new (none);
+
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  drama_window_show_document (fixture->window, document);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  support_wait (is_single, panes);
+  g_assert_cmpint (measure_minimum (fixture), <=, 360);
+  drama_window_show_failure (fixture->window, "It could not be opened", "There is no such file");
   g_assert_cmpint (measure_minimum (fixture), <=, 360);
   gtk_settings_reset_property (settings, "gtk-xft-dpi");
 }
@@ -378,6 +405,7 @@ main (int argc, char *argv[])
   add (a_bad_file_beside_a_good_one_is_a_message_above_it);
   add (it_can_be_narrow);
   add (it_can_be_narrow_with_large_text);
+  add (its_pages_can_be_narrow_with_large_text);
   add (every_control_has_a_name);
   add (a_new_window_is_seen_with_its_dossier);
   add (a_new_window_says_what_went_wrong);

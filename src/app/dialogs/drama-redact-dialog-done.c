@@ -10,6 +10,7 @@
 #include "drama-conflicts.h"
 #include "drama-redact-dialog-private.h"
 #include "drama-redact-job.h"
+#include "drama-text-scale.h"
 
 #include <glib/gi18n.h>
 
@@ -204,6 +205,7 @@ drama_redact_dialog_add_here (DramaRedactDialog *self)
   gtk_widget_set_halign (self->here, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->here, "destructive-action");
   gtk_widget_add_css_class (self->here, "pill");
+  drama_text_scale_wrap_pills (self->here);
   g_signal_connect_swapped (self->here, "clicked", G_CALLBACK (drama_redact_dialog_redact_here),
                             self);
   adw_preferences_group_add (self->here_group, self->here);

@@ -212,6 +212,8 @@ fill (DramaVersionsDialog *self)
   forget = gtk_button_new_with_mnemonic (_ ("_Forget Earlier Versions…"));
   gtk_widget_set_halign (forget, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (forget))), TRUE);
+  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (forget))),
+                         GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (forget, "destructive-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (forget), "versions.forget");
   gtk_box_append (self->box, forget);

@@ -9,6 +9,7 @@
 #include "drama-inbox-panel-private.h"
 #include "drama-inbox-row.h"
 #include "drama-short-titles.h"
+#include "drama-text-scale.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -405,6 +406,7 @@ drama_inbox_panel_init (DramaInboxPanel *self)
   drama_compat_name_drop_down (self->empty_sources, _ ("Source"));
   drama_compat_name_drop_down (self->only, _ ("Suggestions of which text"));
   drama_compat_mend_names (GTK_WIDGET (self));
+  drama_text_scale_wrap_pills (GTK_WIDGET (self));
   drama_inbox_panel_init_keys (self);
   drama_inbox_panel_update (self);
 }

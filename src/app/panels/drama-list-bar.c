@@ -7,11 +7,13 @@
 
 #include "drama-compat.h"
 #include "drama-list-bar.h"
+#include "drama-text-scale.h"
 
 #include <glib/gi18n.h>
 
 /* The picture below is what the list speaks of: it must not be covered. */
 #define MAX_HEIGHT_PX 190
+#define NARROW_PX     420
 #define MOST_LINES    4 /* of the title: nor may that */
 
 struct _DramaListBar
@@ -236,8 +238,14 @@ build_label (const char *text, const char *css_class)
   return label;
 }
 
+static GtkWidget *
+get_window (DramaListBar *self)
+{
+  return GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
 /* @mark, @details and @control are nullable; texts are plain.  A row without a control
- * can be activated.  Transfer none. */
+ * can be activated; where the window is narrow, the control is below.  Transfer none. */
 GtkWidget *
 drama_list_bar_add_row (DramaListBar *self,
                         const char   *mark,
@@ -267,8 +275,12 @@ drama_list_bar_add_row (DramaListBar *self,
   gtk_box_append (GTK_BOX (box), words);
   if (control != NULL)
     {
+      gboolean is_narrow = drama_text_scale_width (GTK_WIDGET (self), NARROW_PX,
+                                                   get_window (self), 0) <
+                           NARROW_PX * drama_text_scale_get (GTK_WIDGET (self));
+
       gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), control);
+      gtk_box_append (GTK_BOX (is_narrow ? words : box), control);
     }
 
   row = gtk_list_box_row_new ();

@@ -16,6 +16,7 @@
 #define WIDTH_PX      340
 #define AROUND_PX     24 /* between it and the edges of the window */
 #define MAX_HEIGHT_PX 420
+#define MOST_LINES    2
 #define LEAST_CHARS   10 /* of the name of a step, also where text is large */
 
 struct _DramaStepPopover
@@ -90,6 +91,9 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer unused)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *name = new_line (), *saved = new_line (), *time = new_line ();
 
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (name), MOST_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (name), LEAST_CHARS);
   gtk_widget_set_hexpand (name, TRUE);

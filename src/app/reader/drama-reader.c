@@ -8,6 +8,7 @@
 #include "drama-compat.h"
 #include "drama-reader-private.h"
 #include "drama-short-titles.h"
+#include "drama-text-scale.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -417,6 +418,7 @@ drama_reader_init (DramaReader *self)
   gtk_search_bar_connect_entry (self->search_bar, self->search);
   gtk_search_bar_set_key_capture_widget (self->search_bar, NULL);
   drama_compat_mend_names (GTK_WIDGET (self));
+  drama_text_scale_wrap_pills (GTK_WIDGET (self));
   drama_short_titles_cut (self->sources);
   gtk_stack_set_visible_child_name (self->stack, "empty");
   gtk_widget_set_visible (self->bar, FALSE);
