@@ -96,7 +96,11 @@ static void
 close_popovers (GtkWidget *widget)
 {
   if (GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget))
-    gtk_popover_popdown (GTK_POPOVER (widget));
+    {
+      gtk_popover_popdown (GTK_POPOVER (widget));
+      stage_settle ();
+      return;
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     close_popovers (child);
