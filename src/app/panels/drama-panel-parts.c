@@ -16,8 +16,11 @@
 /* More rows than anybody reads would only make the panel slow. */
 #define MAX_ROWS 100
 
-/* In characters; twice as large they still fit into the narrowest window. */
-#define NARROWEST 12
+/* In characters; twice as large they still fit into the narrowest window.  Else GTK finds out
+ * how tall words are where there is room for a letter a line, again whenever anything changes,
+ * which takes longer than to draw them: 4 ms for a row. */
+#define NARROWEST_ROW  12
+#define NARROWEST_TEXT 8
 
 static GtkWidget *
 append_label (GtkBox *box, const char *style)
@@ -27,6 +30,7 @@ append_label (GtkBox *box, const char *style)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), NARROWEST_TEXT);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
@@ -110,9 +114,7 @@ drama_panel_append_tie_row (GtkBox *box, const DramaDossier *dossier, const Dram
 
       gtk_label_set_xalign (line, 0);
       gtk_label_set_wrap (line, TRUE);
-      /* Else GTK finds out how tall it is where there is room for a letter a line, which takes
-       * 4 ms a row. */
-      gtk_label_set_width_chars (line, NARROWEST);
+      gtk_label_set_width_chars (line, NARROWEST_ROW);
       gtk_label_set_wrap_mode (line, PANGO_WRAP_WORD_CHAR);
       gtk_box_append (GTK_BOX (lines), GTK_WIDGET (line));
     }
