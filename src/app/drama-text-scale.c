@@ -54,18 +54,27 @@ drama_text_scale_reserve (GtkWidget *label)
 }
 
 void
+drama_text_scale_wrap_button (GtkButton *button)
+{
+  GtkWidget *label;
+
+  g_return_if_fail (GTK_IS_BUTTON (button));
+
+  label = gtk_button_get_child (button);
+  if (!GTK_IS_LABEL (label))
+    return;
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+}
+
+void
 drama_text_scale_wrap_pills (GtkWidget *root)
 {
   g_return_if_fail (GTK_IS_WIDGET (root));
 
-  if (GTK_IS_BUTTON (root) && gtk_widget_has_css_class (root, "pill") &&
-      GTK_IS_LABEL (gtk_button_get_child (GTK_BUTTON (root))))
-    {
-      GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (root)));
-
-      gtk_label_set_wrap (label, TRUE);
-      gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
-    }
+  if (GTK_IS_BUTTON (root) && gtk_widget_has_css_class (root, "pill"))
+    drama_text_scale_wrap_button (GTK_BUTTON (root));
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     drama_text_scale_wrap_pills (child);

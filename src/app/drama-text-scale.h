@@ -22,7 +22,9 @@ int drama_text_scale_chars (GtkWidget *widget, int n_chars, int least);
  * then gives it too little.  After its text was set: keeps the height that it needs. */
 void drama_text_scale_reserve (GtkWidget *label);
 
-/* Lets what the large round buttons below @root say go on in further lines. */
+/* Lets what a button says go on in further lines, where there is no room for it in one; and
+ * what all large round buttons below @root say. */
+void drama_text_scale_wrap_button (GtkButton *button);
 void drama_text_scale_wrap_pills (GtkWidget *root);
 
 /* Before it is shown: as much larger as its text is.  Where the window before it is too

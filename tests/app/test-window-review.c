@@ -150,6 +150,45 @@ test_a_bar_asks_for_the_height_it_takes (WindowFixture *fixture, gconstpointer u
   gtk_settings_reset_property (settings, "gtk-enable-animations");
 }
 
+static gboolean
+has_height (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) > 0;
+}
+
+/* Beside it, the title would be a word a line; in a wide window that is where it belongs. */
+static void
+test_in_a_narrow_window_buttons_are_below_the_title (WindowFixture *fixture,
+                                                     gconstpointer  unused)
+{
+  static const int widths[] = { 360, 1000 };
+  DramaComparing  *comparing = drama_comparing_of (drama_window_get_session (fixture->window));
+  g_autoptr (DramaDossier) before = edit_and_keep_before (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkWidget      *button;
+      graphene_rect_t there;
+      gboolean        far = i == 0;
+
+      gtk_widget_set_visible (GTK_WIDGET (fixture->window), FALSE);
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), widths[i], 640);
+      gtk_window_present (GTK_WINDOW (fixture->window));
+      support_wait (has_height, fixture->window);
+      drama_comparing_begin (comparing, before, "a dossier with a long name.dramatis");
+      button = support_find_button (GTK_WIDGET (get_bar (fixture)), "_Merge");
+      if (button == NULL)
+        {
+          button = drama_list_bar_add_button (get_bar (fixture), "_Merge");
+          drama_list_bar_set_open (get_bar (fixture), TRUE);
+        }
+      support_wait (has_height, button);
+      g_assert_true (gtk_widget_compute_bounds (button, GTK_WIDGET (get_bar (fixture)), &there));
+      g_assert_true ((there.origin.x < 100) == far);
+      window_fixture_do (fixture, "win.close-overlays");
+    }
+}
+
 static void
 test_a_comparison_follows_the_edits (WindowFixture *fixture, gconstpointer unused)
 {
@@ -425,6 +464,8 @@ main (int argc, char *argv[])
        test_a_bar_asks_for_the_height_it_takes);
   add ("/app/window-review/a_comparison_is_listed_and_left_with_escape",
        test_a_comparison_is_listed_and_left_with_escape);
+  add ("/app/window-review/in_a_narrow_window_buttons_are_below_the_title",
+       test_in_a_narrow_window_buttons_are_below_the_title);
   add ("/app/window-review/a_comparison_follows_the_edits", test_a_comparison_follows_the_edits);
   add ("/app/window-review/a_long_comparison_is_listed_to_its_end",
        test_a_long_comparison_is_listed_to_its_end);

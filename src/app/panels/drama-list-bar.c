@@ -23,6 +23,7 @@ struct _DramaListBar
   GtkWidget  *header;
   GtkWidget  *title;
   GtkWidget  *close;
+  GtkWidget  *below; /* has the buttons of the header where that is narrow */
   GtkWidget  *window;
   GtkListBox *list;
 };
@@ -136,7 +137,11 @@ drama_list_bar_init (DramaListBar *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->window), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->window), GTK_WIDGET (self->list));
 
+  self->below = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (self->below, "list-bar-header");
+  gtk_widget_set_visible (self->below, FALSE);
   gtk_box_append (GTK_BOX (box), self->header);
+  gtk_box_append (GTK_BOX (box), self->below);
   gtk_box_append (GTK_BOX (box), self->window);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   self->revealer = gtk_revealer_new ();
@@ -152,12 +157,50 @@ drama_list_bar_new (void)
   return g_object_new (DRAMA_TYPE_LIST_BAR, NULL);
 }
 
+static gboolean
+is_narrow (DramaListBar *self)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return drama_text_scale_width (GTK_WIDGET (self), NARROW_PX, window, 0) <
+         NARROW_PX * drama_text_scale_get (GTK_WIDGET (self));
+}
+
+/* Beside the title or, where that would be a word a line, below it. */
+static void
+place_buttons (DramaListBar *self)
+{
+  GtkWidget *title = gtk_widget_get_first_child (self->header);
+  GtkWidget *close = gtk_widget_get_parent (self->close);
+  gboolean   below = is_narrow (self);
+  GtkWidget *from = below ? gtk_widget_get_next_sibling (title)
+                          : gtk_widget_get_first_child (self->below);
+
+  while (from != NULL && from != close)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (from);
+
+      g_object_ref (from);
+      gtk_box_remove (GTK_BOX (gtk_widget_get_parent (from)), from);
+      if (below)
+        gtk_box_append (GTK_BOX (self->below), from);
+      else
+        gtk_box_insert_child_after (GTK_BOX (self->header), from,
+                                    gtk_widget_get_prev_sibling (close));
+      g_object_unref (from);
+      from = next;
+    }
+  gtk_widget_set_visible (self->below, gtk_widget_get_first_child (self->below) != NULL);
+}
+
 /* Hidden while closed, so that the keyboard does not get lost in it. */
 void
 drama_list_bar_set_open (DramaListBar *self, gboolean open)
 {
   g_return_if_fail (DRAMA_IS_LIST_BAR (self));
 
+  if (open)
+    place_buttons (self);
   gtk_widget_set_visible (self->revealer, open);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), open);
 }
@@ -238,12 +281,6 @@ build_label (const char *text, const char *css_class)
   return label;
 }
 
-static GtkWidget *
-get_window (DramaListBar *self)
-{
-  return GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-}
-
 /* @mark, @details and @control are nullable; texts are plain.  A row without a control
  * can be activated; where the window is narrow, the control is below.  Transfer none. */
 GtkWidget *
@@ -275,12 +312,8 @@ drama_list_bar_add_row (DramaListBar *self,
   gtk_box_append (GTK_BOX (box), words);
   if (control != NULL)
     {
-      gboolean is_narrow = drama_text_scale_width (GTK_WIDGET (self), NARROW_PX,
-                                                   get_window (self), 0) <
-                           NARROW_PX * drama_text_scale_get (GTK_WIDGET (self));
-
       gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (is_narrow ? words : box), control);
+      gtk_box_append (GTK_BOX (is_narrow (self) ? words : box), control);
     }
 
   row = gtk_list_box_row_new ();

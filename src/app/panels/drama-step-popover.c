@@ -314,6 +314,7 @@ add_button (DramaStepPopover *self, GtkWidget *box, const char *label, GCallback
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_widget_set_hexpand (button, TRUE);
+  drama_text_scale_wrap_button (GTK_BUTTON (button));
   g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);
 
