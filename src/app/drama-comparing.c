@@ -10,6 +10,7 @@ struct _DramaComparing
   GObject          parent_instance;
   DramaSession    *session;    /* borrowed: it owns this */
   DramaDossier    *before;     /* NULL while nothing is compared */
+  DramaDossier    *shared;     /* that, with records of what it was compared with at first */
   char            *name;       /* of what it is compared with */
   DramaComparison *comparison; /* NULL until asked for after a change */
 };
@@ -45,6 +46,7 @@ drama_comparing_finalize (GObject *object)
 
   g_clear_pointer (&self->comparison, drama_comparison_free);
   g_clear_pointer (&self->before, drama_dossier_unref);
+  g_clear_pointer (&self->shared, drama_dossier_unref);
   g_clear_pointer (&self->name, g_free);
 
   G_OBJECT_CLASS (drama_comparing_parent_class)->finalize (object);
@@ -96,6 +98,7 @@ drama_comparing_begin (DramaComparing *self,
 
   drama_dossier_ref (before);
   g_clear_pointer (&self->before, drama_dossier_unref);
+  g_clear_pointer (&self->shared, drama_dossier_unref);
   self->before = before;
   g_free (self->name);
   self->name = g_strdup (name);
@@ -111,6 +114,7 @@ drama_comparing_end (DramaComparing *self)
     return;
 
   g_clear_pointer (&self->before, drama_dossier_unref);
+  g_clear_pointer (&self->shared, drama_dossier_unref);
   g_clear_pointer (&self->name, g_free);
   tell (self);
 }
@@ -144,10 +148,19 @@ drama_comparing_get_before (DramaComparing *self)
 DramaComparison *
 drama_comparing_get_comparison (DramaComparing *self)
 {
+  DramaDossier *now;
+
   g_return_val_if_fail (DRAMA_IS_COMPARING (self), NULL);
 
-  if (self->comparison == NULL && self->before != NULL)
-    self->comparison = drama_compare (self->before, drama_session_get_dossier (self->session));
+  if (self->comparison != NULL || self->before == NULL)
+    return self->comparison;
+
+  /* A dossier out of another file has no record in common with this one until it is given them:
+   * then an edit costs the comparison of what it edits. */
+  now = drama_session_get_dossier (self->session);
+  if (self->shared == NULL)
+    self->shared = drama_compare_share (self->before, now);
+  self->comparison = drama_compare (self->shared, now);
 
   return self->comparison;
 }

@@ -2,14 +2,16 @@
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * bench-window-edit [-v] [-e EDIT] [TIES…]: a window on a dossier of that many ties, half as
+ * bench-window-edit [-cv] [-e EDIT] [TIES…]: a window on a dossier of that many ties, half as
  * many actors and a fiftieth as many sources, with its lists, its picture and its inspector.
  * For each kind of edit and for its undo: the longest turn of the main loop from the edit until
  * the window is quiet again, autosave included, and the sum of all turns.  Milliseconds of the
  * main thread's own work, the median of a few rounds; what other threads do meanwhile keeps
  * nobody waiting.  A turn that paints is as long as GTK's renderer makes it, see GSK_RENDERER.
- * With -v every turn of more than two milliseconds, with -e one kind of edit alone. */
+ * With -v every turn of more than two milliseconds, with -e one kind of edit alone, with -c
+ * while the dossier is compared with another that says the same. */
 #include "drama-application.h"
+#include "drama-comparing.h"
 #include "drama-edit-actors.h"
 #include "drama-edit-delete.h"
 #include "drama-edit-ties.h"
@@ -47,6 +49,7 @@ typedef struct
 } Cost;
 
 static gboolean verbose;
+static gboolean compares;
 static char    *only; /* (nullable): the name of a case */
 
 static gint64
@@ -352,6 +355,16 @@ measure (guint n_ties)
   drama_window_show_document (window, document);
   gtk_window_present (GTK_WINDOW (window));
   watch (&opened);
+  if (compares)
+    {
+      g_autoptr (DramaDossier) other = make_dossier (n_ties);
+      gint64 begun = get_cpu_us ();
+
+      drama_comparing_begin (drama_comparing_of (drama_window_get_session (window)), other,
+                             "Another");
+      count (&opened, begun);
+      printf ("comparing: longest turn %.2f\n", opened.longest);
+    }
 
   printf ("%u ties, %u actors\n", n_ties, drama_dossier_get_n_actors (dossier));
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
@@ -374,9 +387,11 @@ main (int argc, char *argv[])
 
   g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
-  for (int option; (option = getopt (argc, argv, "ve:")) != -1;)
+  for (int option; (option = getopt (argc, argv, "cve:")) != -1;)
     if (option == 'v')
       verbose = TRUE;
+    else if (option == 'c')
+      compares = TRUE;
     else if (option == 'e')
       only = optarg;
     else

@@ -207,6 +207,23 @@ find_causes (const DramaDossier *before,
   return causes;
 }
 
+static gboolean
+has_same_sources (const DramaDossier *a,
+                  const DramaDossier *b)
+{
+  guint n = drama_dossier_get_n_sources (a);
+
+  if (drama_dossier_shares_sources (a, b))
+    return TRUE;
+  if (drama_dossier_get_n_sources (b) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (drama_dossier_get_source (a, i) != drama_dossier_get_source (b, i))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * drama_compare_standings:
  * @before: a dossier
@@ -223,6 +240,7 @@ drama_compare_standings (const DramaDossier *before,
                          const DramaDossier *after)
 {
   GPtrArray *standings = g_ptr_array_new_with_free_func (free_standing_change);
+  gboolean   same_sources = has_same_sources (before, after);
 
   for (guint i = 0; i < drama_dossier_get_n_ties (after); i++)
     {
@@ -232,7 +250,7 @@ drama_compare_standings (const DramaDossier *before,
       DramaStanding        old, new;
       DramaStandingChange *change;
 
-      if (old_tie == NULL)
+      if (old_tie == NULL || (same_sources && old_tie == new_tie))
         continue;
       old = drama_standing_shown (before, old_tie);
       new = drama_standing_shown (after, new_tie);

@@ -118,6 +118,7 @@ typedef struct
 } DramaComparison;
 
 DramaComparison *drama_compare (const DramaDossier *before, const DramaDossier *after);
+DramaDossier    *drama_compare_share (DramaDossier *before, DramaDossier *after);
 void             drama_comparison_free (DramaComparison *self);
 gboolean         drama_comparison_is_empty (const DramaComparison *self);
 guint            drama_comparison_count (const DramaComparison *self,

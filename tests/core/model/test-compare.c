@@ -3,21 +3,22 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drama-compare.h"
 
+#include "random-edit.h"
+#include "random-story.h"
 #include "small-dossier.h"
 
 #include <string.h>
 
 /* The whole comparison in a line: "+actor dee, -tie knows, ~actor ann.name [Ann|Anna],
  * pays reported>disputed (+e2)". */
-static void
-assert_comparison (DramaDossier *before,
-                   DramaDossier *after,
-                   const char   *expected)
+static char *
+say (DramaDossier *before,
+     DramaDossier *after)
 {
   static const char        MARKS[] = { '+', '-', '~' };
   static const char *const CAUSES[] = { "person", "+", "-", "~", "publisher " };
   g_autoptr (DramaComparison) comparison = drama_compare (before, after);
-  g_autoptr (GString) met = g_string_new (NULL);
+  GString *met = g_string_new (NULL);
 
   for (guint i = 0; i < comparison->changes->len; i++)
     {
@@ -50,8 +51,19 @@ assert_comparison (DramaDossier *before,
         }
       g_string_append_c (met, '\n');
     }
-  g_assert_cmpstr (met->str, ==, expected);
-  g_assert_cmpint (drama_comparison_is_empty (comparison), ==, *expected == '\0');
+  g_assert_cmpint (drama_comparison_is_empty (comparison), ==, met->len == 0);
+
+  return g_string_free (met, FALSE);
+}
+
+static void
+assert_comparison (DramaDossier *before,
+                   DramaDossier *after,
+                   const char   *expected)
+{
+  g_autofree char *met = say (before, after);
+
+  g_assert_cmpstr (met, ==, expected);
 }
 
 /* @base with the tie "pays" carrying these quotes. */
@@ -237,6 +249,86 @@ test_a_person_overrules (void)
                      "pays reported>confirmed person\n");
 }
 
+static DramaDossier *
+edit_randomly (DramaDossier *base,
+               DramaRandom  *random,
+               guint         n)
+{
+  DramaDossier *dossier = drama_dossier_ref (base);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (DramaEdit) edit = drama_edit_begin (dossier);
+      DramaDossier *next;
+
+      random_edit (edit, random);
+      next = drama_edit_commit (edit, NULL);
+      if (next == NULL)
+        continue;
+      drama_dossier_unref (dossier);
+      dossier = next;
+    }
+
+  return dossier;
+}
+
+/* Whatever is edited then, a dossier that was given the records of another is compared with
+ * the same outcome as the one that it was; and where nothing was, there is nothing to do. */
+static void
+test_sharing_changes_no_comparison (void)
+{
+  for (guint seed = 1; seed <= 200; seed++)
+    {
+      DramaRandom random;
+      /* Out of two files: no record is the same one. */
+      g_autoptr (DramaDossier) story = random_story (seed);
+      g_autoptr (DramaDossier) other = random_story (seed);
+      g_autoptr (DramaDossier) before = NULL;
+      g_autoptr (DramaDossier) after = NULL;
+      g_autoptr (DramaDossier) later = NULL;
+      g_autoptr (DramaDossier) shared = NULL;
+      g_autofree char *one = NULL;
+      g_autofree char *two = NULL;
+
+      drama_random_init (&random, seed);
+      before = edit_randomly (other, &random, seed % 4);
+      after = edit_randomly (story, &random, 5);
+      later = edit_randomly (after, &random, 5);
+      shared = drama_compare_share (before, after);
+      one = say (before, after);
+      two = say (shared, after);
+      g_assert_cmpstr (two, ==, one);
+      g_free (one);
+      g_free (two);
+      one = say (before, later);
+      two = say (shared, later);
+      g_assert_cmpstr (two, ==, one);
+    }
+}
+
+static void
+test_what_is_the_same_is_shared (void)
+{
+  g_autoptr (DramaDossier) before = small_dossier ();
+  g_autoptr (DramaDossier) same = small_dossier ();
+  g_autoptr (DramaEdit) edit = drama_edit_begin (same);
+  g_autoptr (DramaActor) anna = small_actor ("ann", "Anna");
+  g_autoptr (DramaDossier) after = NULL;
+  g_autoptr (DramaDossier) shared = NULL;
+
+  drama_edit_put_actor (edit, anna);
+  after = drama_edit_commit (edit, NULL);
+  shared = drama_compare_share (before, after);
+  for (guint i = 0; i < drama_dossier_get_n_ties (after); i++)
+    g_assert_true (drama_dossier_get_tie (shared, i) == drama_dossier_get_tie (after, i));
+  for (guint i = 0; i < drama_dossier_get_n_sources (after); i++)
+    g_assert_true (drama_dossier_get_source (shared, i) == drama_dossier_get_source (after, i));
+  g_assert_true (drama_dossier_find_actor (shared, "ann", NULL) ==
+                 drama_dossier_find_actor (before, "ann", NULL));
+  g_assert_true (drama_dossier_find_actor (shared, "bob", NULL) ==
+                 drama_dossier_find_actor (after, "bob", NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -255,6 +347,9 @@ main (int   argc,
   g_test_add_func ("/model/compare/another_order_of_quotes", test_another_order_of_quotes);
   g_test_add_func ("/model/compare/a_publisher_makes_it_confirmed",
                    test_a_publisher_makes_it_confirmed);
+  g_test_add_func ("/model/compare/sharing_changes_no_comparison",
+                   test_sharing_changes_no_comparison);
+  g_test_add_func ("/model/compare/what_is_the_same_is_shared", test_what_is_the_same_is_shared);
   g_test_add_func ("/model/compare/a_person_overrules", test_a_person_overrules);
 
   return g_test_run ();
