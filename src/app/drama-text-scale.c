@@ -13,6 +13,10 @@
 /* For two buttons and a title. */
 #define TITLE_PX 420
 
+/* For a question, and what remains of the window behind it. */
+#define QUESTION_PX        300
+#define QUESTION_AROUND_PX 60
+
 double
 drama_text_scale_get (GtkWidget *widget)
 {
@@ -90,6 +94,20 @@ find_header_bar (GtkWidget *widget)
     found = find_header_bar (child);
 
   return found;
+}
+
+void
+drama_text_scale_question (GtkWindow *dialog)
+{
+  GtkWindow *parent;
+
+  g_return_if_fail (GTK_IS_WINDOW (dialog));
+
+  parent = gtk_window_get_transient_for (dialog);
+  gtk_widget_set_size_request (GTK_WIDGET (dialog),
+                               drama_text_scale_width (GTK_WIDGET (dialog), QUESTION_PX,
+                                                       GTK_WIDGET (parent), QUESTION_AROUND_PX),
+                               -1);
 }
 
 /* Three letters of a title say less than none. */

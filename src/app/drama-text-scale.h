@@ -27,6 +27,10 @@ void drama_text_scale_reserve (GtkWidget *label);
 void drama_text_scale_wrap_button (GtkButton *button);
 void drama_text_scale_wrap_pills (GtkWidget *root);
 
+/* Before it is shown: a question, which libadwaita makes 300 px wide where its answers stand
+ * below each other, whatever the size of its words. */
+void drama_text_scale_question (GtkWindow *dialog);
+
 /* Before it is shown: as much larger as its text is.  Where the window before it is too
  * narrow for the title between the buttons of its header bar, it has none. */
 void drama_text_scale_window (GtkWindow *window);

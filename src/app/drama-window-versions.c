@@ -7,6 +7,7 @@
 
 #include "drama-compat.h"
 #include "drama-versions-dialog.h"
+#include "drama-text-scale.h"
 #include "drama-window-private.h"
 
 #include <glib/gi18n.h>
@@ -108,6 +109,7 @@ rename_file (GtkWidget *widget, const char *action, GVariant *parameter)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_rename_answer), widget, 0);
   drama_compat_mend_names (GTK_WIDGET (dialog));
+  drama_text_scale_question (GTK_WINDOW (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (entry);
 }

@@ -153,6 +153,7 @@ drama_close_dialog_ask (GtkWindow       *parent,
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question, free_question, 0);
   drama_compat_mend_names (GTK_WIDGET (dialog));
+  drama_text_scale_question (GTK_WINDOW (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 
   return GTK_WINDOW (dialog);

@@ -248,6 +248,7 @@ forget (GtkWidget *widget, const char *action, GVariant *parameter)
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_forget_answer), widget,
                            G_CONNECT_SWAPPED);
   drama_compat_mend_names (dialog);
+  drama_text_scale_question (GTK_WINDOW (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
