@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A colour for each, and a mark, so that the colour never speaks alone.  What was
- * removed is drawn where it was, as a ghost: broken lines and no filling.  Drawn over
- * the finished network, since comparing is a matter of minutes and the layers below
- * know nothing of it. */
+ * removed is drawn where it was, as a ghost: broken lines and no filling.  A layer
+ * over the finished network, painted when something of it becomes different, since
+ * comparing is a matter of minutes and the layers below know nothing of it. */
 #define G_LOG_DOMAIN "drama-canvas"
 
 #include "drama-config.h"
@@ -375,39 +375,42 @@ draw_all (const Drawing         *drawing,
 }
 
 /**
- * drama_canvas_snapshot_comparing:
- * @self: a canvas with a session
- * @snapshot: where to
+ * drama_layer_paint_comparing:
+ * @self: a layer
+ * @canvas: a canvas with a scene
  *
- * Draws what is different, where something is compared.
+ * Paints what is different, where something is compared, and else nothing.
  */
 void
-drama_canvas_snapshot_comparing (DramaCanvas *self,
-                                 GtkSnapshot *snapshot)
+drama_layer_paint_comparing (DramaLayer  *self,
+                             DramaCanvas *canvas)
 {
-  DramaComparing *comparing;
-  Drawing         drawing = { .canvas = self };
+  const DramaCamera *camera = &canvas->camera;
+  int                scale = gtk_widget_get_scale_factor (GTK_WIDGET (canvas));
+  DramaComparing    *comparing = drama_comparing_of (canvas->session);
+  Drawing            drawing = { .canvas = canvas };
+  graphene_rect_t    view;
 
-  if (self->session == NULL)
-    return;
-  comparing = drama_comparing_of (self->session);
+  drama_layer_clear (self);
   if (!drama_comparing_is_active (comparing))
     return;
 
-  drawing.scene = drama_canvas_get_scene (self);
+  view = GRAPHENE_RECT_INIT (0, 0, (float) ceil (camera->width), (float) ceil (camera->height));
+  drawing.scene = drama_canvas_get_scene (canvas);
   drawing.before = drama_comparing_get_before (comparing);
-  drawing.after = self->dossier;
-  drawing.cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
-                                     (float) gtk_widget_get_height (GTK_WIDGET (self))));
+  drawing.after = canvas->dossier;
+  drawing.cr = drama_layer_begin (camera, &view, scale);
+  /* Marks are as large as logical pixels say. */
+  cairo_identity_matrix (drawing.cr);
+  cairo_scale (drawing.cr, scale, scale);
   draw_all (&drawing, drama_comparing_get_comparison (comparing));
-  cairo_destroy (drawing.cr);
+  drama_layer_end (self, drawing.cr, camera, &view, scale);
 }
 
 static void
 on_comparing_changed (DramaCanvas *self)
 {
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  drama_canvas_forget_marks (self);
   self->legend_stale = TRUE;
   drama_canvas_queue_corners (self);
 }

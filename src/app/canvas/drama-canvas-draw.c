@@ -49,7 +49,8 @@ void
 drama_canvas_forget_marks (DramaCanvas *self)
 {
   drama_layer_clear (&self->marks);
-  self->marks.camera.zoom = 0;
+  drama_layer_clear (&self->compared);
+  self->marks.camera.zoom = self->compared.camera.zoom = 0;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -311,6 +312,18 @@ snapshot_marks (DramaCanvas *self,
 }
 
 static void
+snapshot_comparing (DramaCanvas *self,
+                    GtkSnapshot *snapshot)
+{
+  if (!is_current (self, &self->compared))
+    {
+      drama_layer_paint_comparing (&self->compared, self);
+      self->compared.camera = self->camera;
+    }
+  append_layer (self, snapshot, &self->compared);
+}
+
+static void
 snapshot_frame (GtkSnapshot           *snapshot,
                 const graphene_rect_t *rect,
                 const GdkRGBA         *color,
@@ -375,7 +388,7 @@ drama_canvas_snapshot (GtkWidget   *widget,
       snapshot_lifted (self, snapshot);
       snapshot_lit (self, snapshot, &view);
       snapshot_marks (self, snapshot);
-      drama_canvas_snapshot_comparing (self, snapshot);
+      snapshot_comparing (self, snapshot);
       self->painted = TRUE;
     }
   else

@@ -123,9 +123,10 @@ struct _DramaCanvas
   DramaLayer    overview;    /* all of a scene that is slow to paint, small */
   DramaLayer    lit;
   DramaLayer    marks;
-  DramaLayer    moving; /* made of @tiles while the view moves */
-  DramaTiles   *tiles;  /* (nullable) of a scene that is slow to paint */
-  DramaScene   *lifted; /* (nullable) what is being dragged out of a large scene */
+  DramaLayer    compared; /* what became different, where something is compared */
+  DramaLayer    moving;   /* made of @tiles while the view moves */
+  DramaTiles   *tiles;    /* (nullable) of a scene that is slow to paint */
+  DramaScene   *lifted;   /* (nullable) what is being dragged out of a large scene */
   DramaLayer    lift;
   guint8       *left_out; /* (nullable) per group of @scene: is in @lifted instead */
   guint         corners_source;
@@ -302,7 +303,7 @@ void drama_canvas_init_scroll (DramaCanvas *self);
 
 /* drama-canvas-comparing.c */
 void drama_canvas_follow_comparing (DramaCanvas *self);
-void drama_canvas_snapshot_comparing (DramaCanvas *self, GtkSnapshot *snapshot);
+void drama_layer_paint_comparing (DramaLayer *self, DramaCanvas *canvas);
 void drama_canvas_explain_comparing (DramaCanvas *self);
 
 /* drama-canvas-keys.c */

@@ -4,6 +4,7 @@
 #include "canvas-fixture.h"
 
 #include "drama-comparing.h"
+#include "drama-edit-actors.h"
 
 #include <cairo.h>
 
@@ -14,24 +15,13 @@
 static cairo_surface_t *
 draw (Fixture *fixture)
 {
-  GtkWidget       *widget = GTK_WIDGET (fixture->canvas);
-  GtkSnapshot     *snapshot = gtk_snapshot_new ();
+  DramaLayer       layer = { 0 };
   cairo_surface_t *surface;
-  GskRenderNode   *node;
-  cairo_t         *cr;
 
-  drama_canvas_snapshot_comparing (fixture->canvas, snapshot);
-  node = gtk_snapshot_free_to_node (snapshot);
-  if (node == NULL)
-    return NULL;
-
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, gtk_widget_get_width (widget),
-                                        gtk_widget_get_height (widget));
-  cr = cairo_create (surface);
-  gsk_render_node_draw (node, cr);
-  cairo_destroy (cr);
-  gsk_render_node_unref (node);
-  cairo_surface_flush (surface);
+  drama_layer_paint_comparing (&layer, fixture->canvas);
+  surface = g_steal_pointer (&layer.surface);
+  if (surface != NULL)
+    cairo_surface_flush (surface);
 
   return surface;
 }
@@ -121,6 +111,44 @@ test_what_is_gone_is_a_ghost_where_it_was (Fixture *fixture, gconstpointer unuse
   g_assert_false (is_painted_near (fixture, get_stored_place (fixture, "a")));
 }
 
+/* A frame in which nothing becomes different shows what the last one did, and an edit another. */
+static void
+test_painted_once (Fixture *fixture, gconstpointer unused)
+{
+  DramaCanvas  *canvas = fixture->canvas;
+  DramaDossier *now = drama_session_get_dossier (fixture->session);
+  g_autoptr (DramaDossier) before = with_actor (now, "a", NULL);
+  g_autoptr (DramaComparison) whole = NULL;
+  DramaComparing  *comparing = drama_comparing_of (fixture->session);
+  DramaEdit       *edit;
+  cairo_surface_t *seen;
+
+  drama_comparing_begin (comparing, before, "before");
+  wait_for_frame (fixture);
+  seen = canvas->compared.surface;
+  g_assert_nonnull (seen);
+  cairo_surface_reference (seen);
+  wait_for_frame (fixture);
+  g_assert_true (canvas->compared.surface == seen);
+
+  edit = drama_edit_begin (now);
+  drama_edit_rename_actor (edit, "b", "Somebody Else");
+  g_assert_true (drama_document_commit (fixture->document, edit, "Rename", NULL, NULL));
+  wait_for_frame (fixture);
+  g_assert_true (canvas->compared.surface != seen);
+  g_assert_true (is_painted_near (fixture, get_stored_place (fixture, "b")));
+  g_assert_false (is_painted_near (fixture, get_stored_place (fixture, "d")));
+  /* As from nothing. */
+  whole = drama_compare (before, drama_session_get_dossier (fixture->session));
+  g_assert_cmpuint (drama_comparing_get_comparison (comparing)->changes->len, ==, 2);
+  g_assert_cmpuint (whole->changes->len, ==, 2);
+  cairo_surface_destroy (seen);
+
+  drama_comparing_end (comparing);
+  wait_for_frame (fixture);
+  g_assert_null (canvas->compared.surface);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -133,6 +161,9 @@ main (int argc, char *argv[])
               test_only_what_changed_is_marked, tear_down);
   g_test_add ("/canvas/comparing/what_is_gone_is_a_ghost_where_it_was", Fixture, NULL, set_up,
               test_what_is_gone_is_a_ghost_where_it_was, tear_down);
+
+  g_test_add ("/canvas/comparing/painted_once", Fixture, NULL, set_up, test_painted_once,
+              tear_down);
 
   return g_test_run ();
 }
