@@ -62,6 +62,56 @@ copy (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Cutting */
 
+/* What a paste that comes next may put back as it was. */
+typedef struct
+{
+  DramaDossier       *before;
+  DramaDossier       *after;
+  GdkContentProvider *provider; /* what it left on the clipboard */
+} Cut;
+
+#define CUT_KEY "drama-cut"
+
+static void
+free_cut (gpointer data)
+{
+  Cut *self = data;
+
+  drama_dossier_unref (self->before);
+  drama_dossier_unref (self->after);
+  g_clear_object (&self->provider);
+  g_free (self);
+}
+
+static GdkContentProvider *
+get_content (DramaWindow *self)
+{
+  return gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (self)));
+}
+
+static void
+remember_cut (DramaWindow *self, DramaDossier *before)
+{
+  Cut *now = g_new0 (Cut, 1);
+
+  now->before = drama_dossier_ref (before);
+  now->after = drama_dossier_ref (drama_session_get_dossier (self->session));
+  g_set_object (&now->provider, get_content (self));
+  g_object_set_data_full (G_OBJECT (self->session), CUT_KEY, now, free_cut);
+}
+
+/* What is on the clipboard was cut out of this dossier, and nothing has happened since. */
+static const Cut *
+find_cut (DramaWindow *self)
+{
+  const Cut *last = g_object_get_data (G_OBJECT (self->session), CUT_KEY);
+
+  return last != NULL && last->provider != NULL && last->provider == get_content (self) &&
+                 last->after == drama_session_get_dossier (self->session)
+             ? last
+             : NULL;
+}
+
 static char *
 label_cut (DramaWindow *self)
 {
@@ -100,12 +150,14 @@ cut (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char        *label = NULL;
   g_autofree char        *said = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (DramaDossier) before = NULL;
   DramaEdit *edit;
 
   if (!has_selection (self))
     return;
 
   copy_selection (self);
+  before = drama_dossier_ref (drama_session_get_dossier (self->session));
   label = label_cut (self);
   actors = list_ids (drama_session_get_selected_actors (self->session));
   ties = list_ids (drama_session_get_selected_ties (self->session));
@@ -120,6 +172,7 @@ cut (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
 
+  remember_cut (self, before);
   /* Translators: a toast: how many of each were cut */
   said = g_strdup_printf (_ ("Cut (actors: %u, ties: %u, quotes: %u)"), deletion.n_actors,
                           deletion.n_ties, deletion.n_evidence);
@@ -188,10 +241,14 @@ paste_clipping (Pasting *self, const DramaDossier *clipping)
   DramaDossier *before = drama_session_get_dossier (self->session);
   DramaEdit    *edit = drama_edit_begin (before);
   g_autoptr (DramaPaste) paste = drama_clipping_paste (clipping, edit, self->place);
+  const Cut       *last = find_cut (self->window);
   g_autofree char *label = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean is_new = paste->n_actors + paste->n_ties + paste->n_evidence + paste->n_sources > 0;
+  gboolean is_new;
 
+  if (last != NULL)
+    drama_clipping_rejoin (paste, edit, last->before);
+  is_new = paste->n_actors + paste->n_ties + paste->n_evidence + paste->n_sources > 0;
   if (!is_new)
     {
       drama_edit_free (edit);

@@ -281,6 +281,34 @@ test_what_was_cut_is_pasted_back (WindowFixture *fixture, gconstpointer unused)
   g_assert_true (get_dossier (fixture) == kept);
 }
 
+/* An actor that is pasted right away is tied as it was; after something else only to those that
+ * were cut with it, as nobody can know what of it is still meant. */
+static void
+test_who_was_cut_is_tied_again (WindowFixture *fixture, gconstpointer unused)
+{
+  g_autoptr (DramaDossier) kept = drama_dossier_ref (get_dossier (fixture));
+  const char *const actors[] = { "ada", NULL };
+  guint             n_ties = drama_dossier_get_n_ties (kept), n_left;
+
+  drama_session_set_selection (get_session (fixture), actors, NULL);
+  window_fixture_do (fixture, "win.cut");
+  n_left = drama_dossier_get_n_ties (get_dossier (fixture));
+  g_assert_cmpuint (n_left, <, n_ties);
+  paste_and_wait (fixture);
+  g_assert_cmpuint (drama_dossier_get_n_ties (get_dossier (fixture)), ==, n_ties);
+  for (guint i = 0; i < n_ties; i++)
+    g_assert_nonnull (drama_dossier_find_tie (
+        get_dossier (fixture), drama_tie_get_fields (drama_dossier_get_tie (kept, i))->id, NULL));
+
+  /* Once; and not where something else was done. */
+  window_fixture_do (fixture, "win.cut");
+  support_rename (fixture->document,
+                  drama_actor_get_fields (drama_dossier_get_actor (get_dossier (fixture), 0))->id,
+                  "Somebody");
+  paste_and_wait (fixture);
+  g_assert_cmpuint (drama_dossier_get_n_ties (get_dossier (fixture)), ==, n_left);
+}
+
 static void
 test_another_window_gets_what_was_copied (WindowFixture *fixture, gconstpointer unused)
 {
@@ -476,6 +504,7 @@ main (int argc, char *argv[])
   add (hostile_words_are_no_markup);
   add (the_picture_is_copied_whole);
   add (what_was_cut_is_pasted_back);
+  add (who_was_cut_is_tied_again);
   add (another_window_gets_what_was_copied);
   add (what_is_there_is_said_and_selected);
   add (a_hostile_clipboard_changes_nothing);

@@ -491,6 +491,58 @@ drama_clipping_paste (const DramaDossier *clipping,
   return self.paste;
 }
 
+/* Whether all that the tie is about is there. */
+static gboolean
+can_be_rejoined (const DramaEdit *edit,
+                 const DramaTie  *tie)
+{
+  const DramaTieFields *fields = drama_tie_get_fields (tie);
+
+  if (drama_edit_find_tie (edit, fields->id) != NULL ||
+      drama_edit_find_actor (edit, fields->from) == NULL ||
+      drama_edit_find_actor (edit, fields->to) == NULL)
+    return FALSE;
+  for (guint i = 0; i < fields->n_evidence; i++)
+    {
+      const DramaEvidenceFields *quote = drama_evidence_get_fields (fields->evidence[i]);
+
+      if (drama_edit_find_source (edit, quote->source) == NULL ||
+          (quote->speaker != NULL && drama_edit_find_actor (edit, quote->speaker) == NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * drama_clipping_rejoin:
+ * @paste: (inout): what putting back did that was cut
+ * @edit: of the dossier that the cut left, into which it was put back
+ * @before: the dossier that it was cut out of
+ *
+ * Puts back the ties between what was cut and what was not, which are in no clipping: each as
+ * it was, where both ends are there again, and the sources and speakers of its quotes.  To be
+ * used only where nothing else happened between the cut and the paste.
+ */
+void
+drama_clipping_rejoin (DramaPaste         *paste,
+                       DramaEdit          *edit,
+                       const DramaDossier *before)
+{
+  g_return_if_fail (paste != NULL && edit != NULL && before != NULL);
+
+  for (guint i = 0; i < drama_dossier_get_n_ties (before); i++)
+    {
+      DramaTie *tie = drama_dossier_get_tie (before, i);
+
+      if (!can_be_rejoined (edit, tie))
+        continue;
+      drama_edit_put_tie (edit, tie);
+      paste->n_ties++;
+      paste->n_evidence += drama_tie_get_fields (tie)->n_evidence;
+    }
+}
+
 /**
  * drama_paste_free:
  * @self: (transfer full): what a paste did

@@ -35,6 +35,9 @@ DramaDossier *drama_clipping_new (const DramaDossier *dossier,
                                   const char *const  *actors,
                                   const char *const  *ties);
 DramaPaste   *drama_clipping_paste (const DramaDossier *clipping, DramaEdit *edit, DramaVec place);
+void          drama_clipping_rejoin (DramaPaste         *paste,
+                                     DramaEdit          *edit,
+                                     const DramaDossier *before);
 void          drama_paste_free (DramaPaste *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramaPaste, drama_paste_free)

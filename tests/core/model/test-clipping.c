@@ -1,6 +1,7 @@
 /* test-clipping.c - a part of a dossier, and that part put into another
  * SPDX-FileCopyrightText: 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "drama-edit-delete.h"
 #include "drama-bounds.h"
 #include "drama-diff.h"
 #include "drama-clipping.h"
@@ -163,6 +164,69 @@ test_what_was_cut_comes_back (void)
   result = paste_into (cut, clipping, drama_vec (0, 0), &paste);
   diff = drama_diff_new (dossier, result);
   g_assert_true (drama_diff_is_empty (diff));
+}
+
+/* Also the ties to those who were not cut, each as it was and nothing else. */
+static void
+test_what_was_cut_is_rejoined (void)
+{
+  g_autoptr (DramaDossier) dossier = small_dossier ();
+  g_autoptr (DramaDossier) clipping = take (dossier, "ann", "");
+  g_autoptr (DramaEdit) edit = drama_edit_begin (dossier);
+  g_autoptr (DramaEdit) other = NULL;
+  g_autoptr (DramaDossier) cut = NULL;
+  g_autoptr (DramaDossier) result = NULL;
+  g_autoptr (DramaDiff) diff = NULL;
+  g_autoptr (DramaPaste) paste = NULL;
+  DramaDeletion deletion = { 0 };
+
+  drama_edit_delete_actors (edit, (const char *const[]){ "ann", NULL }, "Said by %s.",
+                            &deletion);
+  g_assert_cmpuint (deletion.n_ties, >, 0);
+  cut = drama_edit_commit (edit, NULL);
+  other = drama_edit_begin (cut);
+  paste = drama_clipping_paste (clipping, other, drama_vec (0, 0));
+  g_assert_cmpuint (paste->n_ties, ==, 0);
+  drama_clipping_rejoin (paste, other, dossier);
+  g_assert_cmpuint (paste->n_ties, ==, deletion.n_ties);
+  result = drama_edit_commit (other, NULL);
+  for (guint i = 0; i < drama_dossier_get_n_ties (dossier); i++)
+    {
+      DramaTie   *tie = drama_dossier_get_tie (dossier, i);
+      const char *id = drama_tie_get_fields (tie)->id;
+
+      /* What was deleted is the very same; where only somebody who spoke was, that is noted. */
+      if (drama_dossier_find_tie (cut, id, NULL) == NULL)
+        g_assert_true (drama_dossier_find_tie (result, id, NULL) == tie);
+      else
+        g_assert_true (drama_dossier_find_tie (result, id, NULL) ==
+                       drama_dossier_find_tie (cut, id, NULL));
+    }
+}
+
+/* Where an end, or somebody who speaks, is not there, no tie is. */
+static void
+test_nothing_is_invented_to_rejoin (void)
+{
+  g_autoptr (DramaDossier) dossier = small_dossier ();
+  g_autoptr (DramaDossier) clipping = take (dossier, "bob", "");
+  g_autoptr (DramaEdit) edit = drama_edit_begin (dossier);
+  g_autoptr (DramaEdit) other = NULL;
+  g_autoptr (DramaDossier) cut = NULL;
+  g_autoptr (DramaDossier) result = NULL;
+  g_autoptr (DramaPaste) paste = NULL;
+  DramaDeletion deletion = { 0 };
+
+  drama_edit_delete_actors (edit, (const char *const[]){ "ann", "bob", NULL }, "Said by %s.",
+                            &deletion);
+  cut = drama_edit_commit (edit, NULL);
+  other = drama_edit_begin (cut);
+  paste = drama_clipping_paste (clipping, other, drama_vec (0, 0));
+  drama_clipping_rejoin (paste, other, dossier);
+  result = drama_edit_commit (other, NULL);
+  g_assert_nonnull (result);
+  g_assert_null (drama_dossier_find_actor (result, "ann", NULL));
+  g_assert_null (drama_dossier_find_tie (result, "pays", NULL));
 }
 
 /* A dossier in which all ids mean something else. */
@@ -394,6 +458,8 @@ main (int    argc,
   add (who_speaks_comes_along);
   add (what_is_there_is_recognised);
   add (what_was_cut_comes_back);
+  add (what_was_cut_is_rejoined);
+  add (nothing_is_invented_to_rejoin);
   add (ids_that_are_taken_become_others);
   add (a_source_is_known_by_its_text);
   add (a_known_tie_gets_the_quotes_it_lacks);
