@@ -82,32 +82,6 @@ test_every_passage_is_committed_by_leaving (PanelFixture *fixture, gconstpointer
 }
 
 static gboolean
-is_seen_whole (gpointer view)
-{
-  GtkAdjustment *lines = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
-
-  return gtk_adjustment_get_upper (lines) > 90 &&
-         gtk_adjustment_get_upper (lines) <= gtk_adjustment_get_page_size (lines);
-}
-
-#define LONG                                                                              \
-  "She leads the board that gives out the permits, and has led it since the harbour was " \
-  "sold; what she says of the sale is not what the papers say, and nobody has asked her " \
-  "again since the spring, when the last of those who could have known left the country."
-
-/* However much there is below it in the panel. */
-static void
-test_a_passage_of_some_lines_is_seen_whole (PanelFixture *fixture, gconstpointer unused)
-{
-  gtk_window_set_default_size (fixture->window, 360, 300);
-  drama_session_select_actor (fixture->session, "ada");
-  panel_open_fields (fixture);
-  panel_type_passage (PANEL, DRAMA_CHANGE_ACTOR_NOTE, LONG);
-  support_wait (is_seen_whole,
-                support_find (panel_find_row (PANEL, DRAMA_CHANGE_ACTOR_NOTE), GTK_TYPE_TEXT_VIEW));
-}
-
-static gboolean
 is_led (gpointer fixture)
 {
   DramaDossier    *dossier = drama_document_get_dossier (((PanelFixture *) fixture)->document);
@@ -576,7 +550,6 @@ main (int argc, char *argv[])
 
   add (every_line_is_committed_by_return);
   add (every_passage_is_committed_by_leaving);
-  add (a_passage_of_some_lines_is_seen_whole);
   add (a_pause_commits);
   add (typing_in_one_visit_is_one_step);
   add (undo_within_a_field);

@@ -65,6 +65,7 @@ drama_pick_row_show (DramaFieldRow *row, const char *value)
   g_autofree char *title = value != NULL ? dup_title (row, value) : NULL;
 
   gtk_label_set_label (self->label, title != NULL ? title : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), title);
   label_button (self);
 }
 
@@ -110,8 +111,7 @@ drama_pick_row_init (DramaPickRow *self)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));

@@ -183,8 +183,7 @@ drama_quote_form_init (DramaQuoteForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->error), FALSE);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   self->source_label = GTK_LABEL (label);
   gtk_box_append (GTK_BOX (content), label);
