@@ -413,6 +413,7 @@ build_header (DramaRedactDialog *self)
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
   self->save = gtk_button_new_with_mnemonic (_ ("_Save Copy…"));
+  drama_text_scale_wrap_button (GTK_BUTTON (self->save));
   gtk_widget_add_css_class (self->save, "suggested-action");
   gtk_widget_set_sensitive (self->save, FALSE);
   g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (drama_redact_dialog_choose_file),

@@ -122,7 +122,7 @@ format_time (gint64 when)
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (when);
 
   /* Translators: when a version was saved, for g_date_time_format() */
-  return time != NULL ? g_date_time_format (time, _ ("%e %B %Y, %H:%M")) : g_strdup ("?");
+  return time != NULL ? g_date_time_format (time, _ ("%-e %B %Y, %H:%M")) : g_strdup ("?");
 }
 
 static GtkWidget *
@@ -149,6 +149,7 @@ append_button (GtkWidget         *buttons,
       /* Translators: when a version was saved, read out with its buttons */
       _ ("The version of %s"), when);
 
+  drama_text_scale_wrap_button (GTK_BUTTON (button));
   g_object_set_data_full (G_OBJECT (button), "path", g_strdup (version->path), g_free);
   g_object_set_data_full (G_OBJECT (button), "when", g_strdup (when), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
