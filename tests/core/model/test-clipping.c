@@ -176,7 +176,6 @@ test_what_was_cut_is_rejoined (void)
   g_autoptr (DramaEdit) other = NULL;
   g_autoptr (DramaDossier) cut = NULL;
   g_autoptr (DramaDossier) result = NULL;
-  g_autoptr (DramaDiff) diff = NULL;
   g_autoptr (DramaPaste) paste = NULL;
   DramaDeletion deletion = { 0 };
 
