@@ -390,6 +390,13 @@ drama_application_dispose (GObject *object)
   self->preferences_window = NULL;
   g_clear_object (&self->preferences);
   g_clear_object (&self->settings);
+  /* Another process opens the file.  Who draws while the program ends may do so with what
+   * libraries have already taken down. */
+  if (self->forerun != NULL)
+    {
+      drama_forerun_cancel (self->forerun);
+      drama_forerun_get_scene (self->forerun);
+    }
   g_clear_pointer (&self->forerun, drama_forerun_unref);
 
   G_OBJECT_CLASS (drama_application_parent_class)->dispose (object);

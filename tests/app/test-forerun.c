@@ -14,6 +14,13 @@ get_look (void)
   return &look;
 }
 
+/* The program must not end while somebody draws. */
+static void
+wait_for_worker (DramaForerun *forerun)
+{
+  drama_forerun_get_scene (forerun);
+}
+
 static void
 test_it_reads_and_draws (void)
 {
@@ -47,6 +54,7 @@ test_a_dossier_is_given_once (void)
   g_assert_true (drama_forerun_take (forerun, &stored, &error));
   g_assert_false (drama_forerun_take (forerun, &again, &error));
   g_assert_no_error (error);
+  wait_for_worker (forerun);
 }
 
 static void
@@ -73,6 +81,7 @@ test_a_file_carries_it (void)
 
   g_assert_true (drama_forerun_is_of (forerun, same));
   g_assert_false (drama_forerun_is_of (forerun, other));
+  wait_for_worker (forerun);
   drama_forerun_attach (forerun, same);
   drama_forerun_unref (forerun);
   g_assert_true (drama_forerun_find (same) == forerun);
