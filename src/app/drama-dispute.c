@@ -60,9 +60,9 @@ drama_dispute_async (DramaDocument      *document,
                      GAsyncReadyCallback callback,
                      gpointer            data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
+  g_autoptr (GTask) task = NULL;
   DramaSource *source;
-  Job         *job = g_new0 (Job, 1);
+  Job         *job;
 
   g_return_if_fail (DRAMA_IS_DOCUMENT (document) && finding != NULL);
   g_return_if_fail (finding->kind == DRAMA_FINDING_UNANSWERED && finding->start >= 0);
@@ -70,13 +70,26 @@ drama_dispute_async (DramaDocument      *document,
   drama_document_flush (document);
   source = drama_dossier_find_source (drama_document_get_dossier (document), finding->source,
                                       NULL);
+  job = g_new0 (Job, 1);
   g_weak_ref_init (&job->document, document);
   job->finding = drama_finding_copy (finding);
   job->source = source != NULL ? drama_source_ref (source) : NULL;
   job->end = finding->start + g_utf8_strlen (finding->words, -1);
+  task = g_task_new (NULL, NULL, callback, data);
   g_task_set_source_tag (task, drama_dispute_async);
   g_task_set_task_data (task, job, free_job);
   g_task_run_in_thread (task, read_words);
+}
+
+/* Its title or date may have been changed meanwhile. */
+static gboolean
+has_text_still (const DramaDossier *dossier, const Job *job)
+{
+  const DramaSource *source = drama_dossier_find_source (dossier, job->finding->source, NULL);
+
+  return source != NULL && job->source != NULL &&
+         (source == job->source || g_strcmp0 (drama_source_get_fields (source)->text,
+                                              drama_source_get_fields (job->source)->text) == 0);
 }
 
 /* Somebody may have pressed twice. */
@@ -125,8 +138,7 @@ drama_dispute_finish (GAsyncResult *result, GError **error)
     }
   drama_document_flush (document);
   dossier = drama_document_get_dossier (document);
-  if (g_strcmp0 (job->exact, finding->words) != 0 ||
-      drama_dossier_find_source (dossier, finding->source, NULL) != job->source)
+  if (g_strcmp0 (job->exact, finding->words) != 0 || !has_text_still (dossier, job))
     {
       g_set_error_literal (error, DRAMA_CHANGE_ERROR, DRAMA_CHANGE_ERROR_GONE,
                            _ ("The text is not there any more."));

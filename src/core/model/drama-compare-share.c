@@ -6,20 +6,21 @@
 #include "drama-compare.h"
 
 #include "drama-edit.h"
+#include "drama-id-tree.h"
 
 /* The ids of what says something else, by what it is; a tie also where its evidence does. */
 static void
 sort_changes (const DramaComparison *comparison,
-              GHashTable           **told)
+              GTree                **told)
 {
   for (guint i = 0; i < comparison->changes->len; i++)
     {
       const DramaChange *change = comparison->changes->pdata[i];
 
       if (change->tie != NULL)
-        g_hash_table_add (told[DRAMA_RECORD_KIND_TIE], change->tie);
+        g_tree_insert (told[DRAMA_RECORD_KIND_TIE], change->tie, NULL);
       else
-        g_hash_table_add (told[change->record], change->id);
+        g_tree_insert (told[change->record], change->id, NULL);
     }
 }
 
@@ -27,7 +28,7 @@ static void
 share_sources (DramaEdit          *edit,
                const DramaDossier *before,
                const DramaDossier *after,
-               GHashTable         *told)
+               GTree              *told)
 {
   for (guint i = 0; i < drama_dossier_get_n_sources (after); i++)
     {
@@ -35,7 +36,7 @@ share_sources (DramaEdit          *edit,
       const char  *id = drama_source_get_fields (source)->id;
       DramaSource *old = drama_dossier_find_source (before, id, NULL);
 
-      if (old != NULL && old != source && !g_hash_table_contains (told, id))
+      if (old != NULL && old != source && !drama_id_tree_has (told, id))
         drama_edit_put_source (edit, source);
     }
 }
@@ -44,7 +45,7 @@ static void
 share_actors (DramaEdit          *edit,
               const DramaDossier *before,
               const DramaDossier *after,
-              GHashTable         *told)
+              GTree              *told)
 {
   for (guint i = 0; i < drama_dossier_get_n_actors (after); i++)
     {
@@ -52,7 +53,7 @@ share_actors (DramaEdit          *edit,
       const char *id = drama_actor_get_fields (actor)->id;
       DramaActor *old = drama_dossier_find_actor (before, id, NULL);
 
-      if (old != NULL && old != actor && !g_hash_table_contains (told, id))
+      if (old != NULL && old != actor && !drama_id_tree_has (told, id))
         drama_edit_put_actor (edit, actor);
     }
 }
@@ -61,7 +62,7 @@ static void
 share_ties (DramaEdit          *edit,
             const DramaDossier *before,
             const DramaDossier *after,
-            GHashTable         *told)
+            GTree              *told)
 {
   for (guint i = 0; i < drama_dossier_get_n_ties (after); i++)
     {
@@ -69,7 +70,7 @@ share_ties (DramaEdit          *edit,
       const char *id = drama_tie_get_fields (tie)->id;
       DramaTie   *old = drama_dossier_find_tie (before, id, NULL);
 
-      if (old != NULL && old != tie && !g_hash_table_contains (told, id))
+      if (old != NULL && old != tie && !drama_id_tree_has (told, id))
         drama_edit_put_tie (edit, tie);
     }
 }
@@ -92,21 +93,21 @@ drama_compare_share (DramaDossier *before,
 {
   g_autoptr (DramaComparison) comparison = NULL;
   g_autoptr (DramaEdit) edit = NULL;
-  GHashTable   *told[DRAMA_N_RECORD_KINDS];
+  GTree        *told[DRAMA_N_RECORD_KINDS];
   DramaDossier *shared;
 
   g_return_val_if_fail (before != NULL && after != NULL, NULL);
 
   comparison = drama_compare (before, after);
   for (guint i = 0; i < G_N_ELEMENTS (told); i++)
-    told[i] = g_hash_table_new (g_str_hash, g_str_equal);
+    told[i] = drama_id_tree_new (NULL, NULL);
   sort_changes (comparison, told);
   edit = drama_edit_begin (before);
   share_sources (edit, before, after, told[DRAMA_RECORD_KIND_SOURCE]);
   share_actors (edit, before, after, told[DRAMA_RECORD_KIND_ACTOR]);
   share_ties (edit, before, after, told[DRAMA_RECORD_KIND_TIE]);
   for (guint i = 0; i < G_N_ELEMENTS (told); i++)
-    g_hash_table_unref (told[i]);
+    g_tree_unref (told[i]);
   shared = drama_edit_commit (edit, NULL);
 
   return shared != NULL ? shared : drama_dossier_ref (before);

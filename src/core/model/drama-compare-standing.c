@@ -207,23 +207,6 @@ find_causes (const DramaDossier *before,
   return causes;
 }
 
-static gboolean
-has_same_sources (const DramaDossier *a,
-                  const DramaDossier *b)
-{
-  guint n = drama_dossier_get_n_sources (a);
-
-  if (drama_dossier_shares_sources (a, b))
-    return TRUE;
-  if (drama_dossier_get_n_sources (b) != n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (drama_dossier_get_source (a, i) != drama_dossier_get_source (b, i))
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * drama_compare_standings:
  * @before: a dossier
@@ -240,7 +223,7 @@ drama_compare_standings (const DramaDossier *before,
                          const DramaDossier *after)
 {
   GPtrArray *standings = g_ptr_array_new_with_free_func (free_standing_change);
-  gboolean   same_sources = has_same_sources (before, after);
+  gboolean   same_sources = drama_dossier_has_same_sources (before, after);
 
   for (guint i = 0; i < drama_dossier_get_n_ties (after); i++)
     {

@@ -336,6 +336,36 @@ drama_dossier_shares_sources (const DramaDossier *self,
 }
 
 /**
+ * drama_dossier_has_same_sources:
+ * @self: a dossier
+ * @other: another one
+ *
+ * As drama_dossier_shares_sources(), and also true where the very same records are held by two
+ * tables.  Costs a comparison of addresses a source.
+ *
+ * Returns: whether every source of one is in the other
+ */
+gboolean
+drama_dossier_has_same_sources (const DramaDossier *self,
+                                const DramaDossier *other)
+{
+  guint n;
+
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  if (drama_dossier_shares_sources (self, other))
+    return TRUE;
+  n = drama_dossier_get_n_sources (self);
+  if (drama_dossier_get_n_sources (other) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (drama_dossier_get_source (self, i) != drama_dossier_get_source (other, i))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * drama_dossier_shares_actors:
  * @self: a dossier
  * @other: another one

@@ -73,6 +73,7 @@ DramaTie                 *drama_dossier_find_tie (const DramaDossier *self,
                                                   guint              *index);
 
 gboolean drama_dossier_shares_sources (const DramaDossier *self, const DramaDossier *other);
+gboolean drama_dossier_has_same_sources (const DramaDossier *self, const DramaDossier *other);
 gboolean drama_dossier_shares_actors (const DramaDossier *self, const DramaDossier *other);
 gboolean drama_dossier_shares_ties (const DramaDossier *self, const DramaDossier *other);
 

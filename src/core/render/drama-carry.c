@@ -182,23 +182,6 @@ let_go_of_pairs (Matcher *self)
 }
 
 static gboolean
-has_same_sources (DramaDossier *a,
-                  DramaDossier *b)
-{
-  guint n = drama_dossier_get_n_sources (a);
-
-  if (drama_dossier_shares_sources (a, b))
-    return TRUE;
-  if (drama_dossier_get_n_sources (b) != n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (drama_dossier_get_source (a, i) != drama_dossier_get_source (b, i))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
 is_worth_it (const Matcher *self)
 {
   guint n_actors = drama_dossier_get_n_actors (self->new);
@@ -251,7 +234,7 @@ drama_carry_new (const DramaScene      *before,
     .new = input->dossier,
     .pair_ends = pair_ends,
     .pairs = pairs,
-    .same_sources = has_same_sources (before->dossier, input->dossier),
+    .same_sources = drama_dossier_has_same_sources (before->dossier, input->dossier),
   };
 
   self->before = before;
